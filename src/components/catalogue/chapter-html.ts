@@ -1,0 +1,66 @@
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { SKIP, visit } from 'unist-util-visit';
+import { SAFETY_ID } from '@/components/prose/safety-id.ts';
+
+/** Anchors that belong to the whole page, not to one chapter: its source list. */
+const isShared = (anchor: string) => anchor.startsWith('bron-');
+
+/** The anchor of a chapter: the last part of its address ("/spiegeltherapie/been/" gives "been"). */
+export const chapterId = (href: string): string => href.split('/').filter(Boolean).at(-1) ?? 'start';
+
+/** In place of the safety rules, which stand once at the front of the longer page. */
+const safetyReference: Element = {
+  type: 'element',
+  tagName: 'p',
+  properties: {},
+  children: [
+    {
+      type: 'element',
+      tagName: 'a',
+      properties: { href: `#${SAFETY_ID}` },
+      children: [{ type: 'text', value: 'Veilig oefenen: de regels staan vooraan.' }],
+    },
+  ],
+};
+
+const isSafety = ({ properties }: Element) =>
+  Array.isArray(properties['className']) && properties['className'].includes('safety');
+
+/**
+ * Makes a page's HTML fit inside a longer page: h2 becomes h3 and so on, ids get the chapter's name in
+ * front (two chapters may have the same heading), and links to the other chapters stay on the page.
+ * The safety rules become a link to the ones at the front.
+ *
+ * @param href address of the chapter itself
+ * @param addresses addresses of all chapters on the page
+ */
+export function embedChapter(html: string, href: string, addresses: string[]): string {
+  const own = chapterId(href);
+  const anchorIn = (chapter: string, anchor: string) => (isShared(anchor) ? anchor : `${chapter}-${anchor}`);
+  const newHref = (link: string): string => {
+    if (link.startsWith('#')) return `#${anchorIn(own, link.slice(1))}`;
+    const [path = '', anchor] = link.split('#');
+    if (!addresses.includes(path)) return link;
+    return `#${anchor ? anchorIn(chapterId(path), anchor) : chapterId(path)}`;
+  };
+  const tree = fromHtml(html, { fragment: true });
+  visit(tree, 'element', (node, index, parent) => {
+    if (isSafety(node) && parent && index !== undefined) {
+      parent.children[index] = safetyReference;
+      return SKIP;
+    }
+    const { properties } = node;
+    const level = /^h([2-5])$/.exec(node.tagName)?.[1];
+    if (level) node.tagName = `h${Number(level) + 1}`;
+    if (typeof properties['id'] === 'string') properties['id'] = anchorIn(own, properties['id']);
+    if (typeof properties['href'] === 'string') properties['href'] = newHref(properties['href']);
+    for (const name of ['ariaLabelledBy', 'ariaDescribedBy', 'htmlFor']) {
+      const ids = properties[name];
+      if (Array.isArray(ids)) properties[name] = ids.map((id) => anchorIn(own, String(id)));
+    }
+    return undefined;
+  });
+  return toHtml(tree);
+}

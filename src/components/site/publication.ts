@@ -1,0 +1,22 @@
+import { type CollectionEntry, getEntry } from 'astro:content';
+import type { Publication } from '@/schemas/publication.ts';
+
+type Page = Pick<CollectionEntry<'docs'>, 'id' | 'data'>;
+
+/** The publication a page belongs to. Fails the build when the page names one that does not exist. */
+export async function getPublicationOf(page: Page): Promise<Publication> {
+  const { id } = page.data.publication;
+  const publication = await getEntry('publications', id);
+  if (!publication)
+    throw new Error(
+      `Pagina "${page.id}": publicatie "${id}" bestaat niet. Maak src/content/publications/${id}.yaml of kies een bestaande.`,
+    );
+  return publication.data;
+}
+
+/** The review state in words, the same on every page and on paper. */
+export function reviewText({ review }: Publication, formatDay: (day: Date) => string): string {
+  return review.state === 'reviewed'
+    ? `Beoordeeld door ${review.by} op ${formatDay(review.date)}`
+    : 'Nog niet beoordeeld door een zorgverlener';
+}

@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** Links to the audiences' parts of the site; set by src/publishing/navigation.ts. */
+    topics: import('./publishing/navigation.ts').TopicLink[];
+  }
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { glob, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+const isExternal = (attributes: string) => /\ssrc=/.test(attributes);
+const isData = (attributes: string) => /type="application\/(ld\+)?json"/.test(attributes);
+
+/**
+ * The policy for one built page: everything from this site only, inline scripts and styles only those
+ * that stand in the page, by hash. 'wasm-unsafe-eval' is for the search engine (WebAssembly), nothing else.
+ */
+export function policyFor(html: string): string {
+  const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)]
+    .filter(([, attributes = '']) => !isExternal(attributes) && !isData(attributes))
+    .map(([, , content = '']) => hashOf(content));
+  const styles = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)].map(([, content = '']) =>
+    hashOf(content),
+  );
+  const unique = (hashes: string[]) => [...new Set(hashes)].sort();
+  return [
+    "default-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    ["script-src 'self' 'wasm-unsafe-eval'", ...unique(scripts)].join(' '),
+    ["style-src 'self'", ...unique(styles)].join(' '),
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "media-src 'self'",
+    "manifest-src 'self'",
+  ].join('; ');
+}
+
+/**
+ * Astro integration: puts the policy into every built page. It must run after everything that changes
+ * HTML. Astro's own `security.csp` leaves Starlight's inline scripts out, hence this step.
+ * `frame-ancestors` works only as a header and stands in deploy/.
+ */
+export function contentSecurityPolicy(): AstroIntegration {
+  return {
+    name: 'content-security-policy',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        let pages = 0;
+        for await (const file of glob('**/*.html', { cwd: root, exclude: (name) => name === 'pagefind' })) {
+          const path = join(root, file);
+          const html = await readFile(path, 'utf8');
+          const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}">`;
+          const withPolicy = html.replace(/<meta charset="utf-8"\s*\/?>/i, (charset) => charset + meta);
+          if (withPolicy === html)
+            throw new Error(`${file}: no <meta charset="utf-8"> to put the policy after.`);
+          await writeFile(path, withPolicy);
+          pages++;
+        }
+        logger.info(`policy written into ${pages} pages`);
+      },
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+
+type Entry = StarlightRouteData['sidebar'][number];
+type Link = Extract<Entry, { type: 'link' }>;
+type Pagination = StarlightRouteData['pagination'];
+
+/** A link to the start of one audience's part of the site, as in the header. */
+export interface TopicLink {
+  label: string;
+  href: string;
+  isCurrent: boolean;
+}
+
+/** What a page shows of the site's tree. */
+export interface Navigation {
+  topics: TopicLink[];
+  /** The entries of the open topic; closed publications are one link. Empty outside every topic. */
+  entries: Entry[];
+  pagination: Pagination;
+}
+
+const linksOf = (entry: Entry): Link[] => (entry.type === 'link' ? [entry] : entry.entries.flatMap(linksOf));
+const holdsCurrent = (entry: Entry): boolean => linksOf(entry).some((link) => link.isCurrent);
+
+/** A group that does not hold the current page, as one link to its first page. */
+function asLink(group: Entry): Entry[] {
+  const first = linksOf(group)[0];
+  return first ? [{ ...first, label: group.label }] : [];
+}
+
+/**
+ * Reduces the whole tree to what one page needs: the audiences, the open audience's links and the
+ * neighbours within the same publication. Every page then costs the same, however large the site grows.
+ */
+export function navigationFor(sidebar: Entry[]): Navigation {
+  const topics = sidebar.flatMap((topic) => {
+    const first = linksOf(topic)[0];
+    return first ? [{ label: topic.label, href: first.href, isCurrent: holdsCurrent(topic) }] : [];
+  });
+  const open = sidebar.find(holdsCurrent);
+  if (open?.type !== 'group')
+    return { topics, entries: [], pagination: { prev: undefined, next: undefined } };
+  const entries = open.entries.flatMap((entry) =>
+    entry.type === 'link' || holdsCurrent(entry) ? [entry] : asLink(entry),
+  );
+  const publication = open.entries.find((entry) => entry.type === 'group' && holdsCurrent(entry));
+  const siblings = publication ? linksOf(publication) : [];
+  const index = siblings.findIndex((link) => link.isCurrent);
+  return {
+    topics,
+    entries,
+    pagination: { prev: siblings[index - 1], next: index < 0 ? undefined : siblings[index + 1] },
+  };
+}
+
+/** Starlight route middleware: see {@link navigationFor}. */
+export const onRequest = defineRouteMiddleware(async (context, next) => {
+  await next();
+  const route = context.locals.starlightRoute;
+  const { topics, entries, pagination } = navigationFor(route.sidebar);
+  context.locals.topics = topics;
+  route.sidebar = entries;
+  route.hasSidebar = entries.length > 0;
+  route.pagination = pagination;
+});

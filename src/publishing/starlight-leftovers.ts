@@ -1,0 +1,45 @@
+import { glob, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** What Starlight puts into every page without an option to leave it out, and why we do not need it. */
+const leftovers = [
+  // Our print.css takes its place.
+  {
+    name: 'the print style sheet',
+    pattern: /<link rel="stylesheet" href="[^"]*\/print\.[^"]*\.css" media="print">/,
+  },
+  // Remembers which groups of Starlight's own sidebar are open; ours has none that close.
+  {
+    name: 'the sidebar state script',
+    pattern: /<script type="module">(?:(?!<\/script>).)*sl-sidebar-state(?:(?!<\/script>).)*<\/script>/s,
+  },
+];
+
+/** A page of Starlight's without its leftovers. Throws when one is not there: then Starlight has changed. */
+export function withoutLeftovers(html: string, page: string): string {
+  return leftovers.reduce((rest, { name, pattern }) => {
+    if (!pattern.test(rest))
+      throw new Error(
+        `${page}: ${name} of Starlight was not found. Starlight changed: look again at starlight-leftovers.ts.`,
+      );
+    return rest.replace(pattern, '');
+  }, html);
+}
+
+/** Astro integration: takes the leftovers out of every built page. Runs before the security policy. */
+export function starlightLeftovers(): AstroIntegration {
+  return {
+    name: 'starlight-leftovers',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        for await (const file of glob('**/*.html', { cwd: root })) {
+          const path = join(root, file);
+          await writeFile(path, withoutLeftovers(await readFile(path, 'utf8'), file));
+        }
+      },
+    },
+  };
+}

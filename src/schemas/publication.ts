@@ -1,0 +1,47 @@
+import { reference } from 'astro:content';
+import { z } from 'astro/zod';
+
+/** The four groups the site speaks to. The ids are the first part of their landing page's address. */
+export const audiences = ['patienten', 'therapeuten', 'verwijzers', 'over'] as const;
+
+const day = z.coerce.date({ error: 'Schrijf de datum als jjjj-mm-dd, bijvoorbeeld 2026-11-20.' });
+const edition = z
+  .string()
+  .regex(
+    /^\d{4}\.\d+$/,
+    'Schrijf de editie als "jaar.nummer" tussen aanhalingstekens, bijvoorbeeld "2026.1".',
+  );
+
+/** Whether a care professional has judged the text. A reviewed text names who and when. */
+const review = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('not-reviewed') }),
+  z.strictObject({
+    state: z.literal('reviewed'),
+    /** Name and profession of the reviewer, as on the page. */
+    by: z.string().min(3),
+    date: day,
+  }),
+]);
+
+/** One publication: the unit a clinic refers to. Its pages take edition, date, review and sources from here. */
+export const publicationSchema = z.strictObject({
+  /** Title as in a reference list. */
+  title: z.string().min(3),
+  /** For whom the publication is written. Decides the tone and the readability bar. */
+  audience: z.enum(audiences),
+  /** Edition in force, "year.number". */
+  edition,
+  /** Date of this edition. */
+  date: day,
+  review,
+  /** Date before which the text is checked again. */
+  nextReview: day,
+  /** Sources the whole publication rests on. */
+  sources: z.array(reference('sources')).min(1, 'Noem minstens één bron uit src/content/sources.'),
+  /** What changed per edition, newest first, in plain words. */
+  changes: z
+    .array(z.strictObject({ edition, date: day, text: z.string().min(10) }))
+    .min(1, 'Schrijf op wat er in deze editie veranderde.'),
+});
+
+export type Publication = z.infer<typeof publicationSchema>;

@@ -1,0 +1,24 @@
+import { z } from 'astro/zod';
+
+const sentences = z.array(z.string().min(5)).min(1, 'Schrijf minstens één regel.');
+
+/**
+ * Safety rules that travel with every exercise: the same words on screen, on paper and in sound.
+ * Clinical basis per rule set: see the sources of the publication that uses it.
+ */
+export const safetySchema = z.strictObject({
+  /** Title of the box. */
+  title: z.string().min(3),
+  /** Check before starting. */
+  before: sentences,
+  /** Reasons to pause now. */
+  pause: sentences,
+  /** What to do during a pause. */
+  pauseHelp: sentences,
+  /** Reasons to stop for now and call. */
+  stop: sentences,
+  /** Whom to call, first choice first. */
+  call: sentences,
+});
+
+export type Safety = z.infer<typeof safetySchema>;

@@ -1,0 +1,48 @@
+/**
+ * What a page costs before anyone touches it: bytes per type as sent (brotli), and number of requests.
+ * Run with "npm run bench" after a build to print the table; the browser tests hold the limit.
+ */
+
+import { type Site, startSite } from '../browser/browser.ts';
+import { pagePaths } from '../built-site.ts';
+
+/** Bytes sent over the network for one page. */
+export interface PageWeight {
+  path: string;
+  requests: number;
+  /** Bytes per resource type: document, stylesheet, script, image and so on. */
+  bytes: Record<string, number>;
+  total: number;
+}
+
+/** Loads a page with an empty cache and adds up the response bodies. */
+export async function measurePageWeight(site: Site, path: string): Promise<PageWeight> {
+  const context = await site.browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  const sizes: Promise<{ type: string; size: number }>[] = [];
+  page.on('requestfinished', (request) => {
+    sizes.push(
+      request
+        .sizes()
+        .then(({ responseBodySize }) => ({ type: request.resourceType(), size: responseBodySize })),
+    );
+  });
+  await page.goto(site.address + path, { waitUntil: 'networkidle' });
+  const loaded = await Promise.all(sizes);
+  await context.close();
+  const bytes: Record<string, number> = {};
+  for (const { type, size } of loaded) bytes[type] = (bytes[type] ?? 0) + size;
+  return { path, requests: loaded.length, bytes, total: loaded.reduce((sum, { size }) => sum + size, 0) };
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  const site = await startSite();
+  const rows: PageWeight[] = [];
+  for (const path of pagePaths) rows.push(await measurePageWeight(site, path));
+  await site.close();
+  console.table(rows.map(({ path, requests, bytes, total }) => ({ page: path, requests, ...bytes, total })));
+  const mean = rows.reduce((sum, { total }) => sum + total, 0) / rows.length;
+  console.log(
+    `${rows.length} pages, mean ${Math.round(mean)} bytes, largest ${Math.max(...rows.map(({ total }) => total))} bytes`,
+  );
+}

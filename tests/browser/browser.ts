@@ -1,0 +1,86 @@
+/** A real browser and a real server over the built site, for one test file. */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import sirv from 'sirv';
+import type { BrowserLocation } from '../../scripts/ensure-browser.ts';
+import { dist } from '../built-site.ts';
+
+/** Browser and server, to be closed after use. */
+export interface Site {
+  /** Where the site is served, without a slash at the end. */
+  address: string;
+  browser: Browser;
+  /** Opens a page in a context of its own; `problems` gathers what the console complains about. */
+  open: (path: string, options?: BrowserContextOptions) => Promise<{ page: Page; problems: string[] }>;
+  close: () => Promise<void>;
+}
+
+function serve(): Promise<Server> {
+  const notFound = readFileSync(join(dist, '404.html'));
+  // Serves the .br files of the build, as a good host does: transferred bytes are then the real ones.
+  const files = sirv(dist, {
+    brotli: true,
+    gzip: true,
+    onNoMatch: (_, response) => {
+      response.writeHead(404, { 'content-type': 'text/html' });
+      response.end(notFound);
+    },
+  });
+  return new Promise((resolve) => {
+    const server = createServer(files).listen(0, '127.0.0.1', () => resolve(server));
+  });
+}
+
+function browserLocation(): BrowserLocation {
+  const file = new URL('../../node_modules/.cache/browser.json', import.meta.url).pathname;
+  if (!existsSync(file)) throw new Error('Run "node scripts/ensure-browser.ts" first, or simply "npm test".');
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts server and browser. */
+export async function startSite(): Promise<Site> {
+  const { executablePath, env, args } = browserLocation();
+  const server = await serve();
+  const browser = await chromium.launch({
+    executablePath,
+    env: { ...process.env, ...env },
+    args: [...quiet, ...args],
+  });
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    address,
+    browser,
+    open: async (path, options) => {
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      const problems: string[] = [];
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+      });
+      page.on('pageerror', (error) => problems.push(error.message));
+      page.on('request', (request) => {
+        if (!request.url().startsWith(address) && !request.url().startsWith('data:'))
+          problems.push(`request to another host: ${request.url()}`);
+      });
+      await page.goto(address + path, { waitUntil: 'load' });
+      return { page, problems };
+    },
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { measurePageWeight } from '../bench/page-weight.ts';
+import { pagePaths } from '../built-site.ts';
+import { type Site, startSite } from './browser.ts';
+
+/** Bytes a reading page may cost. Set by the project; see CONTRIBUTING.md. */
+const limit = 20_000;
+/** Pages that are not for reading: the search tool, and the whole manual on one page. */
+const otherPages = new Set(['/zoeken/', '/spiegeltherapie/alles/']);
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+test.each(pagePaths.filter((path) => !otherPages.has(path)))('%s costs at most 20 kB', async (path) => {
+  const { total } = await measurePageWeight(site, path);
+  expect(total).toBeGreaterThan(0);
+  expect(total).toBeLessThanOrEqual(limit);
+});
+
+test.each(pagePaths)('%s loads nothing of the search engine by itself', async (path) => {
+  const { page } = await site.open(path);
+  const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  expect(loaded.filter((name) => name.includes('/pagefind/'))).toEqual([]);
+  await page.context().close();
+});

@@ -1,0 +1,38 @@
+/** The built site as files: which pages there are and what they hold. Shared by site, browser and bench. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
+
+/** Folder of the built site. */
+export const dist = new URL('../dist', import.meta.url).pathname;
+
+/** One built page. */
+export interface BuiltPage {
+  /** Address on the site, for instance "/spiegeltherapie/been/". */
+  path: string;
+  html: string;
+  document: Document;
+}
+
+/** Addresses of all pages, the one for unknown addresses included ("/404.html"). */
+export const pagePaths: string[] = globSync('**/*.html', { cwd: dist })
+  .filter((file) => !file.startsWith('pagefind/'))
+  .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
+  .sort();
+
+/** Reads a page. Throws when the site is not built. */
+export function readPage(path: string): BuiltPage {
+  const html = readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+  return { path, html, document: new JSDOM(html).window.document };
+}
+
+/** All pages, read once. */
+export const readPages = (): BuiltPage[] => pagePaths.map(readPage);
+
+/**
+ * The pages patients read, which must meet the readability bar: all but those for professionals and
+ * those that mostly list other pages.
+ */
+export const isForPatients = (path: string): boolean =>
+  !/^\/(therapeuten|verwijzers|handreiking|zoeken|over\/edities)\//.test(path) &&
+  path !== '/spiegeltherapie/onderbouwing/';

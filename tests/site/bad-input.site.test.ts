@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+const root = new URL('../..', import.meta.url).pathname;
+// Inside the project, so that packages resolve; git does not see it.
+mkdirSync(join(root, '.astro'), { recursive: true });
+const copy = mkdtempSync(join(root, '.astro', 'bad-input-'));
+afterAll(() => rmSync(copy, { recursive: true }));
+
+/** A fresh copy of the project with one mistake in it; returns what the command prints. */
+function outputAfter(
+  mistake: (folder: string) => void,
+  command: 'sync' | 'build',
+): { output: string; status: number | null } {
+  rmSync(copy, { recursive: true, force: true });
+  mkdirSync(copy);
+  for (const part of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'])
+    cpSync(join(root, part), join(copy, part), { recursive: true });
+  mistake(copy);
+  const { stdout, stderr, status } = spawnSync(join(root, 'node_modules/.bin/astro'), [command], {
+    cwd: copy,
+    encoding: 'utf8',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+  });
+  return { output: `${stdout}${stderr}`, status };
+}
+
+const page = 'src/content/docs/spiegeltherapie/been.mdx';
+const change = (file: string, from: string | RegExp, to: string) => (folder: string) => {
+  const path = join(folder, file);
+  const before = readFileSync(path, 'utf8');
+  const after = before.replace(from, to);
+  if (after === before) throw new Error(`${file} does not hold ${from}`);
+  writeFileSync(path, after);
+};
+
+/** The mistake, how to make it, and what the author must be told: the file and what to do. */
+const mistakes: [string, (folder: string) => void, RegExp[]][] = [
+  [
+    'a page without description',
+    change(page, /^description:.*\n/m, ''),
+    [/been/, /Elke pagina heeft een "description"/],
+  ],
+  ['a page without publication', change(page, /^publication:.*\n/m, ''), [/been/, /publication/]],
+  [
+    'a page without sources',
+    change(page, /^sources:(.*\n)(?:\s+- .*\n)*/m, ''),
+    [/been/, /Elke pagina noemt haar bronnen/],
+  ],
+  ['a page with an unknown field', change(page, /^title:/m, 'titel: x\ntitle:'), [/been/, /titel/]],
+  [
+    'a publication without edition',
+    change('src/content/publications/spiegeltherapie.yaml', /^edition:.*\n/m, ''),
+    [/spiegeltherapie/, /edition/],
+  ],
+  [
+    'a publication without sources',
+    change(
+      'src/content/publications/spiegeltherapie.yaml',
+      /^sources:(.*\n)(?:\s+- .*\n)*/m,
+      'sources: []\n',
+    ),
+    [/spiegeltherapie/, /Noem minstens één bron/],
+  ],
+  [
+    'a source with an unknown field',
+    change('src/content/sources/griffin-2017.yaml', /^kind:/m, 'doi: x\nkind:'),
+    [/griffin-2017/, /doi/],
+  ],
+];
+
+test.each(mistakes)('%s stops the build and says what to do', (_, mistake, told) => {
+  const { output, status } = outputAfter(mistake, 'sync');
+  expect(status).not.toBe(0);
+  for (const words of told) expect(output).toMatch(words);
+});
+
+const buildMistakes: [string, string, RegExp[]][] = [
+  ['a broken link', '\n[weg](/spiegeltherapie/bestaat-niet/)\n', [/been/, /bestaat-niet/]],
+  ['a broken anchor', '\n[weg](/spiegeltherapie/arm/#bestaat-niet)\n', [/been/, /#bestaat-niet/]],
+  [
+    'a citation that is not in the list',
+    '\n<Cite id="mdr-2017-745" />\n',
+    [/spiegeltherapie\/been/, /zet "mdr-2017-745" ook in de lijst "sources"/],
+  ],
+];
+
+test.each(buildMistakes)('%s stops the build and says what to do', (_, text, told) => {
+  const { output, status } = outputAfter((folder) => {
+    const path = join(folder, page);
+    if (text.includes('<Cite') && !readFileSync(path, 'utf8').includes('Cite.astro'))
+      change(page, /\n---\n/, "\n---\n\nimport Cite from '@/components/prose/Cite.astro';\n")(folder);
+    appendFileSync(path, text);
+  }, 'build');
+  expect(status).not.toBe(0);
+  for (const words of told) expect(output).toMatch(words);
+});

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { dist, pagePaths, readPages } from '../built-site.ts';
+
+const pages = readPages();
+const anchors = new Map(
+  pages.map(({ path, document }) => [path, [...document.querySelectorAll('[id]')].map(({ id }) => id)]),
+);
+
+describe.each(pages)('$path', ({ document, path }) => {
+  test('has no broken link or anchor', () => {
+    const broken = [...document.querySelectorAll('a[href], area[href]')]
+      .map((link) => link.getAttribute('href') ?? '')
+      .filter((href) => !/^(https?:|mailto:|tel:)/.test(href))
+      .filter((href) => {
+        const { pathname, hash } = new URL(href, `https://site.example${path}`);
+        if (!pagePaths.includes(pathname)) return !existsSync(join(dist, pathname));
+        return hash !== '' && !anchors.get(pathname)?.includes(decodeURIComponent(hash.slice(1)));
+      });
+    expect(broken).toEqual([]);
+  });
+
+  test('uses every id once', () => {
+    const ids = anchors.get(path) ?? [];
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+});

@@ -1,0 +1,93 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dist, pagePaths } from '../built-site.ts';
+
+/** Debian's nginx; the tests are skipped where it is not installed. */
+const nginx = ['/usr/sbin/nginx', '/usr/local/sbin/nginx'].find(existsSync);
+if (!nginx) console.log('nginx is not installed: the tests of deploy/nginx.conf are skipped.');
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+describe.skipIf(!nginx)('deploy/nginx.conf on a real nginx', () => {
+  let folder: string;
+  let server: ChildProcess;
+  let address: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'nginx-'));
+    const port = await freePort();
+    address = `http://127.0.0.1:${port}`;
+    const site = readFileSync(new URL('../../deploy/nginx.conf', import.meta.url), 'utf8')
+      .replace('listen 8080;', `listen 127.0.0.1:${port};`)
+      .replace('/srv/wegwijs-bij-pijn', dist);
+    const config = join(folder, 'nginx.conf');
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+      (name) => `${name}_temp_path ${folder}/${name};`,
+    );
+    // As root, nginx would drop to a user who may not read the project folder.
+    const user = process.getuid?.() === 0 ? 'user root;' : '';
+    writeFileSync(
+      config,
+      `${user} pid ${folder}/nginx.pid; error_log ${folder}/error.log; daemon off; events {}
+       http { include /etc/nginx/mime.types; ${temporary.join(' ')} ${site} }`,
+    );
+    execFileSync(nginx ?? '', ['-t', '-c', config, '-e', join(folder, 'error.log')], { stdio: 'pipe' });
+    server = spawn(nginx ?? '', ['-c', config, '-e', join(folder, 'error.log')], { stdio: 'ignore' });
+    for (let attempt = 0; attempt < 50; attempt++) {
+      if (
+        await fetch(address).then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`nginx did not start: ${readFileSync(join(folder, 'error.log'), 'utf8')}`);
+  });
+  afterAll(() => {
+    server.kill();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('serves every page, compressed, with the security headers', async () => {
+    for (const path of pagePaths) {
+      const response = await fetch(address + path);
+      expect(response.status, path).toBe(200);
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(response.headers.get('content-encoding')).toBe('gzip');
+      expect(response.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+      expect(await response.text()).toContain('<h1');
+    }
+  });
+
+  test('keeps hashed files for a year and pages for minutes', async () => {
+    const page = await fetch(`${address}/zoeken/`);
+    expect(page.headers.get('cache-control')).toContain('max-age=300');
+    const script = /\/_astro\/[^"']+\.js/.exec(await page.text())?.[0];
+    const hashed = await fetch(`${address}${script}`);
+    expect(hashed.status).toBe(200);
+    expect(hashed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  test('answers an unknown address with the Dutch page and status 404, and adds a missing slash', async () => {
+    const unknown = await fetch(`${address}/bestaat-niet/`);
+    expect(unknown.status).toBe(404);
+    expect(await unknown.text()).toContain('Deze pagina is er niet');
+    const noSlash = await fetch(`${address}/over/privacy`);
+    expect(noSlash.status).toBe(200);
+    expect(new URL(noSlash.url).pathname).toBe('/over/privacy/');
+  });
+});

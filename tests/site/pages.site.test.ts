@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { readPages } from '../built-site.ts';
+
+const pages = readPages();
+
+describe.each(pages)('$path', ({ document, html, path }) => {
+  const main = document.querySelector('main');
+
+  test('is in Dutch, has one h1, a title and a description', () => {
+    expect(document.documentElement.lang).toBe('nl');
+    expect(document.querySelectorAll('h1')).toHaveLength(1);
+    expect(document.title).toContain(document.querySelector('h1')?.textContent);
+    expect(document.querySelector('meta[name=description]')?.getAttribute('content')?.length).toBeGreaterThan(
+      19,
+    );
+  });
+
+  test('says its edition, date, review state, next review and sources', () => {
+    const text = main?.textContent ?? '';
+    expect(text).toMatch(/Editie \d{4}\.\d+ van \d+ \p{L}+ \d{4}/u);
+    expect(text).toMatch(/Nog niet beoordeeld door een zorgverlener|Beoordeeld door .+ op \d+/);
+    expect(text).toMatch(/Volgende controle\s*Vóór \d+ \p{L}+ \d{4}/u);
+    expect(main?.querySelectorAll('.sources li').length).toBeGreaterThan(0);
+  });
+
+  test('has headings that go down one level at a time', () => {
+    const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) =>
+      Number(tagName[1]),
+    );
+    const jumps = levels.filter((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1);
+    expect(jumps).toEqual([]);
+  });
+
+  test('gives every picture a text alternative or hides it as decoration', () => {
+    const bare = [...document.querySelectorAll('img:not([alt]), svg:not([aria-hidden=true])')].filter(
+      (picture) => !picture.matches('svg[role=img]:is([aria-label], [aria-labelledby])'),
+    );
+    expect(bare.map(({ outerHTML }) => outerHTML.slice(0, 80))).toEqual([]);
+  });
+
+  test('loads nothing from another host', () => {
+    const loaded = [...document.querySelectorAll('[src], link[href]:not([rel=canonical])')].map(
+      (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '',
+    );
+    const inStyles = [...html.matchAll(/url\(\s*['"]?([^'")]+)/g)].map(([, address = '']) => address);
+    expect([...loaded, ...inStyles].filter((address) => /^(https?:)?\/\//.test(address))).toEqual([]);
+  });
+
+  test.skipIf(
+    !/^\/spiegeltherapie\/(been|arm|beide-benen|verkrampt|verschoven|extra-oefeningen|alles)\//.test(path),
+  )('carries the safety rules, for it holds exercises', () => {
+    const safety = main?.querySelector('.safety')?.textContent ?? '';
+    for (const part of ['Voor u begint', 'Neem nu pauze', 'Stop en bel', 'Wie u belt'])
+      expect(safety).toContain(part);
+  });
+});

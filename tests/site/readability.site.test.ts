@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { type BuiltPage, isForPatients, readPages } from '../built-site.ts';
+import { measureReadability, type Readability, splitSentences, wordsIn } from './readability.ts';
+
+/** What patients' pages must reach; see SCHRIJFWIJZER.md. */
+const bar = { mean: 65, lowest: 58, longSentences: 5 };
+
+/** The running text of a page as blocks: without frame, headings and the list of sources. */
+function blocksOf({ document }: BuiltPage): string[] {
+  const prose = document.querySelector('main .prose')?.cloneNode(true) as Element | undefined;
+  for (const part of prose?.querySelectorAll(
+    'h1, h2, h3, h4, .cite, .toc, .write-line, .ticks, .page-list a, script',
+  ) ?? [])
+    part.remove();
+  return [...(prose?.querySelectorAll('p, li, td, th, dt, dd, .door > *') ?? [])]
+    .filter((block) => !block.querySelector('p, li'))
+    .map((block) => (block.textContent ?? '').replace(/\s+/g, ' ').trim());
+}
+
+const measured = readPages().map((page) => {
+  const blocks = blocksOf(page);
+  return { path: page.path, patients: isForPatients(page.path), blocks, ...measureReadability(blocks) };
+});
+const withText = measured.filter(({ words }) => words >= 30);
+const forPatients = withText.filter(({ patients }) => patients);
+
+const round = ({ words, wordsPerSentence, longSentences, flesch }: Readability) => ({
+  words,
+  'words/sentence': Number(wordsPerSentence.toFixed(1)),
+  'long %': Number(longSentences.toFixed(1)),
+  flesch: Number(flesch.toFixed(1)),
+});
+console.table(
+  Object.fromEntries(
+    withText.map((page) => [`${page.patients ? '' : '(professional) '}${page.path}`, round(page)]),
+  ),
+);
+
+test('patients’ pages reach the mean', () => {
+  const mean = forPatients.reduce((sum, { flesch }) => sum + flesch, 0) / forPatients.length;
+  console.log(`readability: ${forPatients.length} patients’ pages, mean ${mean.toFixed(1)}`);
+  expect(mean).toBeGreaterThanOrEqual(bar.mean);
+});
+
+test.each(forPatients)('$path reads easily enough for patients', ({ flesch, longSentences, blocks }) => {
+  const long = blocks.flatMap(splitSentences).filter((sentence) => wordsIn(sentence).length > 20);
+  expect(flesch).toBeGreaterThanOrEqual(bar.lowest);
+  expect(longSentences, long.join('\n')).toBeLessThanOrEqual(bar.longSentences);
+});

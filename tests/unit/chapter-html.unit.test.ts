@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { chapterId, embedChapter } from '@/components/catalogue/chapter-html.ts';
+
+const addresses = ['/spiegeltherapie/been/', '/spiegeltherapie/arm/'];
+const embed = (html: string) => embedChapter(html, '/spiegeltherapie/been/', addresses);
+
+test('a chapter is named after the last part of its address', () => {
+  expect(chapterId('/spiegeltherapie/been/')).toBe('been');
+});
+
+test('headings go one level down', () => {
+  expect(embed('<h2>Houding</h2><h3>Stap</h3>')).toBe('<h3>Houding</h3><h4>Stap</h4>');
+});
+
+test('anchors get the chapter’s name, so that two chapters can have the same heading', () => {
+  expect(embed('<h2 id="houding">x</h2><a href="#houding">y</a>')).toBe(
+    '<h3 id="been-houding">x</h3><a href="#been-houding">y</a>',
+  );
+  expect(embed('<p id="a">x</p><nav aria-labelledby="a"></nav>')).toContain('aria-labelledby="been-a"');
+});
+
+test('links to other chapters stay on the page, all other links stay as they are', () => {
+  expect(embed('<a href="/spiegeltherapie/arm/">x</a>')).toContain('href="#arm"');
+  expect(embed('<a href="/spiegeltherapie/arm/#houding">x</a>')).toContain('href="#arm-houding"');
+  expect(embed('<a href="/over/">x</a>')).toContain('href="/over/"');
+  expect(embed('<a href="https://pijn.nl/#x">x</a>')).toContain('href="https://pijn.nl/#x"');
+});
+
+test('citations point to the one source list of the whole page', () => {
+  expect(embed('<a href="#bron-griffin-2017">x</a>')).toContain('href="#bron-griffin-2017"');
+});
+
+test('the safety rules of a chapter become a link to the ones at the front', () => {
+  const html = embed('<p>x</p><section class="safety"><h2 id="veiligheid">Veilig</h2></section>');
+  expect(html).toBe('<p>x</p><p><a href="#veiligheid">Veilig oefenen: de regels staan vooraan.</a></p>');
+});

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { policyFor } from '@/publishing/content-security-policy.ts';
+
+// printf 'alert(1)' | openssl dgst -sha256 -binary | base64
+const alertHash = 'bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=';
+
+test('an inline script is allowed by its hash, once', () => {
+  const policy = policyFor('<script>alert(1)</script><script type="module">alert(1)</script>');
+  expect(policy.split(alertHash)).toHaveLength(2);
+});
+
+test('a page without inline code allows only the site’s own files', () => {
+  const policy = policyFor('<script src="/a.js"></script><script type="application/ld+json">{}</script>');
+  expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+  expect(policy).toContain("style-src 'self';");
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain('unsafe-inline');
+});

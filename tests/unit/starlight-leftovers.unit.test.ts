@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { withoutLeftovers } from '@/publishing/starlight-leftovers.ts';
+
+const print = '<link rel="stylesheet" href="/_astro/print.abc.css" media="print">';
+const state = '<script type="module">var n=`sl-sidebar-state`;</script>';
+
+test('takes out what we do not use and leaves other scripts', () => {
+  const own = '<script type="module">own()</script>';
+  expect(withoutLeftovers(`<head>${print}</head>${own}${state}${own}`, 'x')).toBe(
+    `<head></head>${own}${own}`,
+  );
+});
+
+test('stops the build when Starlight has changed', () => {
+  expect(() => withoutLeftovers(`<head>${print}</head>`, 'a/index.html')).toThrow(
+    /a\/index\.html.*sidebar state script/,
+  );
+});
