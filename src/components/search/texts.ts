@@ -1,7 +1,5 @@
 /** Every word the search shows. */
 export const texts = {
-  label: 'Wat zoekt u?',
-  button: 'Zoeken',
   searching: 'Bezig met zoeken…',
   failed: 'Zoeken lukt nu niet. Kies een pagina uit de lijst hieronder.',
   none: (query: string) =>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Found, type Hit, pagefindEngine, type SearchEngine } from '@/components/search/engine.ts';
-import { addressFor, queryFrom } from '@/components/search/query.ts';
+import { queryFrom } from '@/components/search/query.ts';
 import { texts } from '@/components/search/texts.ts';
 
 const resultsPerStep = 10;
@@ -17,43 +17,33 @@ type State =
   | { kind: 'done'; query: string; found: Found; hits: Hit[] };
 
 /**
- * The search page's form and results. The query stands in the address, so that a result list can be
- * shared and the back button works. The number of results is announced to screen readers.
+ * The results for the query in the page's address. The form only changes the address, so words typed before
+ * this island runs are not lost, a result list can be shared and the back button works.
+ * The number of results is announced to screen readers.
  */
-export default function Search({ engine = pagefindEngine }: Props) {
-  const [query, setQuery] = useState('');
+export default function SearchResults({ engine = pagefindEngine }: Props) {
   const [state, setState] = useState<State>({ kind: 'idle' });
   const latest = useRef(0);
 
-  const search = async (words: string) => {
-    const turn = ++latest.current;
-    if (!words) return setState({ kind: 'idle' });
-    setState({ kind: 'searching' });
-    try {
-      const found = await engine(words);
-      const hits = await found.load(0, resultsPerStep);
-      if (turn === latest.current) setState({ kind: 'done', query: words, found, hits });
-    } catch {
-      if (turn === latest.current) setState({ kind: 'failed' });
-    }
-  };
-
   useEffect(() => {
-    const showAddress = () => {
-      const words = queryFrom(location);
-      setQuery(words);
-      void search(words);
+    const search = async () => {
+      const turn = ++latest.current;
+      const show = (next: State) => turn === latest.current && setState(next);
+      const query = queryFrom(location);
+      if (!query) return show({ kind: 'idle' });
+      show({ kind: 'searching' });
+      try {
+        const found = await engine(query);
+        show({ kind: 'done', query, found, hits: await found.load(0, resultsPerStep) });
+      } catch {
+        show({ kind: 'failed' });
+      }
+      return undefined;
     };
-    showAddress();
-    addEventListener('hashchange', showAddress);
-    return () => removeEventListener('hashchange', showAddress);
-  }, []);
-
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    // The change of address starts the search, as the back button does.
-    location.href = addressFor(query);
-  };
+    void search();
+    addEventListener('hashchange', search);
+    return () => removeEventListener('hashchange', search);
+  }, [engine]);
 
   const showMore = async () => {
     if (state.kind !== 'done') return;
@@ -62,19 +52,7 @@ export default function Search({ engine = pagefindEngine }: Props) {
   };
 
   return (
-    <search>
-      <form class="search-form" action="/zoeken/" onSubmit={submit}>
-        <label>
-          {texts.label}
-          <input
-            type="search"
-            value={query}
-            autocomplete="off"
-            onInput={(event) => setQuery(event.currentTarget.value)}
-          />
-        </label>
-        <button type="submit">{texts.button}</button>
-      </form>
+    <>
       <p role="status">{statusText(state)}</p>
       {state.kind === 'done' && (
         <ol class="hits">
@@ -91,7 +69,7 @@ export default function Search({ engine = pagefindEngine }: Props) {
           {texts.more}
         </button>
       )}
-    </search>
+    </>
   );
 }
 
