@@ -1,11 +1,17 @@
 import { defineCollection } from 'astro:content';
 import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
+import { exerciseSchema } from '@/schemas/exercise.ts';
+import { instrumentSchema } from '@/schemas/instrument.ts';
+import { interventionSchema } from '@/schemas/intervention.ts';
+import { metaphorSchema } from '@/schemas/metaphor.ts';
 import { pageSchema } from '@/schemas/page.ts';
 import { publicationSchema } from '@/schemas/publication.ts';
 import { safetySchema } from '@/schemas/safety.ts';
 import { sourceSchema } from '@/schemas/source.ts';
+import { termSchema } from '@/schemas/term.ts';
+import { trainingSchema } from '@/schemas/training.ts';
 
 /** One YAML file per entry; the file name is the id. */
 const yamlFiles = (name: string) => glob({ base: `./src/content/${name}`, pattern: '*.yaml' });
@@ -17,6 +23,13 @@ export const collections = {
   }),
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
   publications: defineCollection({ loader: yamlFiles('publications'), schema: publicationSchema }),
+  exercises: defineCollection({ loader: yamlFiles('exercises'), schema: exerciseSchema }),
+  instruments: defineCollection({ loader: yamlFiles('instruments'), schema: instrumentSchema }),
+  interventions: defineCollection({ loader: yamlFiles('interventions'), schema: interventionSchema }),
+  metaphors: defineCollection({ loader: yamlFiles('metaphors'), schema: metaphorSchema }),
+  terms: defineCollection({ loader: yamlFiles('terms'), schema: termSchema }),
+  // Short rows, so one file.
+  trainings: defineCollection({ loader: file('./src/content/trainings.yaml'), schema: trainingSchema }),
   sources: defineCollection({ loader: yamlFiles('sources'), schema: sourceSchema }),
   safety: defineCollection({ loader: yamlFiles('safety'), schema: safetySchema }),
 };

@@ -5,7 +5,7 @@ export const siteName = 'Wegwijs bij pijn';
 
 /** One sentence on what the site is, for the home page and search engines. */
 export const siteDescription =
-  'Uitleg en oefeningen bij fantoompijn, in gewone taal. Gratis en zonder account.';
+  'Uitleg en oefeningen bij fantoompijn en chronische pijn, in gewone taal. Gratis en zonder account.';
 
 /**
  * The public address of this build, without a slash at the end. Set SITE_URL when you build for a

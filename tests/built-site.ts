@@ -34,5 +34,6 @@ export const readPages = (): BuiltPage[] => pagePaths.map(readPage);
  * those that mostly list other pages.
  */
 export const isForPatients = (path: string): boolean =>
-  !/^\/(therapeuten|verwijzers|handreiking|zoeken|over\/edities)\//.test(path) &&
-  path !== '/spiegeltherapie/onderbouwing/';
+  !/^\/(therapeuten|verwijzers|handreiking|meetinstrumenten|metaforen|scholing|bronnen|errata|zoeken|over\/edities)\//.test(
+    path,
+  ) && path !== '/spiegeltherapie/onderbouwing/';

@@ -20,7 +20,12 @@ export interface Navigation {
 }
 
 const linksOf = (entry: Entry): Link[] => (entry.type === 'link' ? [entry] : entry.entries.flatMap(linksOf));
-const holdsCurrent = (entry: Entry): boolean => linksOf(entry).some((link) => link.isCurrent);
+
+/** The link of the page itself; for a page that is in no menu, the nearest one above it in the addresses. */
+function linkFor(path: string, links: Link[]): Link | undefined {
+  const above = links.filter(({ href }) => path.startsWith(href));
+  return above.sort((a, b) => b.href.length - a.href.length)[0];
+}
 
 /** A group that does not hold the current page, as one link to its first page. */
 function asLink(group: Entry): Entry[] {
@@ -30,25 +35,33 @@ function asLink(group: Entry): Entry[] {
 
 /**
  * Reduces the whole tree to what one page needs: the audiences, the open audience's links and the
- * neighbours within the same publication. Every page then costs the same, however large the site grows.
+ * neighbours within the same publication. Every page then costs about the same, however large the site grows.
+ *
+ * @param sidebar the whole tree: audiences, in them publications, in them pages or chapters of pages
+ * @param path address of the page
  */
-export function navigationFor(sidebar: Entry[]): Navigation {
+export function navigationFor(sidebar: Entry[], path: string): Navigation {
+  const current = linkFor(path, sidebar.flatMap(linksOf));
+  const holdsCurrent = (entry: Entry): boolean => linksOf(entry).some((link) => link === current);
+  const open = (entries: Entry[]): Entry[] =>
+    entries.flatMap((entry): Entry[] => {
+      if (entry.type === 'link') return [entry];
+      return holdsCurrent(entry) ? [{ ...entry, entries: open(entry.entries) }] : asLink(entry);
+    });
+
   const topics = sidebar.flatMap((topic) => {
     const first = linksOf(topic)[0];
     return first ? [{ label: topic.label, href: first.href, isCurrent: holdsCurrent(topic) }] : [];
   });
-  const open = sidebar.find(holdsCurrent);
-  if (open?.type !== 'group')
+  const topic = sidebar.find(holdsCurrent);
+  if (topic?.type !== 'group')
     return { topics, entries: [], pagination: { prev: undefined, next: undefined } };
-  const entries = open.entries.flatMap((entry) =>
-    entry.type === 'link' || holdsCurrent(entry) ? [entry] : asLink(entry),
-  );
-  const publication = open.entries.find((entry) => entry.type === 'group' && holdsCurrent(entry));
+  const publication = topic.entries.find((entry) => entry.type === 'group' && holdsCurrent(entry));
   const siblings = publication ? linksOf(publication) : [];
   const index = siblings.findIndex((link) => link.isCurrent);
   return {
     topics,
-    entries,
+    entries: open(topic.entries),
     pagination: { prev: siblings[index - 1], next: index < 0 ? undefined : siblings[index + 1] },
   };
 }
@@ -57,7 +70,7 @@ export function navigationFor(sidebar: Entry[]): Navigation {
 export const onRequest = defineRouteMiddleware(async (context, next) => {
   await next();
   const route = context.locals.starlightRoute;
-  const { topics, entries, pagination } = navigationFor(route.sidebar);
+  const { topics, entries, pagination } = navigationFor(route.sidebar, context.url.pathname);
   context.locals.topics = topics;
   route.sidebar = entries;
   route.hasSidebar = entries.length > 0;

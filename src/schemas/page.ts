@@ -16,6 +16,10 @@ export const pageSchema = z.object({
       error: 'Elke pagina noemt haar bronnen: een lijst "sources" met bestandsnamen uit src/content/sources.',
     })
     .min(1, 'Noem minstens één bron uit src/content/sources.'),
+  /** Pages for patients that explain the same; they link back by themselves. */
+  patientPages: z
+    .array(z.string().regex(/^\/.*\/$/, 'Schrijf een adres op deze site met een / aan beide kanten.'))
+    .default([]),
   /** True for the page that shows its whole publication: its sources are then those of all its pages. */
   wholePublication: z.boolean().default(false),
 });

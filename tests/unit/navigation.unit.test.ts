@@ -33,23 +33,51 @@ const labels = (entries: Entry[]): unknown[] =>
 
 describe('the navigation of a page', () => {
   test('names every audience and marks the open one', () => {
-    expect(navigationFor(tree('arm')).topics).toEqual([
+    expect(navigationFor(tree('arm'), '/arm/').topics).toEqual([
       { label: 'Voor patiënten', href: '/begin/', isCurrent: true },
       { label: 'Over', href: '/privacy/', isCurrent: false },
     ]);
   });
   test('lists the open publication whole and the others as one link', () => {
-    const { entries } = navigationFor(tree('arm'));
+    const { entries } = navigationFor(tree('arm'), '/arm/');
     expect(labels(entries)).toEqual(['begin', ['Spiegel', 'been', 'arm'], 'Pijn']);
     expect(entries[2]).toMatchObject({ type: 'link', href: '/uitleg/' });
   });
   test('goes back and forth within the publication only', () => {
-    expect(navigationFor(tree('been')).pagination).toMatchObject({ prev: undefined, next: { label: 'arm' } });
-    expect(navigationFor(tree('arm')).pagination).toMatchObject({ prev: { label: 'been' }, next: undefined });
-    expect(navigationFor(tree('begin')).pagination).toEqual({ prev: undefined, next: undefined });
+    expect(navigationFor(tree('been'), '/been/').pagination).toMatchObject({
+      prev: undefined,
+      next: { label: 'arm' },
+    });
+    expect(navigationFor(tree('arm'), '/arm/').pagination).toMatchObject({
+      prev: { label: 'been' },
+      next: undefined,
+    });
+    expect(navigationFor(tree('begin'), '/begin/').pagination).toEqual({ prev: undefined, next: undefined });
+  });
+  test('opens the nearest page above one that is in no menu', () => {
+    const { topics, entries, pagination } = navigationFor(tree('nergens'), '/slaap/kaart/');
+    expect(topics[0]?.isCurrent).toBe(true);
+    expect(labels(entries)).toEqual(['begin', 'Spiegel', ['Pijn', 'uitleg', 'slaap']]);
+    expect(pagination).toEqual({ prev: undefined, next: undefined });
+  });
+  test('closes the chapters that are not open', () => {
+    const chapters = [
+      group('Voor therapeuten', [
+        group('Handreiking', [
+          link('inleiding'),
+          group('Hoofdstuk 1', [link('1-1', true), link('1-2')]),
+          group('Hoofdstuk 2', [link('2-1'), link('2-2')]),
+        ]),
+      ]),
+    ];
+    const { entries, pagination } = navigationFor(chapters, '/1-1/');
+    expect(labels(entries)).toEqual([
+      ['Handreiking', 'inleiding', ['Hoofdstuk 1', '1-1', '1-2'], 'Hoofdstuk 2'],
+    ]);
+    expect(pagination).toMatchObject({ prev: { label: 'inleiding' }, next: { label: '1-2' } });
   });
   test('is only the audiences on a page outside the tree', () => {
-    const { topics, entries } = navigationFor(tree('nergens'));
+    const { topics, entries } = navigationFor(tree('nergens'), '/nergens/');
     expect(entries).toEqual([]);
     expect(topics.every(({ isCurrent }) => !isCurrent)).toBe(true);
   });

@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import type { Instrument } from '@/schemas/instrument.ts';
 
 /** A page with its address on this site. */
 export interface ListedPage {
@@ -10,7 +11,37 @@ export interface ListedPage {
 const hrefOf = (id: string) => (id === 'index' ? '/' : `/${id.replace(/(^|\/)index$/, '')}/`);
 const orderOf = (entry: CollectionEntry<'docs'>) => entry.data.sidebar.order ?? Number.MAX_SAFE_INTEGER;
 
-/** Every page but the one for unknown addresses, by title. */
+/** A page that shows one thing from a collection. */
+export interface ThingPage {
+  title: string;
+  href: string;
+}
+
+/** The addresses of all things that have a page of their own. */
+export async function getThingPages(): Promise<ThingPage[]> {
+  const [exercises, instruments, metaphors] = await Promise.all([
+    getCollection('exercises'),
+    getCollection('instruments'),
+    getCollection('metaphors'),
+  ]);
+  return [
+    ...exercises.map(({ id, data }) => ({
+      title: `Oefening: ${data.title}`,
+      href: `/oefeningen/kaart/${id}/`,
+    })),
+    ...instruments.map(({ id, data }) => ({
+      title: instrumentTitle(data),
+      href: `/meetinstrumenten/${id}/`,
+    })),
+    ...metaphors.map(({ id, data }) => ({ title: `Metafoor: ${data.title}`, href: `/metaforen/${id}/` })),
+  ];
+}
+
+/** An instrument as a title: "COPM: Canadian Occupational Performance Measure". */
+export const instrumentTitle = ({ abbreviation, name }: Pick<Instrument, 'abbreviation' | 'name'>): string =>
+  abbreviation && abbreviation !== name ? `${abbreviation}: ${name}` : name;
+
+/** Every written page but the one for unknown addresses, by title. */
 export async function getAllPages(): Promise<ListedPage[]> {
   const entries = await getCollection('docs', ({ id }) => id !== '404');
   return entries

@@ -1,0 +1,24 @@
+import { type Exercise, materials } from '@/schemas/exercise.ts';
+
+type Dose = Pick<Exercise, 'repetitions' | 'sets' | 'holdSeconds' | 'restSeconds' | 'minutes' | 'frequency'>;
+
+/** The dose of an exercise as short lines to read or to tick: what the source says, nothing computed. */
+export function doseOf({ repetitions, sets, holdSeconds, restSeconds, minutes, frequency }: Dose): string[] {
+  const lines = [
+    minutes && `${minutes} minuten per keer`,
+    repetitions && `${repetitions} keer herhalen`,
+    holdSeconds && `${holdSeconds} seconden vasthouden`,
+    sets && `${sets} series`,
+    restSeconds && `${restSeconds} seconden rust tussen de series`,
+    frequency,
+  ];
+  return lines.filter((line): line is string => typeof line === 'string');
+}
+
+/** What a patient needs, in words: "niets", "een rolletje", "niets, of als u wilt een rolletje". */
+export function materialText(material: Exercise['material']): string {
+  const things = material.filter((thing) => thing !== 'geen').map((thing) => materials[thing]);
+  if (things.length === 0) return materials.geen;
+  const list = things.join(' en ');
+  return material.includes('geen') ? `${materials.geen}, of als u wilt ${list}` : list;
+}

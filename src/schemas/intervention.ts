@@ -1,0 +1,48 @@
+import { reference } from 'astro:content';
+import { z } from 'astro/zod';
+import { keysOf } from '@/schemas/keys-of.ts';
+
+/** Maintaining factors and questions for help that chapter 5 of the handreiking names as a reason for a choice. */
+export const maintainingFactors = {
+  angst: 'Angst voor pijn en bewegen',
+  klachtencontingent: 'Klachtencontingent functioneren: de klacht bepaalt wat iemand doet',
+  'niet-accepteren': 'Niet kunnen accepteren, en het ontbreken van een levensinvulling',
+  elke: 'Bij elke behandeling',
+  slaap: 'Hulpvraag over slapen',
+  arbeid: 'Hulpvraag over werk',
+  balans: 'Verstoorde balans in dagelijkse activiteiten',
+  opbouw: 'Laag of verstoord niveau van activiteiten',
+  flexibiliteit: 'Vaste patronen in hoe iemand activiteiten uitvoert',
+  waarden: 'Zoeken naar wat belangrijk is',
+  veerkracht: 'Veerkracht vergroten',
+} as const;
+
+/** One intervention of chapter 5: data for the guide; the text stands in its page. File name: short id. */
+export const interventionSchema = z.strictObject({
+  title: z.string().min(2),
+  abbreviation: z.string().optional(),
+  /** Page of the handreiking, for instance "5-1". */
+  section: z.string().regex(/^5-\d+$/),
+  kind: z.enum(['basis', 'aanvullend']),
+  /** True for interventions of occupational therapists only. */
+  occupational: z.boolean(),
+  /** Aim in one sentence. */
+  aim: z.string().min(20),
+  /** Factors that point to it. */
+  factors: z.array(z.enum(keysOf(maintainingFactors))).min(1),
+  /** Goes well with, and why: ids of interventions. */
+  combineWith: z
+    .array(z.strictObject({ with: reference('interventions'), why: z.string().min(10) }))
+    .default([]),
+  /** Clashes with, and why. */
+  clashesWith: z
+    .array(z.strictObject({ with: reference('interventions'), why: z.string().min(10) }))
+    .default([]),
+  /** Page for patients that explains it, when there is one. */
+  patientPage: z
+    .string()
+    .regex(/^\/.*\/$/)
+    .optional(),
+});
+
+export type Intervention = z.infer<typeof interventionSchema>;

@@ -1,0 +1,36 @@
+import { reference } from 'astro:content';
+import { z } from 'astro/zod';
+import { keysOf } from '@/schemas/keys-of.ts';
+
+/** What a metaphor helps to explain, as in the handreiking's list. */
+export const metaphorPurposes = {
+  sensitisatie: 'Uitleg over sensitisatie',
+  hypervigilantie: 'Overmatige aandacht (hypervigilantie)',
+  rust: 'Waarom rusten bij chronische pijn niet helpt',
+  vechten: 'Vechten tegen de pijn',
+  meenemen: 'De pijn is er nog, maar staat niet meer in de weg',
+  energie: 'Praten over energie',
+} as const;
+
+/** One metaphor for pain education by a therapist. The file name is its address. */
+export const metaphorSchema = z.strictObject({
+  title: z.string().min(3),
+  /** One sentence: when a therapist would use it. */
+  description: z.string().min(20).max(180),
+  purpose: z.enum(keysOf(metaphorPurposes)),
+  /** The image, told to a patient in our own words, as paragraphs. */
+  telling: z.array(z.string().min(20)).min(1),
+  /** True when the source only names the metaphor and the telling is ours. */
+  toldByUs: z.boolean(),
+  /** When it fits. */
+  useWhen: z.array(z.string().min(5)).min(1),
+  /** When it does not fit, or what to look out for. */
+  notWhen: z.array(z.string().min(5)).min(1),
+  /** Interventions it belongs to: file names in src/content/interventions. */
+  interventions: z.array(reference('interventions')).min(1),
+  sources: z.array(reference('sources')).min(1),
+  /** Remark on the source, for instance a link that was wrong. */
+  note: z.string().optional(),
+});
+
+export type Metaphor = z.infer<typeof metaphorSchema>;

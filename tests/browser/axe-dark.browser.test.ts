@@ -1,0 +1,3 @@
+import { testEveryPageWithAxe } from './axe.ts';
+
+testEveryPageWithAxe('dark');

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Site, startSite } from './browser.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+describe('the table of instruments', () => {
+  test('is whole without JavaScript', async () => {
+    const { page } = await site.open('/meetinstrumenten/', { javaScriptEnabled: false });
+    expect(await page.locator('.instruments tbody tr').count()).toBeGreaterThan(20);
+    expect(await page.locator('.filter').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test('filters by domain and says how many are left', async () => {
+    const { page } = await site.open('/meetinstrumenten/');
+    const all = await page.locator('.instruments tbody tr').count();
+    await page.getByLabel('Domein').selectOption('participatie');
+    const shown = await page.locator('.instruments tbody tr:visible').count();
+    expect(shown).toBeGreaterThan(0);
+    expect(shown).toBeLessThan(all);
+    expect(await page.locator('.filter [role=status]').innerText()).toBe(`${shown} van ${all} instrumenten`);
+    await page.context().close();
+  });
+
+  test('sorts by a column, both ways, with the keyboard', async () => {
+    const { page } = await site.open('/meetinstrumenten/');
+    const names = () => page.locator('.instruments tbody th').allInnerTexts();
+    const button = page.getByRole('button', { name: 'Naam' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const up = await names();
+    expect(up).toEqual([...up].sort((a, b) => a.localeCompare(b, 'nl', { numeric: true })));
+    await page.keyboard.press('Enter');
+    expect(await names()).toEqual(up.reverse());
+    await page.context().close();
+  });
+
+  test('keeps the two instruments called CSI apart', async () => {
+    const { page } = await site.open('/meetinstrumenten/');
+    const rows = page.locator('.instruments tbody tr').filter({ hasText: /^\s*CSI/ });
+    expect(await rows.count()).toBe(2);
+    expect(await rows.locator('th').allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/Sensiti[sz]ation/), expect.stringMatching(/Caregiver/)]),
+    );
+    await page.context().close();
+  });
+});
+
+describe('a word from the glossary', () => {
+  const withTerm = '/handreiking/1-4/';
+
+  test('opens its explanation with the keyboard, closes with Escape and gives the focus back', async () => {
+    const { page } = await site.open(withTerm);
+    const word = page.locator('a.term').first();
+    await word.focus();
+    await page.keyboard.press('Enter');
+    const box = page.getByRole('dialog', { name: 'Uitleg' });
+    expect(await box.isVisible()).toBe(true);
+    expect((await box.innerText()).length).toBeGreaterThan(20);
+    await page.keyboard.press('Escape');
+    expect(await box.isVisible()).toBe(false);
+    expect(await word.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  test('is a plain link to the glossary without JavaScript', async () => {
+    const { page } = await site.open(withTerm, { javaScriptEnabled: false });
+    await page.locator('a.term').first().click();
+    await page.waitForURL(/\/begrippen\/#/);
+    await page.context().close();
+  });
+});
