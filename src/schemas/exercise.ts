@@ -1,3 +1,4 @@
+import { reference } from 'astro:content';
 import { z } from 'astro/zod';
 import { keysOf } from '@/schemas/keys-of.ts';
 
@@ -48,6 +49,8 @@ export const exerciseSchema = z.strictObject({
   frequency: z.string().min(5),
   /** Another position when this one does not work, with its source's short name. */
   alternative: z.string().min(10).optional(),
+  /** What the exercise and its remarks rest on. */
+  sources: z.array(reference('sources')).min(1),
 });
 
 export type Exercise = z.infer<typeof exerciseSchema>;

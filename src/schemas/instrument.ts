@@ -12,7 +12,7 @@ export const domains = {
 } as const;
 /** What an instrument is used for. */
 export const purposes = {
-  inventariseren: 'inventariseren',
+  inventariseren: 'inventarisatie',
   diagnostiek: 'diagnostiek',
   doelbepaling: 'doelbepaling',
   evaluatie: 'evaluatie',
@@ -22,7 +22,7 @@ export const availabilities = {
   vrij: 'vrij te gebruiken',
   koop: 'aanschaf nodig',
   scholing: 'scholing nodig',
-  website: 'adres op de kaart, kijk naar de rechten',
+  website: 'via een website, kijk naar de rechten',
   onbekend: 'niet genoemd',
 } as const;
 

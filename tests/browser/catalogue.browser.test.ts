@@ -61,6 +61,7 @@ describe('a word from the glossary', () => {
     const box = page.getByRole('dialog', { name: 'Uitleg' });
     expect(await box.isVisible()).toBe(true);
     expect((await box.innerText()).length).toBeGreaterThan(20);
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
     expect(await box.isVisible()).toBe(false);
     expect(await word.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -15,6 +15,8 @@ const orderOf = (entry: CollectionEntry<'docs'>) => entry.data.sidebar.order ?? 
 export interface ThingPage {
   title: string;
   href: string;
+  /** For therapists and students rather than patients. */
+  professional: boolean;
 }
 
 /** The addresses of all things that have a page of their own. */
@@ -28,12 +30,18 @@ export async function getThingPages(): Promise<ThingPage[]> {
     ...exercises.map(({ id, data }) => ({
       title: `Oefening: ${data.title}`,
       href: `/oefeningen/kaart/${id}/`,
+      professional: false,
     })),
     ...instruments.map(({ id, data }) => ({
       title: instrumentTitle(data),
       href: `/meetinstrumenten/${id}/`,
+      professional: true,
     })),
-    ...metaphors.map(({ id, data }) => ({ title: `Metafoor: ${data.title}`, href: `/metaforen/${id}/` })),
+    ...metaphors.map(({ id, data }) => ({
+      title: `Metafoor: ${data.title}`,
+      href: `/metaforen/${id}/`,
+      professional: true,
+    })),
   ];
 }
 

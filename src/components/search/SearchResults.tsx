@@ -59,7 +59,7 @@ export default function SearchResults({ engine = pagefindEngine }: Props) {
           {state.hits.map(({ url, title, excerpt }) => (
             <li key={url}>
               <a href={url}>{title}</a>
-              <p>{excerpt.map(({ text, found }) => (found ? <mark>{text}</mark> : text))}</p>
+              <p>{excerpt.map(({ text, found }) => (found ? <strong>{text}</strong> : text))}</p>
             </li>
           ))}
         </ol>
