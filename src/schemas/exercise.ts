@@ -1,19 +1,7 @@
-import { reference } from 'astro:content';
 import { z } from 'astro/zod';
+import { amputationLevels, exerciseGroups, materials } from '@/schemas/exercise-vocabulary.ts';
+import { existing } from '@/schemas/existing.ts';
 import { keysOf } from '@/schemas/keys-of.ts';
-
-/** What the amputation is: the words patients see, then the medical word. */
-export const amputationLevels = { transtibiaal: 'onderbeen', transfemoraal: 'bovenbeen' } as const;
-/** What an exercise is for. */
-export const exerciseGroups = { mobiliteit: 'Lenig blijven', kracht: 'Sterker worden' } as const;
-/** What a patient needs besides a bed or mat; "geen" when nothing. */
-export const materials = {
-  geen: 'niets',
-  rol: 'een rolletje',
-  handdoek: 'een handdoek',
-  theraband: 'een elastische band',
-  stoel: 'een stoel',
-} as const;
 
 /** One exercise after a leg amputation. The file name is its address. */
 export const exerciseSchema = z.strictObject({
@@ -50,7 +38,7 @@ export const exerciseSchema = z.strictObject({
   /** Another position when this one does not work, with its source's short name. */
   alternative: z.string().min(10).optional(),
   /** What the exercise and its remarks rest on. */
-  sources: z.array(reference('sources')).min(1),
+  sources: z.array(existing('sources')).min(1),
 });
 
 export type Exercise = z.infer<typeof exerciseSchema>;

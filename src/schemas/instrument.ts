@@ -1,5 +1,5 @@
-import { reference } from 'astro:content';
 import { z } from 'astro/zod';
+import { existing } from '@/schemas/existing.ts';
 import { keysOf } from '@/schemas/keys-of.ts';
 
 /** ICF domains and themes of chapter 3 of the handreiking, in its order. */
@@ -62,7 +62,7 @@ export const instrumentSchema = z.strictObject({
   section: z.string().regex(/^\d(-\d+)?$/),
   /** What to know: shared abbreviation, contradiction in the source, rights. */
   note: z.string().optional(),
-  sources: z.array(reference('sources')).min(1),
+  sources: z.array(existing('sources')).min(1),
 });
 
 export type Instrument = z.infer<typeof instrumentSchema>;

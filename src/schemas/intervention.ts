@@ -1,5 +1,5 @@
-import { reference } from 'astro:content';
 import { z } from 'astro/zod';
+import { existing } from '@/schemas/existing.ts';
 import { keysOf } from '@/schemas/keys-of.ts';
 
 /** Maintaining factors and questions for help that chapter 5 of the handreiking names as a reason for a choice. */
@@ -32,11 +32,11 @@ export const interventionSchema = z.strictObject({
   factors: z.array(z.enum(keysOf(maintainingFactors))).min(1),
   /** Goes well with, and why: ids of interventions. */
   combineWith: z
-    .array(z.strictObject({ with: reference('interventions'), why: z.string().min(10) }))
+    .array(z.strictObject({ with: existing('interventions'), why: z.string().min(10) }))
     .default([]),
   /** Clashes with, and why. */
   clashesWith: z
-    .array(z.strictObject({ with: reference('interventions'), why: z.string().min(10) }))
+    .array(z.strictObject({ with: existing('interventions'), why: z.string().min(10) }))
     .default([]),
   /** Page for patients that explains it, when there is one. */
   patientPage: z

@@ -1,5 +1,5 @@
-import { reference } from 'astro:content';
 import { z } from 'astro/zod';
+import { existing } from '@/schemas/existing.ts';
 import { keysOf } from '@/schemas/keys-of.ts';
 
 /** What a metaphor helps to explain, as in the handreiking's list. */
@@ -27,8 +27,8 @@ export const metaphorSchema = z.strictObject({
   /** When it does not fit, or what to look out for. */
   notWhen: z.array(z.string().min(5)).min(1),
   /** Interventions it belongs to: file names in src/content/interventions. */
-  interventions: z.array(reference('interventions')).min(1),
-  sources: z.array(reference('sources')).min(1),
+  interventions: z.array(existing('interventions')).min(1),
+  sources: z.array(existing('sources')).min(1),
   /** Remark on the source, for instance a link that was wrong. */
   note: z.string().optional(),
 });

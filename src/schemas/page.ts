@@ -1,5 +1,5 @@
-import { reference } from 'astro:content';
 import { z } from 'astro/zod';
+import { existing } from '@/schemas/existing.ts';
 
 /** What every page adds to Starlight's own front matter. */
 export const pageSchema = z.object({
@@ -9,10 +9,10 @@ export const pageSchema = z.object({
     .min(20, 'Maak van "description" een hele zin (minstens 20 tekens).')
     .max(180, 'Houd "description" onder de 180 tekens.'),
   /** The publication this page belongs to: the file name in src/content/publications. */
-  publication: reference('publications'),
+  publication: existing('publications'),
   /** Sources of this page: file names in src/content/sources. */
   sources: z
-    .array(reference('sources'), {
+    .array(existing('sources'), {
       error: 'Elke pagina noemt haar bronnen: een lijst "sources" met bestandsnamen uit src/content/sources.',
     })
     .min(1, 'Noem minstens één bron uit src/content/sources.'),

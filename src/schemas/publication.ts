@@ -1,5 +1,5 @@
-import { reference } from 'astro:content';
 import { z } from 'astro/zod';
+import { existing } from '@/schemas/existing.ts';
 
 /** The four groups the site speaks to. The ids are the first part of their landing page's address. */
 export const audiences = ['patienten', 'therapeuten', 'verwijzers', 'over'] as const;
@@ -37,7 +37,7 @@ export const publicationSchema = z.strictObject({
   /** Date before which the text is checked again. */
   nextReview: day,
   /** Sources the whole publication rests on. */
-  sources: z.array(reference('sources')).min(1, 'Noem minstens één bron uit src/content/sources.'),
+  sources: z.array(existing('sources')).min(1, 'Noem minstens één bron uit src/content/sources.'),
   /** What changed per edition, newest first, in plain words. */
   changes: z
     .array(z.strictObject({ edition, date: day, text: z.string().min(10) }))

@@ -69,6 +69,21 @@ const mistakes: [string, (folder: string) => void, RegExp[]][] = [
     change('src/content/sources/griffin-2017.yaml', /^kind:/m, 'doi: x\nkind:'),
     [/griffin-2017/, /doi/],
   ],
+  [
+    'a page with an unknown source',
+    change(page, /^sources: \[/m, 'sources: [bestaat-niet, '),
+    [/been/, /sources/, /"bestaat-niet" bestaat niet\. Maak src\/content\/sources\/bestaat-niet\.yaml/],
+  ],
+  [
+    'a metaphor with an unknown intervention',
+    change('src/content/metaphors/rust-roest.yaml', '  - pijneducatie\n', '  - bestaat-niet\n'),
+    [/rust-roest/, /interventions/, /"bestaat-niet" bestaat niet/],
+  ],
+  [
+    'an instrument with an unknown domain',
+    change('src/content/instruments/copm.yaml', /^domain:.*$/m, 'domain: onzin'),
+    [/copm/, /domain/],
+  ],
 ];
 
 test.each(mistakes)('%s stops the build and says what to do', (_, mistake, told) => {
@@ -85,13 +100,19 @@ const buildMistakes: [string, string, RegExp[]][] = [
     '\n<Cite id="mdr-2017-745" />\n',
     [/spiegeltherapie\/been/, /zet "mdr-2017-745" ook in de lijst "sources"/],
   ],
+  [
+    'a word that is not in the glossary',
+    '\n<Term id="bestaat-niet">woord</Term>\n',
+    [/spiegeltherapie\/been/, /begrip "bestaat-niet" in <Term> bestaat niet\. Maak src\/content\/terms/],
+  ],
 ];
 
 test.each(buildMistakes)('%s stops the build and says what to do', (_, text, told) => {
   const { output, status } = outputAfter((folder) => {
     const path = join(folder, page);
-    if (text.includes('<Cite') && !readFileSync(path, 'utf8').includes('Cite.astro'))
-      change(page, /\n---\n/, "\n---\n\nimport Cite from '@/components/prose/Cite.astro';\n")(folder);
+    for (const name of ['Cite', 'Term'])
+      if (text.includes(`<${name}`) && !readFileSync(path, 'utf8').includes(`${name}.astro`))
+        change(page, /\n---\n/, `\n---\n\nimport ${name} from '@/components/prose/${name}.astro';\n`)(folder);
     appendFileSync(path, text);
   }, 'build');
   expect(status).not.toBe(0);

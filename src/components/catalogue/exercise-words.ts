@@ -1,4 +1,5 @@
-import { type Exercise, materials } from '@/schemas/exercise.ts';
+import type { Exercise } from '@/schemas/exercise.ts';
+import { materials } from '@/schemas/exercise-vocabulary.ts';
 
 type Dose = Pick<Exercise, 'repetitions' | 'sets' | 'holdSeconds' | 'restSeconds' | 'minutes' | 'frequency'>;
 

@@ -1,0 +1,12 @@
+/** What the amputation is: the words patients see, then the medical word. */
+export const amputationLevels = { transtibiaal: 'onderbeen', transfemoraal: 'bovenbeen' } as const;
+/** What an exercise is for. */
+export const exerciseGroups = { mobiliteit: 'Lenig blijven', kracht: 'Sterker worden' } as const;
+/** What a patient needs besides a bed or mat; "geen" when nothing. */
+export const materials = {
+  geen: 'niets',
+  rol: 'een rolletje',
+  handdoek: 'een handdoek',
+  theraband: 'een elastische band',
+  stoel: 'een stoel',
+} as const;
