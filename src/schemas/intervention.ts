@@ -38,11 +38,6 @@ export const interventionSchema = z.strictObject({
   clashesWith: z
     .array(z.strictObject({ with: existing('interventions'), why: z.string().min(10) }))
     .default([]),
-  /** Page for patients that explains it, when there is one. */
-  patientPage: z
-    .string()
-    .regex(/^\/.*\/$/)
-    .optional(),
 });
 
 export type Intervention = z.infer<typeof interventionSchema>;

@@ -1,7 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Hit, SearchEngine } from '@/components/search/engine.ts';
-import { addressFor } from '@/components/search/query.ts';
 import SearchResults from '@/components/search/SearchResults.tsx';
 
 const hits = (count: number): Hit[] =>
@@ -18,7 +17,7 @@ const finding =
       load: (start, length) => Promise.resolve(hits(count).slice(start, start + length)),
     });
 const searchFor = (words: string) => {
-  history.replaceState(null, '', addressFor(words));
+  history.replaceState(null, '', `/zoeken/#q=${encodeURIComponent(words)}`);
   fireEvent(window, new HashChangeEvent('hashchange'));
 };
 

@@ -7,7 +7,3 @@ export function queryFrom({ hash, search }: Pick<Location, 'hash' | 'search'>): 
   const inHash = new URLSearchParams(hash.slice(1)).get('q');
   return (inHash ?? new URLSearchParams(search).get('q') ?? '').trim();
 }
-
-/** The search page's address for a query, so that a result list can be shared. */
-export const addressFor = (query: string): string =>
-  query.trim() ? `/zoeken/#q=${encodeURIComponent(query.trim())}` : '/zoeken/';
