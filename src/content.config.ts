@@ -6,7 +6,9 @@ import { exerciseSchema } from '@/schemas/exercise.ts';
 import { instrumentSchema } from '@/schemas/instrument.ts';
 import { interventionSchema } from '@/schemas/intervention.ts';
 import { metaphorSchema } from '@/schemas/metaphor.ts';
+import { movementSchema } from '@/schemas/movement.ts';
 import { pageSchema } from '@/schemas/page.ts';
+import { poseSchema } from '@/schemas/pose.ts';
 import { publicationSchema } from '@/schemas/publication.ts';
 import { safetySchema } from '@/schemas/safety.ts';
 import { sourceSchema } from '@/schemas/source.ts';
@@ -27,6 +29,8 @@ export const collections = {
   instruments: defineCollection({ loader: yamlFiles('instruments'), schema: instrumentSchema }),
   interventions: defineCollection({ loader: yamlFiles('interventions'), schema: interventionSchema }),
   metaphors: defineCollection({ loader: yamlFiles('metaphors'), schema: metaphorSchema }),
+  movements: defineCollection({ loader: yamlFiles('movements'), schema: movementSchema }),
+  poses: defineCollection({ loader: yamlFiles('poses'), schema: poseSchema }),
   terms: defineCollection({ loader: yamlFiles('terms'), schema: termSchema }),
   // Short rows, so one file.
   trainings: defineCollection({ loader: file('./src/content/trainings.yaml'), schema: trainingSchema }),

@@ -37,6 +37,8 @@ export const exerciseSchema = z.strictObject({
   frequency: z.string().min(5),
   /** Another position when this one does not work, with its source's short name. */
   alternative: z.string().min(10).optional(),
+  /** Its drawing: a file name in src/content/movements. */
+  movement: existing('movements'),
   /** What the exercise and its remarks rest on. */
   sources: z.array(existing('sources')).min(1),
 });

@@ -34,3 +34,16 @@ test('the safety rules of a chapter become a link to the ones at the front', () 
   const html = embed('<p>x</p><section class="safety"><h2 id="veiligheid">Veilig</h2></section>');
   expect(html).toBe('<p>x</p><p><a href="#veiligheid">Veilig oefenen: de regels staan vooraan.</a></p>');
 });
+
+test('a drawing keeps its references: names, shared shapes and the edge of its mirror', () => {
+  const html = embedChapter(
+    '<svg aria-labelledby="n" aria-describedby="u"><title id="n">x</title><desc id="u">y</desc><clipPath id="glas"><path d="M0 0"/></clipPath><g clip-path="url(#glas)"><path id="p" d="M0 0"/><use href="#p"/></g></svg>',
+    '/spiegeltherapie/been/',
+    ['/spiegeltherapie/been/'],
+  );
+  expect(html).toContain('clip-path="url(#been-glas)"');
+  expect(html).toContain('id="been-glas"');
+  expect(html).toContain('<use href="#been-p">');
+  expect(html).toContain('aria-labelledby="been-n"');
+  expect(html).toMatch(/<clipPath/);
+});

@@ -56,6 +56,8 @@ export function embedChapter(html: string, href: string, addresses: string[]): s
     if (level) node.tagName = `h${Number(level) + 1}`;
     if (typeof properties['id'] === 'string') properties['id'] = anchorIn(own, properties['id']);
     if (typeof properties['href'] === 'string') properties['href'] = newHref(properties['href']);
+    if (typeof properties['clipPath'] === 'string')
+      properties['clipPath'] = properties['clipPath'].replace('#', `#${own}-`);
     for (const name of ['ariaLabelledBy', 'ariaDescribedBy', 'htmlFor']) {
       const ids = properties[name];
       if (Array.isArray(ids)) properties[name] = ids.map((id) => anchorIn(own, String(id)));

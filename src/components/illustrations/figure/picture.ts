@@ -1,0 +1,212 @@
+import type { Dot } from './outline.ts';
+import { linePath } from './outline.ts';
+import type { Amputation, Pose } from './pose.ts';
+import { type Arrow, type Drawn, drawScene, type Part, type Scene, unitsPerCm, wayOf } from './scene.ts';
+
+/** A position or a movement to draw: one pose, two with an arrow, or four that go round. */
+export interface Movement {
+  scene: Omit<Scene, 'pose' | 'amputation'>;
+  poses: readonly Pose[];
+  /** "over": the second pose as a dashed line over the first. "naast": every pose in a panel of its own. */
+  layout: 'over' | 'naast';
+  arrows: readonly Arrow[];
+  /** Seconds for once there and back; a single pose stands still. */
+  seconds?: number | undefined;
+}
+
+/** The inside of an `<svg>`, and its size in drawing units. */
+export interface Picture {
+  width: number;
+  height: number;
+  /** How much heavier than normal its lines are drawn. */
+  weight: number;
+  svg: string;
+}
+
+/** Shapes that were drawn, by tone and path: the id each would have, and whether it is used again. */
+export type KnownShapes = Map<string, { id: string; used: boolean }>;
+
+/** Writes the ids of the shapes that are used again; the others need none. */
+export const withIds = (svg: string, known: KnownShapes): string =>
+  svg.replace(/\0([^\0]*)\0/g, (_, key: string) => {
+    const shape = known.get(key);
+    return shape?.used ? ` id="${shape.id}"` : '';
+  });
+
+/** Room around a figure, for its lines and arrow heads. */
+const pad = 14;
+
+const round = Math.round;
+
+/** A three-cornered arrow head at the end of a line. */
+function arrowHead(from: Dot, to: Dot, size: number): string {
+  const angle = Math.atan2(to.y - from.y, to.x - from.x);
+  const at = (turn: number, by: number) =>
+    `${round(to.x + by * Math.cos(angle + turn))} ${round(to.y + by * Math.sin(angle + turn))}`;
+  return `M${at(0, size * 0.8)}L${at(2.2, size)}L${at(-2.2, size)}z`;
+}
+
+function arrowSvg(way: readonly Dot[], both: boolean, size = 20): string {
+  const [first, second] = way;
+  const last = way.at(-1);
+  const beforeLast = way.at(-2);
+  if (!first || !second || !last || !beforeLast) return '';
+  const heads = arrowHead(beforeLast, last, size) + (both ? arrowHead(second, first, size) : '');
+  return `<path class="pic-arrow" stroke-width="${round(size * 0.4)}" d="${linePath(way)}"/><path class="pic-arrow-head" d="${heads}"/>`;
+}
+
+/**
+ * The drawing of a movement for one amputation.
+ *
+ * @param id unique on the page: ids inside the drawing begin with it
+ * @param known shapes of this figure so far: a shared one is drawn once and used again. Share it between the
+ *   amputations of one figure, and pass the pictures through `withIds` when all are drawn.
+ */
+export function pictureOf(
+  movement: Movement,
+  amputation: Amputation,
+  id: string,
+  known: KnownShapes,
+): Picture {
+  const [first, ...others] = movement.poses;
+  if (!first) throw new Error(`Tekening "${id}" heeft geen houding. Noem er minstens één onder "poses".`);
+  const sceneOf = (pose: Pose): Scene => ({ ...movement.scene, pose, amputation });
+  const frames = movement.poses.map((pose) => drawScene(sceneOf(pose)));
+  const next = others[0];
+  const way = next
+    ? movement.arrows.map((arrow) => ({ arrow, way: wayOf(sceneOf(first), next, arrow) }))
+    : [];
+  const wayDots = way
+    .flatMap((a) => a.way)
+    .map(({ x, y }) => ({ left: x - 24, right: x + 24, top: y - 24, bottom: y + 24 }));
+  const boxes = [...frames.map(({ frame }) => frame), ...(movement.layout === 'over' ? wayDots : [])];
+  const left = Math.floor(Math.min(...boxes.map((f) => f.left))) - pad;
+  const right = Math.ceil(Math.max(...boxes.map((f) => f.right))) + pad;
+  const top = Math.floor(Math.min(...boxes.map((f) => f.top))) - pad;
+  const bottom = Math.ceil(Math.max(...boxes.map((f) => f.bottom))) + pad;
+  const width = right - left;
+  const height = bottom - top;
+  const panelled = movement.layout === 'naast' && frames.length > 1;
+  /** Wide pictures are shown smaller: their lines and arrows are drawn heavier, those of narrow ones lighter. */
+  const weight = Math.max(0.5, (panelled ? 2 * width : width) / 560);
+  /** Between two panels, for the arrow from the one to the next. */
+  const gap = 76 * weight;
+
+  const shape = (part: Part, moving: boolean): string => {
+    const className = `pic-${part.tone}${part.patch ? ' pic-patch' : ''}`;
+    const key = `${className}|${part.d}`;
+    const seen = known.get(key);
+    if (seen && !moving) {
+      seen.used = true;
+      return `<use href="#${seen.id}"/>`;
+    }
+    if (!seen) known.set(key, { id: `${id}-${known.size}`, used: false });
+    const mark = seen ? '' : `\0${key}\0`;
+    return `<path${mark} class="${className}" d="${part.d}"${moving ? ` data-part="${part.name}"` : ''}/>`;
+  };
+  /** Parts of a pose as SVG, each with what comes before it; `moves` marks the ones that the moving picture changes. */
+  const layered = (
+    drawn: Drawn,
+    panel: string,
+    ghostOf: (part: Part) => string,
+    moves: (part: Part) => boolean,
+  ): string => {
+    const out: string[] = [];
+    const clipId = `${id}-glas${panel}`;
+    let inGlass: string[] | undefined;
+    const closeGlass = () => {
+      if (inGlass) out.push(`<g clip-path="url(#${clipId})">${inGlass.join('')}</g>`);
+      inGlass = undefined;
+    };
+    let glassDrawn = false;
+    const openGlass = () => {
+      if (drawn.glass && !glassDrawn)
+        out.push(
+          `<clipPath id="${clipId}"><path d="${drawn.glass}"/></clipPath><path class="pic-glass" d="${drawn.glass}"/>`,
+        );
+      glassDrawn = true;
+      inGlass ??= [];
+      return inGlass;
+    };
+    for (const part of drawn.parts) {
+      const svg = ghostOf(part) + shape(part, moves(part));
+      if (part.clip) openGlass().push(svg);
+      else {
+        closeGlass();
+        out.push(svg);
+      }
+    }
+    closeGlass();
+    out.push(
+      ...drawn.eyes.map(
+        ({ x, y }) => `<circle class="pic-eye" cx="${round(x)}" cy="${round(y)}" r="${eye}"/>`,
+      ),
+    );
+    if (drawn.gaze)
+      out.push(`<path class="pic-gaze" stroke-width="${round(5 * weight)}" d="${drawn.gaze}"/>`);
+    return out.join('');
+  };
+
+  const [base] = frames;
+  if (!base) return { width: 0, height: 0, weight: 1, svg: '' };
+  const eye = round(unitsPerCm(movement.scene.crop) * 1.1);
+  /** Whether a part differs between poses. */
+  const moves = ({ name }: Part): boolean =>
+    new Set(frames.map(({ parts }) => parts.find((part) => part.name === name)?.d)).size > 1;
+
+  if (!panelled) {
+    const ghost = frames[1]?.parts.filter(moves) ?? [];
+    let drawn = { before: false, inGlass: false };
+    const ghostOf = (part: Part): string => {
+      const place = part.clip ? 'inGlass' : 'before';
+      if (drawn[place] || !moves(part)) return '';
+      drawn = { ...drawn, [place]: true };
+      const shapes = ghost.filter(({ clip }) => clip === part.clip).map((p) => shape(p, false));
+      return `<g class="pic-ghost">${shapes.join('')}</g>`;
+    };
+    const inner = layered(base, '', ghostOf, moves);
+    const arrows = way.map(({ arrow, way: dots }) => arrowSvg(dots, arrow.both, 22 * weight)).join('');
+    return { width, height, weight, svg: `<g transform="translate(${-left} ${-top})">${inner}${arrows}</g>` };
+  }
+
+  // Panels go round: 1 → 2, down, 3 ← 4 and up again.
+  const places = [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [0, 1],
+  ] as const;
+  const corner = (i: number) => {
+    const [column, row] = places[i] ?? places[0];
+    return { x: column * (width + gap), y: row * (height + gap) };
+  };
+  const panels = frames.map((drawn, i) => {
+    const { x, y } = corner(i);
+    const inner = layered(
+      drawn,
+      String(i),
+      () => '',
+      (part) => i === 0 && moves(part),
+    );
+    return `<g transform="translate(${x - left} ${y - top})">${inner}</g>`;
+  });
+  const middle = (i: number) => ({ x: corner(i).x + width / 2, y: corner(i).y + height / 2 });
+  const arrow = (from: number, to: number) => {
+    const a = middle(from);
+    const b = middle(to);
+    const horizontal = a.y === b.y;
+    const half = horizontal ? width / 2 : height / 2;
+    const sign = Math.sign(horizontal ? b.x - a.x : b.y - a.y);
+    const on = (by: number): Dot =>
+      horizontal ? { x: a.x + sign * by, y: a.y } : { x: a.x, y: a.y + sign * by };
+    return arrowSvg([on(half + 10 * weight), on(half + gap - 30 * weight)], frames.length === 2, 24 * weight);
+  };
+  const arrows =
+    frames.length === 2 ? [arrow(0, 1)] : frames.map((_, i) => arrow(i, (i + 1) % frames.length));
+  return {
+    width: round(2 * width + gap),
+    height: round(frames.length > 2 ? 2 * height + gap : height),
+    weight,
+    svg: panels.join('') + arrows.join(''),
+  };
+}

@@ -1,0 +1,238 @@
+import { add, between, distance, mirrored, type Point, scale, subtract } from './geometry.ts';
+import type { Posture } from './pose.ts';
+import type { Skeleton } from './skeleton.ts';
+import type { Ball, Solid, Tone } from './solids.ts';
+
+/** Places on the body that a thing or an arrow can be tied to. */
+export const places = {
+  'knie-stomp': (b: Skeleton) => b.leg.stump.knee,
+  'knie-gezond': (b: Skeleton) => b.leg.sound.knee,
+  'scheen-stomp': (b: Skeleton) => between(b.leg.stump.knee, b.leg.stump.ankle, 0.36),
+  'einde-stomp-onderbeen': (b: Skeleton) => between(b.leg.stump.knee, b.leg.stump.ankle, 0.45),
+  'einde-stomp-bovenbeen': (b: Skeleton) => between(b.leg.stump.hip, b.leg.stump.knee, 0.62),
+  'bovenbeen-stomp': (b: Skeleton) => between(b.leg.stump.hip, b.leg.stump.knee, 0.5),
+  'bovenbeen-gezond': (b: Skeleton) => between(b.leg.sound.hip, b.leg.sound.knee, 0.5),
+  'enkel-gezond': (b: Skeleton) => b.leg.sound.ankle,
+  'voet-gezond': (b: Skeleton) => b.leg.sound.inFoot([0, -4, 8]),
+  'tenen-gezond': (b: Skeleton) => b.leg.sound.inToes([0, -7, 17]),
+  'zool-gezond': (b: Skeleton) => b.leg.sound.inFoot([0, -9, 8]),
+  'hand-gezond': (b: Skeleton) => b.arm.sound.inHand([0, -7, 0]),
+  'palm-gezond': (b: Skeleton) => b.arm.sound.inHand([-3.5, -9, 0]),
+  'scheen-gezond': (b: Skeleton) => between(b.leg.sound.knee, b.leg.sound.ankle, 0.4),
+  'duim-gezond': (b: Skeleton) => b.arm.sound.thumb[2],
+  'onderarm-gezond': (b: Skeleton) => between(b.arm.sound.elbow, b.arm.sound.wrist, 0.5),
+  ogen: (b: Skeleton) => b.inHead([0, 11.6, 9.5]),
+  heupen: (b: Skeleton) => b.hips,
+} as const satisfies Record<string, (bones: Skeleton) => Point>;
+export type Place = keyof typeof places;
+
+/** A box by its middle and its sizes (left-right, up-down, front-back), as six faces. */
+function boxFaces(
+  name: string,
+  tone: Tone,
+  [x, y, z]: Point,
+  [w, h, d]: Point,
+): (Solid & { normal: Point })[] {
+  const corner = (i: number, j: number, k: number): Point => [
+    x + (i * w) / 2,
+    y + (j * h) / 2,
+    z + (k * d) / 2,
+  ];
+  const around: readonly (readonly [number, number])[] = [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ];
+  const face = (suffix: string, normal: Point, points: Point[]): Solid & { normal: Point } => ({
+    name: `${name}-${suffix}`,
+    tone,
+    joined: [],
+    faces: [points],
+    normal,
+  });
+  return [-1, 1].flatMap((s) => [
+    face(
+      `x${s}`,
+      [s, 0, 0],
+      around.map(([a, b]) => corner(s, a, b)),
+    ),
+    face(
+      `y${s}`,
+      [0, s, 0],
+      around.map(([a, b]) => corner(a, s, b)),
+    ),
+    face(
+      `z${s}`,
+      [0, 0, s],
+      around.map(([a, b]) => corner(a, b, s)),
+    ),
+  ]);
+}
+
+/** A solid with the side it shows, or none when it shows all round, and its layer: see `scene.ts`. */
+export interface ThingSolid extends Solid {
+  normal?: Point;
+  layer: number;
+}
+
+const rod = (name: string, tone: Tone, layer: number, from: Point, to: Point, r: number): ThingSolid => ({
+  name,
+  tone,
+  layer,
+  joined: [
+    [
+      { at: from, r },
+      { at: to, r },
+    ],
+  ],
+});
+const box = (name: string, tone: Tone, layer: number, at: Point, size: Point): ThingSolid[] =>
+  boxFaces(name, tone, at, size).map((face) => ({ ...face, layer }));
+
+/** Height of the seat below the middle of the hips, and of the floor under a foot, in cm. */
+const seat = -9;
+const floor = -49.5;
+
+/** A steady chair under a seated figure. */
+export const chair = (): ThingSolid[] => [
+  ...box('chair-seat', 'prop', -1, [0, seat - 2.5, 3], [42, 5, 40]),
+  ...box('chair-back', 'prop-2', -2, [0, seat + 27, -15], [42, 54, 4]),
+  ...[-1, 1].flatMap((x) =>
+    [-14, 20].map((z) =>
+      rod(`chair-leg-${x}-${z}`, 'prop-2', -3, [x * 18, seat - 6, z], [x * 18, floor, z], 2),
+    ),
+  ),
+];
+
+/** Height of the table top above the middle of the hips, in cm. */
+export const tableTop = 14;
+export const table = (): ThingSolid[] => [
+  ...box('table-top', 'prop', 1, [0, tableTop - 2, 47], [104, 4, 58]),
+  ...[-1, 1].flatMap((x) =>
+    [22, 72].map((z) =>
+      rod(`table-leg-${x}-${z}`, 'prop-2', -1, [x * 48, tableTop - 6, z], [x * 48, floor, z], 2),
+    ),
+  ),
+];
+
+/** Height of the mat below the middle of the hips, and half its length and width, in cm. */
+const matBelow = { back: -9.4, side: -17.9 } as const;
+const matHalf = { length: 98, width: 34 } as const;
+
+/** A mat under a lying body; on the side the head rests on a pillow, at the side where the head lies. */
+export const mat = (posture: Posture): ThingSolid[] => {
+  const onSide = posture.startsWith('zijligging');
+  const top = onSide ? matBelow.side : matBelow.back;
+  const headAt = posture === 'zijligging-gezond' ? -76 : 76;
+  return [
+    ...box('mat', 'prop', -4, [0, top - 2.5, 0], [2 * matHalf.length, 5, 2 * matHalf.width]),
+    ...(onSide ? [rod('pillow', 'prop-2', -3, [headAt, top + 4.5, -16], [headAt, top + 4.5, 16], 5)] : []),
+  ];
+};
+
+/** A flat mirror, edge-on to the patient at x = 0. `bottom` in cm above the middle of the hips. */
+export interface Mirror {
+  near: number;
+  far: number;
+  bottom: number;
+  top: number;
+}
+export const mirrors = {
+  been: { near: 17, far: 86, bottom: floor + 2, top: 30 },
+  arm: { near: 20, far: 74, bottom: tableTop, top: tableTop + 44 },
+} as const satisfies Record<string, Mirror>;
+
+export const mirrorCorners = ({ near, far, bottom, top }: Mirror): readonly Point[] => [
+  [0, bottom, near],
+  [0, bottom, far],
+  [0, top, far],
+  [0, top, near],
+];
+
+/** The frame and feet of the mirror, drawn behind its glass. */
+export const mirrorStand = (mirror: Mirror): ThingSolid[] => [
+  ...box(
+    'mirror-frame',
+    'prop-2',
+    2,
+    [1.6, (mirror.bottom + mirror.top) / 2, (mirror.near + mirror.far) / 2],
+    [3.2, mirror.top - mirror.bottom + 4, mirror.far - mirror.near + 4],
+  ),
+  ...[mirror.near + 8, mirror.far - 8].flatMap((z) =>
+    box(`mirror-foot-${z}`, 'prop-2', 1.5, [0, mirror.bottom - 1, z], [26, 2.4, 5]),
+  ),
+];
+
+/** Solids as a mirror at x = 0 shows them. */
+export const mirroredSolids = (solids: readonly Solid[]): Solid[] => {
+  const reflect = ({ at, r }: Ball): Ball => ({ at: mirrored(at), r });
+  return solids.map((solid) => ({
+    ...solid,
+    name: `${solid.name}-mirrored`,
+    joined: solid.joined.map(([a, b]) => [reflect(a), reflect(b)] as const),
+    ...(solid.faces && { faces: solid.faces.map((face) => face.map((p) => mirrored(p))) }),
+    ...(solid.onTopOf && { onTopOf: solid.onTopOf.map((name) => `${name}-mirrored`) }),
+  }));
+};
+
+/** A rolled towel or a small roll: across the legs, or along them. */
+export const roll = (at: Point, r: number, along: 'dwars' | 'langs'): ThingSolid[] => {
+  const way = (by: number): Point => (along === 'dwars' ? [0, 0, by] : [by, 0, 0]);
+  return [
+    rod('roll', 'prop-2', -1, add(at, way(-13)), add(at, way(13)), r),
+    ...(along === 'dwars'
+      ? [rod('roll-end', 'prop', -0.9, add(at, way(13)), add(at, way(13.1)), r * 0.6)]
+      : []),
+  ];
+};
+
+/** An elastic band: a loop from one place to the other, as two strips. */
+export const band = (from: Point, to: Point, width: number): ThingSolid[] => {
+  const along = scale(subtract(to, from), 1 / Math.max(1, distance(from, to)));
+  const across: Point = Math.abs(along[1]) > 0.7 ? [1, 0, 0] : [0, 1, 0];
+  return [-1, 1].map((s) =>
+    rod(`band-${s}`, 'line', 2, add(from, scale(across, s * width)), add(to, scale(across, s * width)), 0.9),
+  );
+};
+
+/** A soft rubber ball with spikes. */
+export const spikyBall = (at: Point, r: number, layer: number): ThingSolid[] => {
+  const golden = Math.PI * (3 - Math.sqrt(5));
+  const spikes = Array.from({ length: 26 }, (_, i): Point => {
+    const y = 1 - (2 * (i + 0.5)) / 26;
+    const ring = Math.sqrt(1 - y * y);
+    return [ring * Math.cos(golden * i), y, ring * Math.sin(golden * i)];
+  });
+  return [
+    {
+      name: 'ball',
+      tone: 'prop-2',
+      layer,
+      joined: [
+        [
+          { at, r },
+          { at: add(at, [0.01, 0, 0]), r },
+        ],
+        ...spikes.map(
+          (spike) =>
+            [
+              { at: add(at, scale(spike, r)), r: r * 0.16 },
+              { at: add(at, scale(spike, r * 1.2)), r: r * 0.12 },
+            ] as const,
+        ),
+      ],
+    },
+  ];
+};
+
+/** A tablet held above the lap: its four corners and its screen. */
+export const tablet = (middle: Point): ThingSolid[] => {
+  const corner = (i: number, j: number, by: number): Point =>
+    add(middle, [i * 17 * by, j * 3.2 * by, j * 11.5 * by]);
+  const sheet = (by: number) => [corner(-1, -1, by), corner(1, -1, by), corner(1, 1, by), corner(-1, 1, by)];
+  return [
+    { name: 'tablet', tone: 'prop-2', layer: 5, joined: [], faces: [sheet(1)] },
+    { name: 'tablet-screen', tone: 'glass', layer: 5.1, joined: [], faces: [sheet(0.9)] },
+  ];
+};

@@ -1,0 +1,14 @@
+import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
+import { movementOf } from '@/components/illustrations/movements.ts';
+
+/** Data of each moving picture: fetched only when somebody asks to see it move. */
+export async function getStaticPaths() {
+  const poses = new Map((await getCollection('poses')).map(({ id, data }) => [id, data]));
+  const movements = await getCollection('movements');
+  return movements
+    .filter(({ data }) => data.seconds !== undefined)
+    .map(({ id, data }) => ({ params: { id }, props: { movement: movementOf(data, poses) } }));
+}
+
+export const GET: APIRoute = ({ props }) => Response.json(props['movement']);
