@@ -49,9 +49,12 @@ export async function getThingPages(): Promise<ThingPage[]> {
 export const instrumentTitle = ({ abbreviation, name }: Pick<Instrument, 'abbreviation' | 'name'>): string =>
   abbreviation && abbreviation !== name ? `${abbreviation}: ${name}` : name;
 
-/** Every written page but the one for unknown addresses, by title. */
+/** Every written page by title, but the one for unknown addresses and those that are in no menu and no search. */
 export async function getAllPages(): Promise<ListedPage[]> {
-  const entries = await getCollection('docs', ({ id }) => id !== '404');
+  const entries = await getCollection(
+    'docs',
+    ({ id, data }) => id !== '404' && !(data.sidebar.hidden && data.pagefind === false),
+  );
   return entries
     .map((entry) => ({ entry, href: hrefOf(entry.id) }))
     .sort((a, b) => a.entry.data.title.localeCompare(b.entry.data.title, 'nl'));
