@@ -121,7 +121,7 @@ function thingSolids(scene: Scene): ThingSolid[] {
       case 'rolletje':
         return roll(at(thing.at, thing.shift), 4, thing.along);
       case 'handdoekrol':
-        return roll(at(thing.at, thing.shift), 5.5, thing.along);
+        return roll(at(thing.at, thing.shift), 6.5, thing.along);
       case 'stekelballetje':
         return spikyBall(at(thing.at, thing.shift), scene.limb === 'arm' ? 3 : 3.6, layers.before - 0.5);
       case 'tablet':
