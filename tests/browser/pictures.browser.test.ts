@@ -158,6 +158,14 @@ test('every drawing is whole and readable on paper', async () => {
   await page.context().close();
 });
 
+test('every drawing is whole and readable with the widest letters a device may use', async () => {
+  // The policy of the site would refuse the style of this test.
+  const { page } = await site.open(gallery, { ...phone, bypassCSP: true });
+  await page.addStyleTag({ content: 'text { font-family: "DejaVu Sans", Verdana, sans-serif !important }' });
+  expect(await problemsOf(page)).toEqual([]);
+  await page.context().close();
+});
+
 test('a bad drawing is noticed', async () => {
   const { page } = await site.open(gallery, phone);
   await page.evaluate(() => {
