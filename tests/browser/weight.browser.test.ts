@@ -6,7 +6,7 @@ import { type Site, startSite } from './browser.ts';
 /** Bytes a reading page may cost. Set by the project; see CONTRIBUTING.md. */
 const limit = 20_000;
 /** Pages that are not one page to read: the search tool, and a whole publication at once. */
-const isOther = (path: string) => path === '/zoeken/' || path.endsWith('/alles/');
+const isOther = (path: string) => path === '/zoeken/' || path === '/over/tekeningen/' || path.endsWith('/alles/');
 
 let site: Site;
 beforeAll(async () => {

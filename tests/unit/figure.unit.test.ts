@@ -106,6 +106,7 @@ describe('the mirror', () => {
   const pose = poseOf('spiegel-been', poses);
   const scene = {
     pose,
+    start: pose,
     amputation: 'transtibiaal',
     view: { azimuth: -52, elevation: 22 },
     things: [],

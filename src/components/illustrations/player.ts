@@ -28,13 +28,16 @@ const drawingsIn = (figure: Element): Drawing[] =>
 export function play(figure: Element, movement: Movement): () => void {
   const drawings = drawingsIn(figure);
   const duration = (movement.seconds ?? 6) * 1000;
+  const [first] = movement.poses;
   let frame = 0;
   let start: number | undefined;
   const draw = (now: number) => {
     start ??= now;
     const pose = poseAt(movement.poses, (now - start) / duration);
     for (const { amputation, shapes } of drawings)
-      for (const { name, d } of pose ? drawScene({ ...movement.scene, pose, amputation }).parts : [])
+      for (const { name, d } of pose && first
+        ? drawScene({ ...movement.scene, pose, start: first, amputation }).parts
+        : [])
         shapes.get(name)?.element.setAttribute('d', d);
     frame = requestAnimationFrame(draw);
   };

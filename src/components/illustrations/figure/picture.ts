@@ -5,7 +5,7 @@ import { type Arrow, type Drawn, drawScene, type Part, type Scene, unitsPerCm, w
 
 /** A position or a movement to draw: one pose, two with an arrow, or four that go round. */
 export interface Movement {
-  scene: Omit<Scene, 'pose' | 'amputation'>;
+  scene: Omit<Scene, 'pose' | 'start' | 'amputation'>;
   poses: readonly Pose[];
   /** "over": the second pose as a dashed line over the first. "naast": every pose in a panel of its own. */
   layout: 'over' | 'naast';
@@ -70,7 +70,7 @@ export function pictureOf(
 ): Picture {
   const [first, ...others] = movement.poses;
   if (!first) throw new Error(`Tekening "${id}" heeft geen houding. Noem er minstens één onder "poses".`);
-  const sceneOf = (pose: Pose): Scene => ({ ...movement.scene, pose, amputation });
+  const sceneOf = (pose: Pose): Scene => ({ ...movement.scene, pose, start: first, amputation });
   const frames = movement.poses.map((pose) => drawScene(sceneOf(pose)));
   const next = others[0];
   const way = next

@@ -40,6 +40,8 @@ export interface Arrow {
 /** What is drawn, from where. */
 export interface Scene {
   pose: Pose;
+  /** The pose the scene was set up for: what lies on the mat stays where it was put. */
+  start: Pose;
   amputation: Amputation;
   view: View;
   things: readonly Thing[];
@@ -106,8 +108,9 @@ interface Placed {
 
 function thingSolids(scene: Scene): ThingSolid[] {
   const bones = skeletonOf(scene.pose);
-  const at = (place: Place, [x, y, z]: Point): Point => {
-    const p = places[place](bones);
+  const startBones = skeletonOf(scene.start);
+  const at = (place: Place, [x, y, z]: Point, from = bones): Point => {
+    const p = places[place](from);
     return [p[0] + x, p[1] + y, p[2] + z];
   };
   const solidsOf = (thing: Thing): ThingSolid[] => {
@@ -119,9 +122,9 @@ function thingSolids(scene: Scene): ThingSolid[] {
       case 'mat':
         return mat(scene.pose.posture);
       case 'rolletje':
-        return roll(at(thing.at, thing.shift), 4, thing.along);
+        return roll(at(thing.at, thing.shift, startBones), 4, thing.along);
       case 'handdoekrol':
-        return roll(at(thing.at, thing.shift), 6.5, thing.along);
+        return roll(at(thing.at, thing.shift, startBones), 6.5, thing.along);
       case 'stekelballetje':
         return spikyBall(at(thing.at, thing.shift), scene.limb === 'arm' ? 3 : 3.6, layers.before - 0.5);
       case 'tablet':
