@@ -23,7 +23,7 @@ const read = (folder: string) =>
 const poses = new Map(read('poses').map(([id, data]) => [id, poseSchema.parse(data)]));
 const allPoses = [...poses.keys()].map((id) => [id, poseOf(id, poses)] as const);
 const movements = read('movements').map(([id, data]) => [id, movementSchema.parse(data)] as const);
-const look = { detail: 'fine', half: false, oneGarment: false } as const;
+const look = { detail: 'fine', half: false, oneGarment: false, whole: [] } as const;
 const standing: Pose = {
   posture: 'zittend',
   trunk: {},
@@ -113,6 +113,7 @@ describe('the mirror', () => {
     mirror: mirrors.been,
     limb: 'been',
     crop: 'geheel',
+    whole: [],
   } as const;
 
   test('shows every part of the leg before it, as far behind the glass as the leg is before it', () => {

@@ -1,5 +1,6 @@
 import type { Movement } from '@/components/illustrations/figure/picture.ts';
-import type { Pose } from '@/components/illustrations/figure/pose.ts';
+import type { Pose, Side } from '@/components/illustrations/figure/pose.ts';
+import type { Limb } from '@/components/illustrations/figure/solids.ts';
 import { mirrors } from '@/components/illustrations/figure/things.ts';
 import type { MovementData } from '@/schemas/movement.ts';
 import type { PoseData } from '@/schemas/pose.ts';
@@ -42,18 +43,40 @@ export function poseOf(id: string, poses: ReadonlyMap<string, PoseData>, from: r
   return laidOver(pose.like ? poseOf(pose.like, poses, [...from, id]) : still, pose);
 }
 
+/** Above this angle, in degrees, a knee or elbow needs a line where its parts cross. */
+const bent = 60;
+
+/** Limbs that stay as they are, without a sharp bend. */
+function wholeLimbs(poses: readonly Pose[], mirror: boolean): Limb[] {
+  const [first] = poses;
+  const still = (kind: 'leg' | 'arm', side: Side) =>
+    poses.every((pose) => JSON.stringify(pose[kind][side]) === JSON.stringify(first?.[kind][side]));
+  return (['sound', 'stump'] as const).flatMap((side) => [
+    ...(still('leg', side) && (first?.leg[side].knee ?? 0) < bent ? [`${side}-leg` as const] : []),
+    // At a mirror the forearm lies on the table and the upper arm does not.
+    ...(!mirror && still('arm', side) && (first?.arm[side].elbow ?? 0) < bent
+      ? [`${side}-arm` as const]
+      : []),
+  ]);
+}
+
 /** A movement with its poses, ready to draw. Throws when a pose does not exist. */
-export const movementOf = (data: MovementData, poses: ReadonlyMap<string, PoseData>): Movement => ({
-  scene: {
-    view: data.view,
-    things: data.things,
-    mirror: data.mirror && mirrors[data.mirror],
-    limb: data.limb,
-    crop: data.crop,
-    gaze: data.gaze,
-  },
-  poses: data.poses.map((pose) => poseOf(pose, poses)),
-  layout: data.layout,
-  arrows: data.arrows,
-  seconds: data.seconds,
-});
+export function movementOf(data: MovementData, poses: ReadonlyMap<string, PoseData>): Movement {
+  const all = data.poses.map((pose) => poseOf(pose, poses));
+  const closeUp = data.crop === 'hand' || data.crop === 'voet';
+  return {
+    scene: {
+      view: data.view,
+      things: data.things,
+      mirror: data.mirror && mirrors[data.mirror],
+      limb: data.limb,
+      crop: data.crop,
+      gaze: data.gaze,
+      whole: closeUp ? [] : wholeLimbs(all, data.mirror !== undefined),
+    },
+    poses: all,
+    layout: data.layout,
+    arrows: data.arrows,
+    seconds: data.seconds,
+  };
+}

@@ -46,6 +46,13 @@ function arrowHead(from: Dot, to: Dot, size: number): string {
   return `M${at(0, size * 0.8)}L${at(2.2, size)}L${at(-2.2, size)}z`;
 }
 
+/** One to four dots, as on a die: which panel comes first, also in the mirrored picture. */
+const dots = (count: number, x: number, y: number, weight: number): string =>
+  Array.from({ length: count }, (_, i) => {
+    const at = (steps: number) => round((12 + 20 * steps) * weight);
+    return `<circle class="pic-eye" cx="${round(x) + at(i % 2)}" cy="${round(y) + at(Math.floor(i / 2))}" r="${round(7 * weight)}"/>`;
+  }).join('');
+
 function arrowSvg(way: readonly Dot[], both: boolean, size = 20): string {
   const [first, second] = way;
   const last = way.at(-1);
@@ -90,7 +97,7 @@ export function pictureOf(
   /** Wide pictures are shown smaller: their lines and arrows are drawn heavier, those of narrow ones lighter. */
   const weight = Math.max(0.5, (panelled ? 2 * width : width) / 560);
   /** Between two panels, for the arrow from the one to the next. */
-  const gap = 76 * weight;
+  const gap = 104 * weight;
 
   const shape = (part: Part, moving: boolean): string => {
     const className = `pic-${part.tone}${part.patch ? ' pic-patch' : ''}`;
@@ -155,7 +162,7 @@ export function pictureOf(
     new Set(frames.map(({ parts }) => parts.find((part) => part.name === name)?.d)).size > 1;
 
   if (!panelled) {
-    const ghost = frames[1]?.parts.filter(moves) ?? [];
+    const ghost = frames[1]?.parts.filter((part) => moves(part) && !part.tone.startsWith('cloth')) ?? [];
     let drawn = { before: false, inGlass: false };
     const ghostOf = (part: Part): string => {
       const place = part.clip ? 'inGlass' : 'before';
@@ -188,7 +195,7 @@ export function pictureOf(
       () => '',
       (part) => i === 0 && moves(part),
     );
-    return `<g transform="translate(${x - left} ${y - top})">${inner}</g>`;
+    return `<g transform="translate(${x - left} ${y - top})">${inner}</g>${frames.length > 2 ? dots(i + 1, x, y, weight) : ''}`;
   });
   const middle = (i: number) => ({ x: corner(i).x + width / 2, y: corner(i).y + height / 2 });
   const arrow = (from: number, to: number) => {
@@ -199,7 +206,7 @@ export function pictureOf(
     const sign = Math.sign(horizontal ? b.x - a.x : b.y - a.y);
     const on = (by: number): Dot =>
       horizontal ? { x: a.x + sign * by, y: a.y } : { x: a.x, y: a.y + sign * by };
-    return arrowSvg([on(half + 10 * weight), on(half + gap - 30 * weight)], frames.length === 2, 24 * weight);
+    return arrowSvg([on(half + 22 * weight), on(half + gap - 22 * weight)], frames.length === 2, 20 * weight);
   };
   const arrows =
     frames.length === 2 ? [arrow(0, 1)] : frames.map((_, i) => arrow(i, (i + 1) % frames.length));

@@ -3,7 +3,7 @@ import { dot, type Point, subtract } from './geometry.ts';
 import { type Disc, type Dot, facePath, hullPath, linePath } from './outline.ts';
 import { type Amputation, type Pose, poseBetween } from './pose.ts';
 import { skeletonOf } from './skeleton.ts';
-import { type Detail, eyesOf, figureSolids, type Solid, type Tone } from './solids.ts';
+import { type Detail, eyesOf, figureSolids, type Limb, type Solid, type Tone } from './solids.ts';
 import {
   band,
   chair,
@@ -50,6 +50,8 @@ export interface Scene {
   limb: 'been' | 'arm';
   /** The whole figure, without legs (at a table), only legs, or only the hand or foot, large. */
   crop: 'geheel' | 'romp' | 'benen' | 'hand' | 'voet';
+  /** Limbs that lie straight and still: drawn as one shape. */
+  whole: readonly Limb[];
   /** A dashed line from the eyes to the place that the patient looks at in the mirror. */
   gaze?: Place | undefined;
 }
@@ -80,7 +82,7 @@ export interface Drawn {
 }
 
 /** Layers, from back to front: chair, body, table, mirror's stand, glass with its image, the limb before it. */
-const layers = { body: 0, onTable: 1.2, glass: 3, before: 4 } as const;
+const layers = { body: 0, onTable: 1.2, glass: 3, before: 4, nearest: 5 } as const;
 
 /** Units of the drawing per cm: hands and feet are drawn larger. */
 export const unitsPerCm = (crop: Scene['crop']): number => (isCloseUp(crop) ? 7 : crop === 'geheel' ? 2 : 3);
@@ -110,7 +112,7 @@ function thingSolids(scene: Scene): ThingSolid[] {
   const bones = skeletonOf(scene.pose);
   const startBones = skeletonOf(scene.start);
   const at = (place: Place, [x, y, z]: Point, from = bones): Point => {
-    const p = places[place](from);
+    const p = places[place](from, scene.amputation);
     return [p[0] + x, p[1] + y, p[2] + z];
   };
   const solidsOf = (thing: Thing): ThingSolid[] => {
@@ -126,15 +128,17 @@ function thingSolids(scene: Scene): ThingSolid[] {
       case 'handdoekrol':
         return roll(at(thing.at, thing.shift, startBones), 6.5, thing.along);
       case 'stekelballetje':
-        return spikyBall(at(thing.at, thing.shift), scene.limb === 'arm' ? 3 : 3.6, layers.before - 0.5);
+        return spikyBall(
+          at(thing.at, thing.shift),
+          scene.limb === 'arm' ? 2.8 : 3.6,
+          scene.limb === 'arm' ? 0 : -0.5,
+        );
       case 'tablet':
         return tablet(at(thing.at, thing.shift));
       case 'elastische band':
-        return band(
-          places[thing.from](bones),
-          thing.to === 'stoelpoot' ? [bones.hips[0] + 18, -30, 20] : places[thing.to](bones),
-          5.6,
-        );
+        return thing.to === 'stoelpoot'
+          ? band(at(thing.from, [0, 0, 0]), [bones.hips[0] + 18, -30, 20], [0, 1, 0], 0)
+          : band(at(thing.from, [0, 0, 0]), at(thing.to, [0, 0, 0]), [1, 0, 0], 7);
     }
   };
   return scene.things.flatMap(solidsOf);
@@ -165,30 +169,36 @@ export function drawScene(scene: Scene): Drawn {
     detail,
     half: crop === 'benen',
     oneGarment: !mirror,
+    whole: scene.whole,
   });
   const shown = figure.filter(({ name }) => inCrop(crop, name));
-  // From above everything lies in the order of its height.
-  const fromAbove = view.elevation > 60;
+  // Seen from behind the body stands before its legs.
+  const fromBehind = Math.abs(view.azimuth) > 90;
   const layerOf = (name: string): number => {
-    if (!mirror || fromAbove) return layers.body;
+    if (!mirror) return layers.body;
+    const isLimb = /^(sound|stump)-(leg|arm-(forearm|palm|wrist|elbow|thumb|\w+vinger|pink))/.test(name);
+    if (fromBehind && !isLimb) return layers.nearest;
     if (name.startsWith('sound-')) return layers.before;
-    return name.startsWith('stump-arm') && scene.limb === 'arm' ? layers.onTable : layers.body;
+    return scene.limb === 'arm' && name.startsWith('stump-arm') && isLimb ? layers.onTable : layers.body;
   };
   const facing = towardsViewer(view);
-  const visible = (thing: ThingSolid) => !thing.normal || dot(thing.normal, facing) > 0.02;
+  const visible = (thing: ThingSolid) =>
+    (!thing.normal || dot(thing.normal, facing) > 0.02) &&
+    !(fromBehind && thing.name.startsWith('chair-back'));
+  const limb = scene.limb === 'been' ? 'sound-leg' : 'sound-arm';
   const beforeGlass = (solid: Solid) =>
     mirror !== undefined &&
-    solid.name.startsWith('sound-') &&
-    points(solid).some(({ at }) => at[2] > mirror.near);
-  const image = fromAbove ? [] : mirroredSolids(shown.filter(beforeGlass));
+    (solid.name.startsWith(limb) ||
+      (solid.name.startsWith('sound-') && points(solid).some(({ at }) => at[2] > mirror.near)));
+  const image = mirroredSolids(shown.filter(beforeGlass));
   const placed: Placed[] = [
     ...shown.map((solid) => ({ solid, layer: layerOf(solid.name), clip: false })),
     ...thingSolids(scene)
       .filter((thing) => visible(thing) && inCrop(crop, thing.name))
-      .map((solid) => ({ solid, layer: fromAbove ? Math.min(-0.5, solid.layer) : solid.layer, clip: false })),
+      .map((solid) => ({ solid, layer: solid.layer, clip: false })),
     ...(mirror && !closeUp ? mirrorStand(mirror) : [])
       .filter(visible)
-      .map((solid) => ({ solid, layer: fromAbove ? 0 : solid.layer, clip: false })),
+      .map((solid) => ({ solid, layer: solid.layer, clip: false })),
     ...image.map((solid) => ({ solid, layer: layers.glass, clip: true })),
   ];
   const near = nearness(
@@ -229,7 +239,7 @@ export function drawScene(scene: Scene): Drawn {
           .filter(({ at, behind: inside }) => project(view, at).near > project(view, inside).near + 2)
           .map(({ at }) => flat(at))
       : [];
-  const target = scene.gaze && places[scene.gaze](bones);
+  const target = scene.gaze && places[scene.gaze](bones, scene.amputation);
   return {
     parts: placed.map(({ solid, clip }) => ({
       name: solid.name,
@@ -251,12 +261,15 @@ export function drawScene(scene: Scene): Drawn {
 export function wayOf(scene: Scene, to: Pose, { at, shift, straight }: Arrow): readonly Dot[] {
   const units = unitsPerCm(scene.crop);
   if (straight) {
-    const { x, y } = project(scene.view, places[at](skeletonOf(scene.pose)));
+    const { x, y } = project(scene.view, places[at](skeletonOf(scene.pose), scene.amputation));
     const from = { x: (x + shift[0]) * units, y: (y + shift[1]) * units };
     return [from, { x: from.x + straight[0] * units, y: from.y + straight[1] * units }];
   }
   return Array.from({ length: 7 }, (_, i) => {
-    const { x, y } = project(scene.view, places[at](skeletonOf(poseBetween(scene.pose, to, i / 6))));
+    const { x, y } = project(
+      scene.view,
+      places[at](skeletonOf(poseBetween(scene.pose, to, i / 6)), scene.amputation),
+    );
     return { x: (x + shift[0]) * units, y: (y + shift[1]) * units };
   });
 }

@@ -9,7 +9,17 @@ export interface Ball {
   r: number;
 }
 
-export type Tone = 'skin' | 'cloth' | 'cloth-2' | 'prop' | 'prop-2' | 'glass' | 'hair' | 'line' | 'paper';
+export type Tone =
+  | 'skin'
+  | 'cloth'
+  | 'cloth-2'
+  | 'prop'
+  | 'prop-2'
+  | 'glass'
+  | 'hair'
+  | 'line'
+  | 'band'
+  | 'paper';
 
 /** Something with a shape: balls joined two by two by their tangents, and flat faces between them. */
 export interface Solid {
@@ -38,7 +48,11 @@ export interface Look {
   half: boolean;
   /** The shorts as one shape. Not before a mirror, where one leg stands before the glass and one behind it. */
   oneGarment: boolean;
+  /** Limbs drawn as one shape, without a line at knee or elbow: they lie straight and still. */
+  whole: readonly Limb[];
 }
+
+export type Limb = `${Side}-${'leg' | 'arm'}`;
 
 /** The left foot in its own frame: ankle at the origin, sole down, toes forward, big toe to the middle. */
 const toes: readonly { from: Point; to: Point; r: number }[] = [
@@ -87,7 +101,7 @@ function footSolids(name: string, bones: LegBones, detail: Detail): Solid[] {
       {
         ...coarse,
         faces: [
-          [heel.at, bigToe[1].at, small[0].at, small[1].at],
+          [ankle.at, heel.at, bigToe[1].at, small[0].at, small[1].at],
           [instep.at, bigToe[1].at, small[0].at, small[1].at, heel.at],
         ],
       },
@@ -200,7 +214,11 @@ function legSolids(
     {
       name: `${name}-ankle-patch`,
       tone: 'skin',
-      joined: chain(ball(ankle, 3.4), ball(between(ankle, knee, 0.06), 3.5)),
+      joined: [
+        [ball(ankle, 3.6), ball(bones.inFoot([-0.4, -3.4, 4.4]), 3)],
+        [ball(ankle, 3.6), ball(bones.inFoot([0, -5, -3.6]), 3.2)],
+        [ball(ankle, 3.5), ball(between(ankle, knee, 0.06), 3.5)],
+      ],
       patch: true,
       onTopOf: [`${name}-shank`, `${name}-foot`],
     },
@@ -421,14 +439,28 @@ function middleSolids(bones: Skeleton, amputation: Amputation, { half, oneGarmen
 export const eyesOf = (bones: Skeleton): readonly { at: Point; behind: Point }[] =>
   [3.4, -3.4].map((x) => ({ at: bones.inHead([x, 13.2, 8.9]), behind: bones.inHead([x * 0.55, 13.2, 0]) }));
 
+/** A limb's bare parts as one shape under its clothes; it keeps the name of its first part. */
+function inOne(solids: readonly Solid[]): Solid[] {
+  const bare = solids.filter(({ tone, patch }) => tone === 'skin' && !patch);
+  const [first] = bare;
+  if (!first) return [...solids];
+  const whole = {
+    ...first,
+    joined: bare.flatMap(({ joined }) => joined),
+    faces: bare.flatMap(({ faces }) => faces ?? []),
+  };
+  return [whole, ...solids.filter(({ tone }) => tone !== 'skin')];
+}
+
 /** All parts of a figure in a pose. */
 export function figureSolids(pose: Pose, amputation: Amputation, look: Look): Solid[] {
   const bones = skeletonOf(pose);
+  const limb = (name: Limb, solids: Solid[]) => (look.whole.includes(name) ? inOne(solids) : solids);
   return [
     ...middleSolids(bones, amputation, look),
     ...(['stump', 'sound'] as const).flatMap((side) => [
-      ...legSolids(side, bones.leg[side], amputation, look),
-      ...armSolids(side, bones.arm[side], amputation, look.detail),
+      ...limb(`${side}-leg`, legSolids(side, bones.leg[side], amputation, look)),
+      ...limb(`${side}-arm`, armSolids(side, bones.arm[side], amputation, look.detail)),
     ]),
   ];
 }

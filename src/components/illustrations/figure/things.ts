@@ -1,5 +1,6 @@
+import { stumps } from './body.ts';
 import { add, between, distance, mirrored, type Point, scale, subtract } from './geometry.ts';
-import type { Posture } from './pose.ts';
+import type { Amputation, Posture } from './pose.ts';
 import type { Skeleton } from './skeleton.ts';
 import type { Ball, Solid, Tone } from './solids.ts';
 
@@ -8,8 +9,10 @@ export const places = {
   'knie-stomp': (b: Skeleton) => b.leg.stump.knee,
   'knie-gezond': (b: Skeleton) => b.leg.sound.knee,
   'scheen-stomp': (b: Skeleton) => between(b.leg.stump.knee, b.leg.stump.ankle, 0.36),
-  'einde-stomp-onderbeen': (b: Skeleton) => between(b.leg.stump.knee, b.leg.stump.ankle, 0.45),
-  'einde-stomp-bovenbeen': (b: Skeleton) => between(b.leg.stump.hip, b.leg.stump.knee, 0.62),
+  'einde-stomp': ({ leg: { stump } }: Skeleton, amputation: Amputation) =>
+    amputation === 'transfemoraal'
+      ? between(stump.hip, stump.knee, stumps.transfemoraal)
+      : between(stump.knee, stump.ankle, stumps.transtibiaal),
   'bovenbeen-stomp': (b: Skeleton) => between(b.leg.stump.hip, b.leg.stump.knee, 0.5),
   'bovenbeen-gezond': (b: Skeleton) => between(b.leg.sound.hip, b.leg.sound.knee, 0.5),
   'enkel-gezond': (b: Skeleton) => b.leg.sound.ankle,
@@ -23,7 +26,7 @@ export const places = {
   'onderarm-gezond': (b: Skeleton) => between(b.arm.sound.elbow, b.arm.sound.wrist, 0.5),
   ogen: (b: Skeleton) => b.inHead([0, 11.6, 9.5]),
   heupen: (b: Skeleton) => b.hips,
-} as const satisfies Record<string, (bones: Skeleton) => Point>;
+} as const satisfies Record<string, (bones: Skeleton, amputation: Amputation) => Point>;
 export type Place = keyof typeof places;
 
 /** A box by its middle and its sizes (left-right, up-down, front-back), as six faces. */
@@ -108,9 +111,9 @@ export const chair = (): ThingSolid[] => [
 /** Height of the table top above the middle of the hips, in cm. */
 export const tableTop = 14;
 export const table = (): ThingSolid[] => [
-  ...box('table-top', 'prop', 1, [0, tableTop - 2, 47], [104, 4, 58]),
+  ...box('table-top', 'prop', 1, [0, tableTop - 2, 54], [104, 4, 72]),
   ...[-1, 1].flatMap((x) =>
-    [22, 72].map((z) =>
+    [22, 86].map((z) =>
       rod(`table-leg-${x}-${z}`, 'prop-2', -1, [x * 48, tableTop - 6, z], [x * 48, floor, z], 2),
     ),
   ),
@@ -118,7 +121,7 @@ export const table = (): ThingSolid[] => [
 
 /** Height of the mat below the middle of the hips, and half its length and width, in cm. */
 const matBelow = { back: -9.4, side: -17.9 } as const;
-const matHalf = { length: 98, width: 34 } as const;
+const matHalf = { length: 98, width: 46 } as const;
 
 /** A mat under a lying body; on the side the head rests on a pillow, at the side where the head lies. */
 export const mat = (posture: Posture): ThingSolid[] => {
@@ -139,8 +142,8 @@ export interface Mirror {
   top: number;
 }
 export const mirrors = {
-  been: { near: 17, far: 86, bottom: floor + 2, top: 30 },
-  arm: { near: 20, far: 74, bottom: tableTop, top: tableTop + 44 },
+  been: { near: 17, far: 104, bottom: floor + 2, top: 30 },
+  arm: { near: 18, far: 88, bottom: tableTop, top: tableTop + 46 },
 } as const satisfies Record<string, Mirror>;
 
 export const mirrorCorners = ({ near, far, bottom, top }: Mirror): readonly Point[] => [
@@ -187,16 +190,23 @@ export const roll = (at: Point, r: number, along: 'dwars' | 'langs'): ThingSolid
   ];
 };
 
-/** An elastic band: a loop from one place to the other, as two strips. */
-export const band = (from: Point, to: Point, width: number): ThingSolid[] => {
-  const along = scale(subtract(to, from), 1 / Math.max(1, distance(from, to)));
-  const across: Point = Math.abs(along[1]) > 0.7 ? [1, 0, 0] : [0, 1, 0];
-  return [-1, 1].map((s) =>
-    rod(`band-${s}`, 'line', 2, add(from, scale(across, s * width)), add(to, scale(across, s * width)), 0.9),
-  );
+/** An elastic band from one place to the other, as a strip of 7 cm wide; `across`: the way its width lies. */
+export const band = (from: Point, to: Point, across: Point, reach: number): ThingSolid[] => {
+  const along = scale(subtract(to, from), reach / Math.max(1, distance(from, to)));
+  const edge = (at: Point, by: number) => add(at, scale(across, by));
+  const [start, end] = [subtract(from, along), add(to, along)];
+  return [
+    {
+      name: 'band',
+      tone: 'band',
+      layer: 2,
+      joined: [],
+      faces: [[edge(start, -3.5), edge(start, 3.5), edge(end, 3.5), edge(end, -3.5)]],
+    },
+  ];
 };
 
-/** A soft rubber ball with spikes. */
+/** A soft rubber ball with spikes: their tips are drawn on it as well. */
 export const spikyBall = (at: Point, r: number, layer: number): ThingSolid[] => {
   const golden = Math.PI * (3 - Math.sqrt(5));
   const spikes = Array.from({ length: 26 }, (_, i): Point => {
@@ -204,24 +214,24 @@ export const spikyBall = (at: Point, r: number, layer: number): ThingSolid[] => 
     const ring = Math.sqrt(1 - y * y);
     return [ring * Math.cos(golden * i), y, ring * Math.sin(golden * i)];
   });
+  const spike = (way: Point, from: number, to: number) =>
+    [
+      { at: add(at, scale(way, r * from)), r: r * 0.16 },
+      { at: add(at, scale(way, r * to)), r: r * 0.12 },
+    ] as const;
+  const middle = [
+    { at, r },
+    { at: add(at, [0.01, 0, 0]), r },
+  ] as const;
   return [
+    { name: 'ball', tone: 'band', layer, joined: [middle, ...spikes.map((way) => spike(way, 1, 1.2))] },
     {
-      name: 'ball',
-      tone: 'prop-2',
+      name: 'ball-spikes',
+      tone: 'line',
       layer,
-      joined: [
-        [
-          { at, r },
-          { at: add(at, [0.01, 0, 0]), r },
-        ],
-        ...spikes.map(
-          (spike) =>
-            [
-              { at: add(at, scale(spike, r)), r: r * 0.16 },
-              { at: add(at, scale(spike, r * 1.2)), r: r * 0.12 },
-            ] as const,
-        ),
-      ],
+      joined: spikes.filter((_, i) => i % 3 === 0).map((way) => spike(way, 0.8, 0.84)),
+      patch: true,
+      onTopOf: ['ball'],
     },
   ];
 };
@@ -231,8 +241,22 @@ export const tablet = (middle: Point): ThingSolid[] => {
   const corner = (i: number, j: number, by: number): Point =>
     add(middle, [i * 17 * by, j * 3.2 * by, j * 11.5 * by]);
   const sheet = (by: number) => [corner(-1, -1, by), corner(1, -1, by), corner(1, 1, by), corner(-1, 1, by)];
+  const limb = (from: readonly [number, number], to: readonly [number, number], r: number) =>
+    [
+      { at: corner(...from, 1), r },
+      { at: corner(...to, 1), r: r * 0.8 },
+    ] as const;
   return [
     { name: 'tablet', tone: 'prop-2', layer: 5, joined: [], faces: [sheet(1)] },
     { name: 'tablet-screen', tone: 'glass', layer: 5.1, joined: [], faces: [sheet(0.9)] },
+    // The film: two bare legs, seen as one's own.
+    ...[-0.35, 0.35].map(
+      (x): ThingSolid => ({
+        name: `tablet-leg-${x}`,
+        tone: 'skin',
+        layer: 5.2,
+        joined: [limb([x, -0.7], [x, 0.35], 2.2), limb([x, 0.35], [x * 1.25, 0.7], 1.7)],
+      }),
+    ),
   ];
 };
