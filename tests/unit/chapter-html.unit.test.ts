@@ -43,7 +43,7 @@ test('ways to what stands on the longer page already are left out, with their he
   expect(
     embed('<h2>Op papier</h2><div class="doors"><a href="/spiegeltherapie/alles/">x</a></div><p>z</p>'),
   ).toBe('<p>z</p>');
-  expect(
-    embed('<h2>Kies</h2><div class="doors"><a href="/spiegeltherapie/arm/">x</a></div>'),
-  ).toContain('href="#arm"');
+  expect(embed('<h2>Kies</h2><div class="doors"><a href="/spiegeltherapie/arm/">x</a></div>')).toContain(
+    'href="#arm"',
+  );
 });

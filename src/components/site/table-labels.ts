@@ -40,7 +40,9 @@ export function labelTables(html: string): string {
     for (const row of childrenOf(table, 'tbody').flatMap((body) => childrenOf(body, 'tr')))
       for (const [column, cell] of childrenOf(row, 'th', 'td').entries()) {
         if (cell.properties['rowSpan'] || cell.properties['colSpan'])
-          throw new Error(`Tabel “${names.join(', ')}”: geef elke rij evenveel cellen, zonder rowspan of colspan.`);
+          throw new Error(
+            `Tabel “${names.join(', ')}”: geef elke rij evenveel cellen, zonder rowspan of colspan.`,
+          );
         if (cell.tagName === 'th') cell.properties['role'] = 'rowheader';
         cell.properties['dataLabel'] = names[column];
       }
