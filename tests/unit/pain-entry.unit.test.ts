@@ -4,10 +4,11 @@ import {
   doingEntry,
   highest,
   longestText,
+  numberAt,
+  placeAt,
   questionsFor,
   scales,
   scoreAfterKey,
-  scoreAt,
   scoreEntry,
   wording,
 } from '@/components/pain-scale/entry.ts';
@@ -72,9 +73,12 @@ test('phantom pain and stump pain are separate questions, each period too', () =
   expect(questionsFor([], ['nu'])).toEqual([]);
 });
 
-test('a place on a scale is a whole score, and outside the scale its end', () => {
-  expect([scoreAt(0, 'VAS'), scoreAt(0.432, 'VAS'), scoreAt(1, 'VAS')]).toEqual([0, 43, 100]);
-  expect([scoreAt(-3, 'NRS'), scoreAt(0.449, 'NRS'), scoreAt(7, 'NRS')]).toEqual([0, 4, 10]);
+test('a place on the line is a whole number, and beside the line its end', () => {
+  expect([0, 0.432, 1, -3, 7].map(placeAt)).toEqual([0, 43, 100, 0, 100]);
+});
+
+test('the numbers have equal parts of their track, and beside the track its end', () => {
+  expect([0, 0.09, 0.1, 0.5, 0.99, 1, -3, 7].map(numberAt)).toEqual([0, 0, 1, 5, 10, 10, 0, 10]);
 });
 
 test('keys move a score as on any slider and never past an end', () => {

@@ -23,6 +23,9 @@ export type Scale = (typeof scales)[number];
 /** Highest score of each scale; the lowest is 0. */
 export const highest: Readonly<Record<Scale, number>> = { NRS: 10, VAS: 100 };
 
+/** The numbers of an NRS. */
+export const numbers: readonly number[] = Array.from({ length: highest.NRS + 1 }, (_, number) => number);
+
 /** How the line of a VAS lies. */
 export const directions = ['liggend', 'staand'] as const;
 export type Direction = (typeof directions)[number];
@@ -151,13 +154,21 @@ export const questionsFor = (chosenPains: readonly Pain[], chosenPeriods: readon
       periods.filter((period) => chosenPeriods.includes(period)).map((period) => ({ pain, period })),
     );
 
+const within = (score: number, scale: Scale) => Math.min(highest[scale], Math.max(0, score));
+
 /**
- * The score at a point along a scale.
+ * The place on the line of a VAS.
  *
- * @param share 0 at the low end, 1 at the high end; outside it counts as the end
+ * @param share of the line, 0 at “geen pijn”, 1 at the other end; outside it counts as the end
  */
-export const scoreAt = (share: number, scale: Scale): number =>
-  Math.round(Math.min(1, Math.max(0, share)) * highest[scale]);
+export const placeAt = (share: number): number => within(Math.round(share * highest.VAS), 'VAS');
+
+/**
+ * The number of an NRS under a finger: the track has 11 parts of the same size.
+ *
+ * @param share of the track, 0 at the low end, 1 at the high end; outside it counts as the end
+ */
+export const numberAt = (share: number): number => within(Math.floor(share * (highest.NRS + 1)), 'NRS');
 
 const steps: Readonly<Record<string, number>> = {
   ArrowRight: 1,
@@ -177,5 +188,5 @@ export function scoreAfterKey(key: string, score: number, scale: Scale): number 
   if (key === 'Home') return 0;
   if (key === 'End') return highest[scale];
   const step = steps[key];
-  return step === undefined ? undefined : Math.min(highest[scale], Math.max(0, score + step));
+  return step === undefined ? undefined : within(score + step, scale);
 }

@@ -14,7 +14,7 @@ import { dayOf, instantOf, type Timestamp, timeOf } from '@/exchange/timestamp.t
 
 /** Oldest first. */
 export const inOrder = (entries: readonly Entry[]): Entry[] =>
-  entries.toSorted((a, b) => instantOf(a.at) - instantOf(b.at));
+  [...entries].sort((a, b) => instantOf(a.at) - instantOf(b.at));
 
 /** What a score rests on besides its number, one sentence each. */
 const circumstances = ({ session, line, wording }: ScoreEntry) => [

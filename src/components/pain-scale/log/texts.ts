@@ -1,11 +1,20 @@
-import type { Direction, Scale, Tool } from '@/components/pain-scale/entry.ts';
+import { type Direction, type Entry, type Scale, type Tool, wording } from '@/components/pain-scale/entry.ts';
+import { painNames } from '@/components/pain-scale/texts.ts';
 import type { BackupProblem } from '@/exchange/backup.ts';
+import { dayOf, type Timestamp, timeOf } from '@/exchange/timestamp.ts';
 
 const count = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`;
+
+const longDay = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'UTC' });
+const shortDay = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** Every word of the list, the picture and the files. */
 export const texts = {
   title: 'Mijn lijst',
+  /** "zaterdag 14 maart 2026", on the person's own calendar. */
+  weekday: (at: Timestamp) => longDay.format(new Date(dayOf(at))),
+  /** "14 maart 2026", on the person's own calendar. */
+  day: (at: Timestamp) => shortDay.format(new Date(dayOf(at))),
   saved: 'Dit heeft u ingevuld:',
   again: 'Nog iets invullen',
   empty: 'Er staat nog niets in uw lijst.',
@@ -54,7 +63,10 @@ export const texts = {
     undo: 'Zet terug',
     restored: 'Teruggezet.',
     changed: 'Gewijzigd.',
-    more: (left: number) => `Toon ook de rest (nog ${count(left, 'dag', 'dagen')})`,
+    /** Tells one entry from the others, for who cannot see beside what a button stands. */
+    which: (entry: Entry) =>
+      `${timeOf(entry.at)}, ${entry.kind === 'doen' ? wording.doing : `${painNames[entry.pain]}, ${wording.question[entry.period]}`}`,
+    more: (left: number) => `Toon meer (nog ${left})`,
     save: 'Bewaar de wijziging',
     cancel: 'Laat zoals het was',
     keepScore: 'U mag het antwoord laten zoals het was en alleen de tekst veranderen.',
@@ -67,7 +79,7 @@ export const texts = {
     hint: 'Elke stip is één keer dat u iets invulde. Meer betekent het beeld niet. Elke vraag heeft een eigen beeld, want verschillende vragen kunt u niet vergelijken.',
     table: 'Dezelfde gegevens in een tabel',
     none: 'Er is nog geen cijfer om te tonen.',
-    moreRows: 'Toon alle rijen',
+    moreRows: 'Toon meer rijen',
     summary: (number: number, from: string, to: string) =>
       from === to
         ? `${count(number, 'stip', 'stippen')}, ${from}`
@@ -102,6 +114,7 @@ export const texts = {
   },
 
   in: {
+    title: 'Bewaard bestand openen',
     label: 'Open een bewaard bestand',
     hint: 'Wat erin staat, komt bij uw lijst. Wat er al stond, blijft staan.',
     added: (number: number) =>
