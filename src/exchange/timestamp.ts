@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /**
  * A moment as the person's own clock showed it: ISO 8601 with seconds and the offset from UTC, for instance
  * "2026-03-14T20:15:00+01:00". FHIR asks for both once a time is given.
@@ -24,16 +22,3 @@ export const timeOf = (timestamp: Timestamp): string => timestamp.slice(11, 16);
 
 /** Milliseconds since 1970, to order moments written with different offsets. */
 export const instantOf = (timestamp: Timestamp): number => Date.parse(timestamp);
-
-/** Whether the calendar has this day and the clock this time: Date.parse makes 2 March of 30 February. */
-function exists(text: string): boolean {
-  const local = Date.parse(`${text.slice(0, 19)}Z`);
-  return !Number.isNaN(local) && new Date(local).toISOString().startsWith(text.slice(0, 19));
-}
-
-/** A timestamp that came from outside. */
-export const timestampSchema = v.pipe(
-  v.string(),
-  v.regex(/^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d[+-](0\d|1[0-4]):[0-5]\d$/),
-  v.check(exists),
-);

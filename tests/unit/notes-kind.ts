@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Item, listKind } from '@/exchange/record.ts';
-import { timestampSchema } from '@/exchange/timestamp.ts';
+import { timestampSchema } from '@/exchange/timestamp-schema.ts';
 
 /** The smallest tool there can be: a list of notes. Version 3, so that it has older forms to read. */
 export interface Note extends Item {

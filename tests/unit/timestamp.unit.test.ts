@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { instantOf, timestampOf, timestampSchema } from '@/exchange/timestamp.ts';
+import { instantOf, timestampOf } from '@/exchange/timestamp.ts';
+import { timestampSchema } from '@/exchange/timestamp-schema.ts';
 
 const accepts = (text: string) => v.is(timestampSchema, text);
 

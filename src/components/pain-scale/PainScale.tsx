@@ -245,7 +245,7 @@ export default function PainScale({ clock = deviceClock, newId = randomId, loadL
               disabled={!answerTo(round, question).choice}
               onClick={() => forward(round)}
             >
-              {step - stepsBefore === questions.length - 1 ? texts.save : texts.next}
+              {step - stepsBefore === questions.length - 1 ? texts.finish : texts.next}
             </button>
             <button
               type="button"

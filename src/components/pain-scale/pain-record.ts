@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { listKind } from '@/exchange/record.ts';
-import { timestampSchema } from '@/exchange/timestamp.ts';
+import { timestampSchema } from '@/exchange/timestamp-schema.ts';
 import { directions, type Entry, highest, longestText, pains, periods, scales, tools } from './entry.ts';
 
 const text = v.pipe(v.string(), v.maxLength(longestText));

@@ -12,15 +12,15 @@ export const texts = {
   next: 'Verder',
   back: 'Terug',
   skip: 'Niet invullen',
-  save: 'Bewaren',
+  finish: 'Klaar',
   openLog: 'Mijn lijst bekijken',
   step: (step: number, steps: number) => `Vraag ${step} van ${steps}`,
   doing: {
     hint: 'Bijvoorbeeld: koken, wandelen of iemand bellen. Dit mag het enige zijn wat u invult.',
-    only: 'Alleen dit bewaren',
+    only: 'Alleen dit invullen',
   },
   choose: {
-    title: 'Wilt u ook een cijfer voor pijn geven?',
+    title: 'Wilt u ook invullen hoeveel pijn u heeft?',
     pains: 'Welke pijn?',
     painHints: {
       fantoompijn: 'pijn in het deel dat er niet meer is',
@@ -59,6 +59,6 @@ export const texts = {
   },
   note: 'Wilt u er iets bij schrijven? Dat hoeft niet.',
   loadFailed:
-    'Bewaren lukt nu niet, want een deel van deze pagina kwam niet binnen. Wat u invulde staat hier nog. Kijk of u internet heeft en druk nog eens.',
+    'Verder gaan lukt nu niet, want een deel van deze pagina kwam niet binnen. Wat u invulde staat hier nog. Kijk of u internet heeft en druk nog eens.',
   logFailed: 'De lijst kwam niet binnen. Kijk of u internet heeft en druk nog eens.',
 };

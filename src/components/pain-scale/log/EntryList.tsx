@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type Entry, wording } from '@/components/pain-scale/entry.ts';
-import { inOrder } from '@/components/pain-scale/log/export.ts';
 import { texts } from '@/components/pain-scale/log/texts.ts';
 import { painNames } from '@/components/pain-scale/texts.ts';
-import { dayOf, timeOf } from '@/exchange/timestamp.ts';
+import { dayOf, instantOf, timeOf } from '@/exchange/timestamp.ts';
 
 /** Entries that are made at once; more would keep an old phone busy. */
 const entriesAtOnce = 60;
@@ -42,7 +41,10 @@ interface Props {
 /** The entries by day, newest first. */
 export function EntryList({ entries, onEdit, onRemove }: Props) {
   const [length, setLength] = useState(entriesAtOnce);
-  const newestFirst = useMemo(() => inOrder(entries).reverse(), [entries]);
+  const newestFirst = useMemo(
+    () => [...entries].sort((a, b) => instantOf(b.at) - instantOf(a.at)),
+    [entries],
+  );
   const days = new Map<string, Entry[]>();
   for (const entry of newestFirst.slice(0, length)) {
     const ofDay = days.get(dayOf(entry.at)) ?? [];

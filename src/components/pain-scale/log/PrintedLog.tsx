@@ -29,6 +29,7 @@ export function PrintedLog({ entries, now }: Props) {
           <tr>
             <th scope="col">{texts.table.date}</th>
             <th scope="col">{texts.table.subject}</th>
+            <th scope="col">{texts.table.scale}</th>
             <th scope="col">{texts.table.score}</th>
             <th scope="col">{texts.table.words}</th>
           </tr>
@@ -43,6 +44,7 @@ export function PrintedLog({ entries, now }: Props) {
                 <>
                   <td>{wording.doing}</td>
                   <td />
+                  <td />
                   <td>{entry.text}</td>
                 </>
               ) : (
@@ -51,11 +53,8 @@ export function PrintedLog({ entries, now }: Props) {
                     {painNames[entry.pain]}. {wording.question[entry.period]}
                     {entry.session && ` ${texts.moment[entry.session.moment]}.`}
                   </td>
-                  <td>
-                    {entry.score === null
-                      ? texts.notFilledIn
-                      : `${texts.csvScale[entry.scale]}: ${entry.score}`}
-                  </td>
+                  <td>{texts.csvScale[entry.scale]}</td>
+                  <td>{entry.score ?? texts.notFilledIn}</td>
                   <td>{entry.note}</td>
                 </>
               )}

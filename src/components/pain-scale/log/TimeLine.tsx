@@ -3,7 +3,7 @@ import { type Entry, highest, wording } from '@/components/pain-scale/entry.ts';
 import { texts } from '@/components/pain-scale/log/texts.ts';
 import { type Plot, picturesOf } from '@/components/pain-scale/log/timeline.ts';
 import { painNames } from '@/components/pain-scale/texts.ts';
-import { timeOf } from '@/exchange/timestamp.ts';
+import { dayOf, timeOf } from '@/exchange/timestamp.ts';
 
 /** Rows of a table that are made at once; more would keep an old phone busy. */
 const rowsAtOnce = 100;
@@ -12,11 +12,12 @@ const rowsAtOnce = 100;
 export function TimeLine({ entries, withTables }: { entries: readonly Entry[]; withTables: boolean }) {
   const pictures = useMemo(() => picturesOf(entries), [entries]);
   if (!pictures) return <p>{texts.picture.none}</p>;
-  const from = texts.day(pictures.from);
-  const to = texts.day(pictures.to);
+  const { from, to, plots } = pictures;
+  const summary = (number: number) => texts.picture.summary(number, texts.day(from), texts.day(to));
+  const isOneDay = dayOf(from) === dayOf(to);
   return (
     <>
-      {pictures.plots.map((plot) => {
+      {plots.map((plot) => {
         const { pain, period, scale, dots } = plot;
         return (
           <figure key={[pain, period, scale, plot.wording].join()} class="plot">
@@ -28,7 +29,7 @@ export function TimeLine({ entries, withTables }: { entries: readonly Entry[]; w
             </p>
             <svg
               role="img"
-              aria-label={texts.picture.summary(dots.length, from, to)}
+              aria-label={summary(dots.length)}
               viewBox="0 0 100 100"
               preserveAspectRatio="none"
             >
@@ -37,8 +38,11 @@ export function TimeLine({ entries, withTables }: { entries: readonly Entry[]; w
             </svg>
             <p>0: {wording.lowest}</p>
             <p class="plot-days">
-              <span>{from}</span>
-              {to !== from && <span>{to}</span>}
+              <span>
+                {texts.day(from)}
+                {isOneDay && `, ${timeOf(from)}`}
+              </span>
+              {to !== from && <span>{isOneDay ? timeOf(to) : texts.day(to)}</span>}
             </p>
             {withTables && <DotTable plot={plot} />}
           </figure>

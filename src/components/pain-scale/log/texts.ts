@@ -44,7 +44,8 @@ export const texts = {
       'Wie dit apparaat ook gebruikt, kan de lijst dan zien. Er gaat niets naar ons of naar een ander. Een browser wist soms zelf wat hij bewaart. Bewaar daarom ook een bestand.',
     onDevice: 'Uw lijst staat op dit apparaat, in deze browser. Er gaat niets naar ons of naar een ander.',
     stop: 'Niet meer bewaren op dit apparaat',
-    stopHint: 'De lijst gaat dan van dit apparaat af. In dit venster ziet u hem nog tot u het sluit.',
+    stopHint:
+      'Kiest u “Niet meer bewaren”? Dan gaat de lijst van dit apparaat af. In dit venster ziet u hem nog tot u het sluit.',
     full: 'Bewaren lukt niet: dit apparaat heeft geen ruimte meer. Uw lijst staat nog in dit venster. Print hem of bewaar een bestand. Maak daarna ruimte en probeer het opnieuw.',
     forbidden:
       'Bewaren lukt niet: uw browser staat het niet toe. Misschien gebruikt u een privévenster. Uw lijst staat nog in dit venster. Print hem of bewaar een bestand.',
