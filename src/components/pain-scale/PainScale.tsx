@@ -58,7 +58,10 @@ export default function PainScale({ clock = deviceClock, newId = randomId, loadL
   const hasMoved = useRef(false);
 
   useEffect(() => {
-    if (hasMoved.current) heading.current?.focus();
+    if (hasMoved.current) {
+      heading.current?.focus({ preventScroll: true });
+      heading.current?.closest('.pain-scale')?.scrollIntoView({ block: 'start' });
+    }
     hasMoved.current = true;
   }, [step, saved]);
 
