@@ -318,6 +318,8 @@ describe('the list', () => {
     await choose(backup.text);
     await other.getByText('2 regels uit het bestand toegevoegd').waitFor();
     expect(await other.locator('.entries').innerText()).toContain('<script>alert(1)</script>');
+    await press(other, 'Bewaar op dit apparaat');
+    await other.getByText('Uw lijst staat op dit apparaat').waitFor();
     await choose(backup.text);
     await other.getByText('stond al in uw lijst').waitFor();
     await choose('{"a":1}');

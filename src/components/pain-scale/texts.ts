@@ -54,8 +54,8 @@ export const texts = {
     hint: 'Druk op de lijn op de plek die past. U kunt de streep daarna verplaatsen.',
     notSet: 'nog geen streep gezet',
     set: (score: number) => `${score} van 100`,
-    less: (lowest: string) => `Een stapje naar “${lowest}”`,
-    more: (highest: string) => `Een stapje naar “${highest}”`,
+    less: (end: string) => `Een stapje naar “${end}”`,
+    more: (end: string) => `Een stapje naar “${end}”`,
   },
   note: 'Wilt u er iets bij schrijven? Dat hoeft niet.',
   loadFailed:

@@ -5,7 +5,7 @@ import { painNames } from '@/components/pain-scale/texts.ts';
 import { dayOf, instantOf, timeOf } from '@/exchange/timestamp.ts';
 
 /** Entries that are made at once; more would keep an old phone busy. */
-const entriesAtOnce = 60;
+const entriesAtOnce = 40;
 
 /** What an entry says: what it is about, and what was filled in. */
 export function EntryText({ entry }: { entry: Entry }) {

@@ -110,8 +110,8 @@ export function PainLog({
     const backup = readBackup(painRecord, reading.text);
     if (backup.kind === 'problem') return setDone({ text: texts.in.problems[backup.problem] });
     const before = new Set(record.state().data);
+    const added = painRecord.merge([...before], backup.data).filter((entry) => !before.has(entry)).length;
     await record.change((kept) => painRecord.merge(kept, backup.data));
-    const added = record.state().data.filter((entry) => !before.has(entry)).length;
     return setDone({
       text: [texts.in.added(added), backup.refused > 0 ? texts.in.refused(backup.refused) : ''].join(' '),
     });

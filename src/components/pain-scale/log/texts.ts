@@ -143,7 +143,7 @@ export const texts = {
     made: (day: string) => `Geprint op ${day}`,
     period: (from: string, to: string) => `Over de tijd van ${from} tot en met ${to}`,
     self: 'Zelf ingevuld, niet beoordeeld door een zorgverlener.',
-    scales: (lowest: string, highest: string) =>
-      `Cijfer (NRS): 0 is “${lowest}”, 10 is “${highest}”. Lijn (VAS) op een beeldscherm: 0 is “${lowest}”, 100 is “${highest}”.`,
+    scales: (low: string, top: string) =>
+      `Cijfer (NRS): 0 is “${low}”, 10 is “${top}”. Lijn (VAS) op een beeldscherm: 0 is “${low}”, 100 is “${top}”.`,
   },
 };
