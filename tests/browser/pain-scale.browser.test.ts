@@ -291,7 +291,7 @@ describe('the list', () => {
     ).toEqual(['path']);
     expect(await page.locator('.plot path').getAttribute('d')).toBe('M50.00 40h0');
     await page.getByText('Dezelfde gegevens in een tabel').click();
-    expect(await page.locator('.plot tbody td').allInnerTexts()).toContain('6');
+    await expect.poll(() => page.locator('.plot tbody td').allInnerTexts()).toContain('6');
   });
 
   test('files out, and the backup in again on another device', async () => {

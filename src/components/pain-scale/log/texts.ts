@@ -109,8 +109,6 @@ export const texts = {
       'Dit bestand volgt de Nederlandse afspraak voor een pijnscore (zib PijnScore). Of het systeem van uw therapeut het kan inlezen, hangt af van dat systeem.',
     loinc: 'In dat bestand staan codes van LOINC (loinc.org, copyright Regenstrief Institute) en SNOMED CT.',
     saved: (name: string) => `Het bestand ${name} is bewaard bij uw downloads.`,
-    failed:
-      'Dat lukte niet, want een deel van deze pagina kwam niet binnen. Uw lijst staat er nog. Kijk of u internet heeft en druk nog eens.',
     private: 'In het bestand staat wat u invulde. Geef het alleen aan wie dat mag lezen.',
   },
 
