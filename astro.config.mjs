@@ -53,7 +53,7 @@ export default defineConfig({
       routeMiddleware: './src/publishing/navigation.ts',
       expressiveCode: false,
       markdown: { headingLinks: false },
-      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       components: {
         Banner: frame('Nothing'),
         ContentPanel: frame('ContentPanel'),
@@ -104,8 +104,8 @@ export default defineConfig({
                 chapter('4 Educatie en samen beslissen', ['4', '4-1', '4-2']),
                 chapter('5 Interventies', [
                   '5',
-                  'interventiewijzer',
                   ...Array.from({ length: 12 }, (_, index) => `5-${index + 1}`),
+                  'interventiewijzer',
                 ]),
                 chapter('Bijlagen', ['bijlage-1', 'bijlage-2', 'medewerkers']),
               ],

@@ -17,6 +17,14 @@ export const maintainingFactors = {
   veerkracht: 'Veerkracht vergroten',
 } as const;
 
+/** How strictly the handreiking advises against a combination, as a heading above the interventions. */
+export const clashStrengths = {
+  /** "Combineer het niet." */
+  niet: 'Niet tegelijk met',
+  /** "Let op", or advice to start with one of the two. */
+  'let-op': 'Let op bij',
+} as const;
+
 /** One intervention of chapter 5: data for the guide; the text stands in its page. File name: short id. */
 export const interventionSchema = z.strictObject({
   title: z.string().min(2),
@@ -34,9 +42,15 @@ export const interventionSchema = z.strictObject({
   combineWith: z
     .array(z.strictObject({ with: existing('interventions'), why: z.string().min(10) }))
     .default([]),
-  /** Clashes with, and why. */
+  /** Clashes with, how strictly the handreiking says so, and why. */
   clashesWith: z
-    .array(z.strictObject({ with: existing('interventions'), why: z.string().min(10) }))
+    .array(
+      z.strictObject({
+        with: existing('interventions'),
+        strength: z.enum(keysOf(clashStrengths)),
+        why: z.string().min(10),
+      }),
+    )
     .default([]),
 });
 
