@@ -50,6 +50,23 @@ describe('the table of instruments', () => {
   });
 });
 
+test.each(['/handreiking/interventiewijzer/', '/handreiking/1-2/', '/meetinstrumenten/', '/errata/'])(
+  '%s: every column of a table is on the screen of a phone, with its name',
+  async (path) => {
+    const { page } = await site.open(path, { viewport: { width: 320, height: 640 } });
+    const cells = await page.locator('.prose tbody :is(th, td)').evaluateAll((elements) =>
+      elements.map((cell) => ({
+        right: cell.getBoundingClientRect().right,
+        name: getComputedStyle(cell, '::before').content,
+      })),
+    );
+    expect(cells.length).toBeGreaterThan(5);
+    expect(cells.filter(({ right }) => right > 320)).toEqual([]);
+    expect(cells.filter(({ name }) => name === 'none')).toEqual([]);
+    await page.context().close();
+  },
+);
+
 describe('a word from the glossary', () => {
   const withTerm = '/handreiking/1-4/';
 
