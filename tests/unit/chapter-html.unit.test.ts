@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { chapterId, embedChapter } from '@/components/catalogue/chapter-html.ts';
 
 const addresses = ['/spiegeltherapie/been/', '/spiegeltherapie/arm/'];
-const embed = (html: string) => embedChapter(html, '/spiegeltherapie/been/', addresses);
+const embed = (html: string) =>
+  embedChapter(html, '/spiegeltherapie/been/', addresses, '/spiegeltherapie/alles/');
 
 test('a chapter is named after the last part of its address', () => {
   expect(chapterId('/spiegeltherapie/been/')).toBe('been');
@@ -33,4 +34,16 @@ test('citations point to the one source list of the whole page', () => {
 test('the safety rules of a chapter become a link to the ones at the front', () => {
   const html = embed('<p>x</p><section class="safety"><h2 id="veiligheid">Veilig</h2></section>');
   expect(html).toBe('<p>x</p><p><a href="#veiligheid">Veilig oefenen: de regels staan vooraan.</a></p>');
+});
+
+test('ways to what stands on the longer page already are left out, with their heading', () => {
+  expect(embed('<p>x</p>\n<h2>Alle stappen</h2>\n<ol class="page-list"><li>y</li></ol><p>z</p>')).toBe(
+    '<p>x</p>\n<p>z</p>',
+  );
+  expect(
+    embed('<h2>Op papier</h2><div class="doors"><a href="/spiegeltherapie/alles/">x</a></div><p>z</p>'),
+  ).toBe('<p>z</p>');
+  expect(embed('<h2>Kies</h2><div class="doors"><a href="/spiegeltherapie/arm/">x</a></div>')).toContain(
+    'href="#arm"',
+  );
 });

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, Parents } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
@@ -25,18 +25,33 @@ const safetyReference: Element = {
   ],
 };
 
-const isSafety = ({ properties }: Element) =>
-  Array.isArray(properties['className']) && properties['className'].includes('safety');
+const hasClass = ({ properties }: Element, name: string) =>
+  Array.isArray(properties['className']) && properties['className'].includes(name);
+
+const linksTo = (address: string, { properties, children }: Element): boolean =>
+  properties['href'] === address ||
+  children.some((child) => child.type === 'element' && linksTo(address, child));
+
+/** Takes an element out of its parent, with the heading just above it. Returns its place. */
+function removeWithHeading(parent: Parents, index: number): number {
+  const before = parent.children.slice(0, index).findLastIndex((node) => node.type === 'element');
+  const above = parent.children[before];
+  const start = above?.type === 'element' && /^h\d$/.test(above.tagName) ? before : index;
+  parent.children.splice(start, index - start + 1);
+  return start;
+}
 
 /**
  * Makes a page's HTML fit inside a longer page: h2 becomes h3 and so on, ids get the chapter's name in
  * front (two chapters may have the same heading), and links to the other chapters stay on the page.
- * The safety rules become a link to the ones at the front.
+ * The safety rules become a link to the ones at the front. Ways to what stands here already are left out: lists
+ * of the pages, and doors to the longer page.
  *
  * @param href address of the chapter itself
  * @param addresses addresses of all chapters on the page
+ * @param whole address of the longer page
  */
-export function embedChapter(html: string, href: string, addresses: string[]): string {
+export function embedChapter(html: string, href: string, addresses: string[], whole: string): string {
   const own = chapterId(href);
   const anchorIn = (chapter: string, anchor: string) => (isShared(anchor) ? anchor : `${chapter}-${anchor}`);
   const newHref = (link: string): string => {
@@ -47,7 +62,9 @@ export function embedChapter(html: string, href: string, addresses: string[]): s
   };
   const tree = fromHtml(html, { fragment: true });
   visit(tree, 'element', (node, index, parent) => {
-    if (isSafety(node) && parent && index !== undefined) {
+    const isWayHere = hasClass(node, 'page-list') || (hasClass(node, 'doors') && linksTo(whole, node));
+    if (isWayHere && parent && index !== undefined) return removeWithHeading(parent, index);
+    if (hasClass(node, 'safety') && parent && index !== undefined) {
       parent.children[index] = safetyReference;
       return SKIP;
     }
