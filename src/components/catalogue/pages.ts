@@ -54,7 +54,7 @@ export async function getAllPages(): Promise<ListedPage[]> {
   const entries = await getCollection('docs', ({ id }) => id !== '404');
   return entries
     .map((entry) => ({ entry, href: hrefOf(entry.id) }))
-    .sort((a, b) => a.entry.data.title.localeCompare(b.entry.data.title, 'nl'));
+    .sort((a, b) => a.entry.data.title.localeCompare(b.entry.data.title, 'nl', { numeric: true }));
 }
 
 /** The pages in the menu of one publication, in reading order. Fails when there are none. */
