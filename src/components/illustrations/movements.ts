@@ -43,8 +43,8 @@ export function poseOf(id: string, poses: ReadonlyMap<string, PoseData>, from: r
   return laidOver(pose.like ? poseOf(pose.like, poses, [...from, id]) : still, pose);
 }
 
-/** Above this angle, in degrees, a knee or elbow needs a line where its parts cross. */
-const bent = 60;
+/** Above this angle, in degrees, the parts of a limb cover each other: a line must show where. */
+const bent = 110;
 
 /** Limbs that stay as they are, without a sharp bend. */
 function wholeLimbs(poses: readonly Pose[], mirror: boolean): Limb[] {
