@@ -47,14 +47,14 @@ export function poseOf(id: string, poses: ReadonlyMap<string, PoseData>, from: r
 const bent = 110;
 
 /** Limbs that stay as they are, without a sharp bend. */
-function wholeLimbs(poses: readonly Pose[], mirror: boolean): Limb[] {
+function wholeLimbs(poses: readonly Pose[]): Limb[] {
   const [first] = poses;
   const still = (kind: 'leg' | 'arm', side: Side) =>
     poses.every((pose) => JSON.stringify(pose[kind][side]) === JSON.stringify(first?.[kind][side]));
   return (['sound', 'stump'] as const).flatMap((side) => [
     ...(still('leg', side) && (first?.leg[side].knee ?? 0) < bent ? [`${side}-leg` as const] : []),
-    // At a mirror the forearm lies on the table and the upper arm does not.
-    ...(!mirror && still('arm', side) && (first?.arm[side].elbow ?? 0) < bent
+    // Of someone who sits the forearm is nearer than the face, the upper arm is not.
+    ...(first?.posture !== 'zittend' && still('arm', side) && (first?.arm[side].elbow ?? 0) < bent
       ? [`${side}-arm` as const]
       : []),
   ]);
@@ -72,7 +72,7 @@ export function movementOf(data: MovementData, poses: ReadonlyMap<string, PoseDa
       limb: data.limb,
       crop: data.crop,
       gaze: data.gaze,
-      whole: closeUp ? [] : wholeLimbs(all, data.mirror !== undefined),
+      whole: closeUp ? [] : wholeLimbs(all),
     },
     poses: all,
     layout: data.layout,
