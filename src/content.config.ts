@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { file, glob } from 'astro/loaders';
+import { alikeWordsSchema } from '@/schemas/alike-words.ts';
 import { exerciseSchema } from '@/schemas/exercise.ts';
 import { instrumentSchema } from '@/schemas/instrument.ts';
 import { interventionSchema } from '@/schemas/intervention.ts';
@@ -28,7 +29,8 @@ export const collections = {
   interventions: defineCollection({ loader: yamlFiles('interventions'), schema: interventionSchema }),
   metaphors: defineCollection({ loader: yamlFiles('metaphors'), schema: metaphorSchema }),
   terms: defineCollection({ loader: yamlFiles('terms'), schema: termSchema }),
-  // Short rows, so one file.
+  // Short rows, so one file each.
+  alikeWords: defineCollection({ loader: file('./src/content/alike-words.yaml'), schema: alikeWordsSchema }),
   trainings: defineCollection({ loader: file('./src/content/trainings.yaml'), schema: trainingSchema }),
   sources: defineCollection({ loader: yamlFiles('sources'), schema: sourceSchema }),
   safety: defineCollection({ loader: yamlFiles('safety'), schema: safetySchema }),
