@@ -37,6 +37,7 @@ const functionWords = new Set(
   te tegen ten ter terwijl toch toen tot tussen u uit uw van vanuit vanwege veel verder via voor vooral vraag waar
   waarbij waarin waarmee waarom waarvan waarvoor wanneer want waren was wat we weer wel welk welke werd wie wij wil
   willen wilt worden wordt wou zal ze zeer zelf zich zij zijn zo zoals zonder zou zouden
+  kom komt komen krijg krijgt krijgen laat laten zie ziet
   paragraaf par hoofdstuk sectie betekent betekenis`.split(/\s+/),
 );
 /** True for words that a question is cleared of: "hoe", "wat", "ik", "de". */
@@ -91,23 +92,44 @@ const strongForms = new Map(
     }, []),
 );
 
-/** "loop" and "lop" (from "lopen") are written as one: single vowel, single consonant at the end, no v or z. */
-function evenSpelling(stem: string): string {
-  return stem
-    .replace(/([bdfgklmnprstvz])\1$/, '$1')
-    .replace(/(aa|ee|oo|uu)(?=[bcdfgklmnprstvz]$)/, (pair) => pair.charAt(0))
-    .replace(/v$/, 'f')
-    .replace(/z$/, 's');
+/** Plurals whose vowel changes. */
+const oddPlurals = new Map(
+  Object.entries({
+    dagen: 'dag',
+    paden: 'pad',
+    glazen: 'glas',
+    gaten: 'gat',
+    baden: 'bad',
+    leden: 'lid',
+    steden: 'stad',
+  }),
+);
+const oneSyllable = /^[^aeiouy]*[aeiouy]+[^aeiouy]*$/;
+
+/**
+ * Writes what is left of a word as the word by itself: "lop" (of "lopen") as "loop", "stapp" as "stap", "briev" as
+ * "brief". In a longer word the vowel is left short, because "problem" and "middel" cannot be told apart.
+ */
+function respelled(rest: string, isCut: boolean): string {
+  const single = rest.replace(/([bdfgklmnprstvz])\1$/, '$1');
+  const vowels = !oneSyllable.test(rest)
+    ? single.replace(/(aa|ee|oo|uu)(?=[bdfgklmnprstvz]$)/, (pair) => pair.charAt(0))
+    : isCut && single === rest
+      ? rest.replace(/(?<![aeiouy])([aeou])(?=[bdfgklmnprstvz]$)/, '$1$1')
+      : single;
+  return vowels.replace(/v$/, 'f').replace(/z$/, 's');
 }
 
 /** What several forms of one word have in common: "oefening", "oefeningen" and "oefenen" all give "oefen". */
 export function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
+  const odd = oddPlurals.get(word);
+  if (odd) return odd;
   let rest = word.replace(/heden$/, 'heid').replace(/(?<=[a-z]{3})(tje|pje|je)s?$/, '');
   rest = rest.replace(/(?<=[^aiousy])s$/, '').replace(/iee?n$/, 'ie');
   const shorter = rest.replace(/(?<=[a-z]{2})(ingen|ing|en|(?<!i)e)$/, '');
-  if (/[aeiouy]/.test(shorter) && shorter.length > 2) rest = shorter;
-  return evenSpelling(rest);
+  const isCut = shorter !== rest && /[aeiouy]/.test(shorter) && shorter.length > 2;
+  return respelled(isCut ? shorter : rest, isCut);
 }
 
 /** The infinitive a first person form belongs to: "loop" gives "lopen", "stap" "stappen", "werk" "werken". */
@@ -133,6 +155,11 @@ export function infinitivesOf(word: string): string[] {
     // "voorkomt" is of "voorkomen", though "stopt" is of "stoppen".
     candidates.push(infinitiveOf(root), infinitiveOf(voiced), `${root}en`);
   }
+  // "vermijdend" is of "vermijden", "amputeren" and "geamputeerd" belong to "amputatie".
+  const participle = /^(.{3,}en)de?$/.exec(word)?.[1];
+  if (participle) candidates.push(participle);
+  for (const form of [word, ...candidates])
+    if (/.{3}eren$/.test(form)) candidates.push(form.replace(/eren$/, 'atie'));
   // "oefen" is of "oefenen", "ontstaat" of "ontstaan", "jeukt" of "jeuk".
   if (/[^e]en$/.test(word)) candidates.push(`${word}en`);
   if (/[^t]t$/.test(word)) candidates.push(`${word.slice(0, -1)}n`);

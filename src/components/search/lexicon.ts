@@ -60,6 +60,11 @@ export class Lexicon {
     return this.#ids.get(form);
   }
 
+  /** The number of the word with this stem. */
+  idOfStem(key: string): number | undefined {
+    return this.#byKey.get(key);
+  }
+
   /** The number of the verb that this form may belong to. Guesses more than {@link idOf}. */
   idOfInflected(form: string): number | undefined {
     for (const infinitive of infinitivesOf(form)) {

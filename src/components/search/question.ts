@@ -19,6 +19,8 @@ export type Meaning = Map<number, number>;
 export interface Question {
   /** One per word that matters; every word of a page is compared with all of them. */
   meanings: Meaning[];
+  /** What it may be about as well: good when a page has it, no loss when it has not. */
+  hints: Meaning[];
   /** The question's words as the site has them, to compare with whole titles and names. */
   wanted: number[];
   /** Its function words, to compare with titles that ask the same. */
@@ -47,6 +49,7 @@ export class Interpreter {
   readonly #alike = new Map<number, Set<number>>();
   readonly #corrections: Map<string, string>;
   readonly #known: KnownWord[];
+  readonly #stems: KnownWord[];
 
   constructor({ words, places, pages, corrections, alike }: SearchIndex) {
     this.lexicon = new Lexicon(words);
@@ -74,6 +77,7 @@ export class Interpreter {
         if (compounds) compounds.push(id);
         else this.#compounds.set(part, [id]);
       }
+    this.#stems = this.#known.map(({ word, count }) => ({ word: stem(word), count }));
     for (const group of alike) {
       const ids = group
         .flatMap((word) => wordsOf(word).slice(-1))
@@ -148,8 +152,12 @@ export class Interpreter {
       if (id !== undefined) take(id);
       else this.#takeUnknown(word, at === words.length - 1, take, changes);
     }
-    for (const id of this.#separated(asked)) meanings.push(this.#meaningOf(id));
-    const question = { meanings, wanted, form: functionWordsOf(text) };
+    const hints = this.#separated(asked).map((id) => this.#meaningOf(id));
+    const question = {
+      ...(meanings.length > 0 ? { meanings, hints } : { meanings: hints, hints: [] }),
+      wanted,
+      form: functionWordsOf(text),
+    };
     return changes.size > 0 ? { ...question, corrected: this.#rewritten(text, changes) } : question;
   }
 
@@ -161,7 +169,7 @@ export class Interpreter {
             const whole = [verb, ...infinitivesOf(verb)].flatMap(
               (form) => this.lexicon.idOf(particle + form) ?? [],
             );
-            return isFunctionWord(verb) ? [] : whole.slice(0, 1);
+            return whole.slice(0, 1);
           })
         : [],
     );
@@ -204,8 +212,11 @@ export class Interpreter {
   }
 
   #nearest(word: string): { id: number; distance: number }[] {
-    return nearest(word, this.#known).flatMap(({ word: near, distance }) => {
-      const id = this.lexicon.idOf(near);
+    const found = nearest(word, this.#known);
+    // Of a word with another ending, only the stem is near.
+    const near = found.length > 0 || word.length < 7 ? found : nearest(stem(word), this.#stems);
+    return near.flatMap(({ word: other, distance }) => {
+      const id = this.lexicon.idOf(other) ?? this.lexicon.idOfStem(other);
       return id === undefined ? [] : [{ id, distance }];
     });
   }

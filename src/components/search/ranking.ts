@@ -37,6 +37,7 @@ const weights = {
   publication: 1,
   text: 1,
   form: 0.5,
+  hint: 0.5,
 };
 /** A text twice as long as the mean counts its words for less. */
 const lengthMatters = 0.35;
@@ -148,14 +149,15 @@ export class Ranker {
 
   /** The pages that answer a question, best first. */
   rank(text: string): Ranking {
-    const { meanings, wanted, form, corrected } = this.interpreter.understand(text);
+    const { meanings, hints, wanted, form, corrected } = this.interpreter.understand(text);
     const total = this.#sections.length;
-    const words = meanings.map((meaning) => {
+    const words = [...meanings, ...hints].map((meaning, at) => {
       const found = this.#weigh(meaning);
       const rarity = Math.log(1 + (total - found.size + 0.5) / (found.size + 0.5));
-      return { found, rarity };
+      const isHint = at >= meanings.length;
+      return { found, rarity: isHint ? rarity * weights.hint : rarity, needed: isHint ? 0 : rarity };
     });
-    const allRarity = words.reduce((sum, { rarity }) => sum + rarity, 0);
+    const allRarity = words.reduce((sum, { needed }) => sum + needed, 0) || 1;
 
     const scores = new Map<number, number>();
     const onPage = new Map<number, number[]>();
@@ -192,7 +194,7 @@ export class Ranker {
       sections.sort((a, b) => b.score - a.score);
       const top = sections[0]?.score ?? 0;
       const covered =
-        words.reduce((sum, { rarity }, at) => sum + ((best[at] ?? 0) > 0 ? rarity : 0), 0) / allRarity;
+        words.reduce((sum, { needed }, at) => sum + ((best[at] ?? 0) > 0 ? needed : 0), 0) / allRarity;
       const whole = best.reduce((sum, value) => sum + value, 0);
       const score = (top + 0.4 * whole) * covered * (isPatient(page.reader) ? patientsFirst : 1);
       return [
