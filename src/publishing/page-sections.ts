@@ -31,6 +31,8 @@ const closings: Record<string, string> = {
 const tidy = (text: string) =>
   text
     .replace(/\s+/g, ' ')
+    // Two pieces that only the layout keeps apart.
+    .replace(/(\p{Ll}[.!?]?)(?=\p{Lu}\p{Ll}+ )/gu, '$1 ')
     .replace(/ (?=[.,;:!?)])/g, '')
     .replace(/([.,;:!?])[.:]+/g, '$1')
     .replace(/^[\s.:]+/, '')

@@ -101,7 +101,9 @@ export function buildIndex(
 
   const files = new Map<string, string[]>();
   for (const page of pages)
-    for (const [section, { file }] of textPlaces(page).entries()) {
+    for (const [section, { file, at }] of textPlaces(page).entries()) {
+      if (at !== (files.get(file)?.length ?? 0))
+        throw new Error(`${page.path}: another page has the same text file; change the fingerprint.`);
       const text = kept.get(page.path)?.[section]?.text ?? '';
       files.set(file, [...(files.get(file) ?? []), text]);
     }

@@ -15,16 +15,17 @@ test('places come back as they went in', () => {
   expect(packPlaces([])).toBe('');
 });
 
-test('a page’s texts stand in a file of its own, a long page in several', () => {
-  const sections = [{ length: 300 }, { length: 600 }, { length: 50 }];
-  expect(textPlaces({ path: '/pijn/slaap/', sections })).toEqual([
-    { file: '/zoeken/tekst/pijn.slaap.0.json', at: 0 },
-    { file: '/zoeken/tekst/pijn.slaap.1.json', at: 0 },
-    { file: '/zoeken/tekst/pijn.slaap.1.json', at: 1 },
-  ]);
-  expect(textPlaces({ path: '/', sections: [{ length: 9000 }] })).toEqual([
-    { file: '/zoeken/tekst/begin.0.json', at: 0 },
-  ]);
+test('a page’s texts stand in a file of its own, a long page in several; its name does not spell the page', () => {
+  const places = textPlaces({
+    path: '/pijn/slaap/',
+    sections: [{ length: 300 }, { length: 600 }, { length: 50 }],
+  });
+  expect(places.map(({ at }) => at)).toEqual([0, 0, 1]);
+  expect(places[0]?.file).toMatch(/^\/zoeken\/tekst\/[a-z0-9]+\.0\.json$/);
+  expect(places[1]?.file).toBe(places[0]?.file.replace('.0.', '.1.'));
+  expect(places[2]?.file).toBe(places[1]?.file);
+  const other = textPlaces({ path: '/pijn/', sections: [{ length: 9000 }] });
+  expect(other[0]?.file).not.toBe(places[0]?.file);
 });
 
 describe('the sections of a page', () => {

@@ -122,7 +122,7 @@ describe('the engine', () => {
       { text: 'wakker', found: true },
     ]);
     await (await engine.search('wakker')).hits[0]?.excerpt();
-    expect(asked).toEqual(['/zoeken/index.json', '/zoeken/tekst/pijn.slaap.0.json']);
+    expect(asked).toEqual(['/zoeken/index.json', expect.stringContaining('/zoeken/tekst/')]);
   });
 
   test('without the index it rejects, and works again later', async () => {

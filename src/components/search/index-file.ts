@@ -62,6 +62,16 @@ export const indexAddress = `${searchFolder}/index.json`;
 /** Words in one file with texts, about: a long page is cut, so that no result costs much. */
 const wordsPerFile = 700;
 /**
+ * A short name for an address (FNV-1a, 32 bits). The host's log then does not spell out what a reader searched for;
+ * a page keeps its name when others come or go.
+ */
+function fingerprint(path: string): string {
+  let hash = 0x811c9dc5;
+  for (const letter of path) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+/**
  * The file each section's text is in, and its place there. A page's texts stand in one file or, when it is long,
  * in several: each a list of texts.
  */
@@ -72,7 +82,7 @@ export function textPlaces({
   file: string;
   at: number;
 }[] {
-  const name = path.replace(/^\/|\/$/g, '').replaceAll('/', '.') || 'begin';
+  const name = fingerprint(path);
   let file = 0;
   let words = 0;
   let at = 0;
