@@ -220,8 +220,8 @@ export class Ranker {
 /** The last part of an address as words: a short name of the page. */
 const addressOf = (path: string) => (path.split('/').at(-2) ?? '').replaceAll('-', ' ');
 
-/** The section number a title begins with; nobody who asks for 5.5 means another page with a 5. */
-const numberOf = (title: string) => /^\d+(\.\d+)*/.exec(title)?.[0] ?? '';
+/** The section number a title begins with ("5.5", not the "1." of a list); who asks for 5.5 means no other page. */
+const numberOf = (title: string) => /^\d+(\.\d+)*(?= )/.exec(title)?.[0] ?? '';
 
 /** What a title may be called by: the whole, with and without its number, before and after a colon, in brackets. */
 function callsOf(title: string): string[] {
