@@ -11,8 +11,8 @@ import {
   type SearchIndex,
   textPlaces,
 } from '../components/search/index-file.ts';
-import { knowledgeFile, type SearchKnowledge } from '../components/search/known-names.ts';
 import { groupForms } from '../components/search/lexicon.ts';
+import { knowledgeFile, type SearchKnowledge } from '../components/search/search-knowledge.ts';
 import { type PageSection, sectionsOf } from './page-sections.ts';
 
 /** A text on this many pages or more is a fixed block (the safety rules): it is found once, not everywhere. */
