@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
 import { contentSecurityPolicy } from './src/publishing/content-security-policy.ts';
 import { precompress } from './src/publishing/precompress.ts';
+import { searchIndex } from './src/publishing/search-index.ts';
 import { starlightLeftovers } from './src/publishing/starlight-leftovers.ts';
 import { siteDescription, siteName, siteUrl } from './src/site.ts';
 
@@ -51,6 +52,8 @@ export default defineConfig({
       favicon: '/icoon.svg',
       customCss: ['./src/styles/theme.css'],
       routeMiddleware: './src/publishing/navigation.ts',
+      // Our own index, which knows Dutch: see src/publishing/search-index.ts.
+      pagefind: false,
       expressiveCode: false,
       markdown: { headingLinks: false },
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
@@ -124,6 +127,7 @@ export default defineConfig({
       ],
     }),
     starlightLeftovers(),
+    searchIndex(),
     contentSecurityPolicy(),
     precompress(),
   ],

@@ -16,7 +16,6 @@ export interface BuiltPage {
 
 /** Addresses of all pages, the one for unknown addresses included ("/404.html"). */
 export const pagePaths: string[] = globSync('**/*.html', { cwd: dist })
-  .filter((file) => !file.startsWith('pagefind/'))
   .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
   .sort();
 

@@ -54,9 +54,16 @@ export interface Identified<T extends FhirResource> {
   resource: T;
 }
 
-/** Text without what FHIR's string does not allow: control characters, or nothing at all. */
+/**
+ * Text without what FHIR's string does not allow: control characters, or nothing at all. Its pattern
+ * `[ \r\n\t\S]+` leaves out every other kind of space, such as a hard space or a byte order mark: those become
+ * a plain one.
+ */
 function fhirText(text: string): string | undefined {
-  const allowed = text.toWellFormed().replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '');
+  const allowed = text
+    .toWellFormed()
+    .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '')
+    .replace(/[^\S \r\n\t]/gu, ' ');
   return allowed.trim() ? allowed : undefined;
 }
 

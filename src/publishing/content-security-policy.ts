@@ -10,7 +10,7 @@ const isData = (attributes: string) => /type="application\/(ld\+)?json"/.test(at
 
 /**
  * The policy for one built page: everything from this site only, inline scripts and styles only those
- * that stand in the page, by hash. 'wasm-unsafe-eval' is for the search engine (WebAssembly), nothing else.
+ * that stand in the page, by hash.
  */
 export function policyFor(html: string): string {
   const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)]
@@ -24,7 +24,7 @@ export function policyFor(html: string): string {
     "default-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
-    ["script-src 'self' 'wasm-unsafe-eval'", ...unique(scripts)].join(' '),
+    ["script-src 'self'", ...unique(scripts)].join(' '),
     ["style-src 'self'", ...unique(styles)].join(' '),
     "img-src 'self' data:",
     "connect-src 'self'",
@@ -46,7 +46,7 @@ export function contentSecurityPolicy(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         let pages = 0;
-        for await (const file of glob('**/*.html', { cwd: root, exclude: (name) => name === 'pagefind' })) {
+        for await (const file of glob('**/*.html', { cwd: root })) {
           const path = join(root, file);
           const html = await readFile(path, 'utf8');
           const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}">`;

@@ -1,5 +1,8 @@
 import { z } from 'astro/zod';
+import { type Kind, kinds } from '@/components/search/index-file.ts';
 import { existing } from '@/schemas/existing.ts';
+import { keysOf } from '@/schemas/keys-of.ts';
+import { audiences } from '@/schemas/publication.ts';
 
 /** What every page adds to Starlight's own front matter. */
 export const pageSchema = z.object({
@@ -20,6 +23,12 @@ export const pageSchema = z.object({
   patientPages: z
     .array(z.string().regex(/^\/.*\/$/, 'Schrijf een adres op deze site met een / aan beide kanten.'))
     .default([]),
+  /** What the page is, to choose by when searching. */
+  kind: z.enum(keysOf(kinds)).default('uitleg' satisfies Kind),
+  /** For whom the page is, when that is not whom its publication is for. */
+  audience: z.enum(audiences).optional(),
+  /** Other words that readers type when they look for this page: their own words, synonyms, English names. */
+  searchWords: z.array(z.string().min(2)).default([]),
   /** True for the page that shows its whole publication: its sources are then those of all its pages. */
   wholePublication: z.boolean().default(false),
 });

@@ -18,10 +18,10 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-function serve(): Promise<Server> {
-  const notFound = readFileSync(join(dist, '404.html'));
+function serve(folder: string): Promise<Server> {
+  const notFound = readFileSync(join(folder, '404.html'));
   // Serves the .br files of the build, as a good host does: transferred bytes are then the real ones.
-  const files = sirv(dist, {
+  const files = sirv(folder, {
     brotli: true,
     gzip: true,
     onNoMatch: (_, response) => {
@@ -50,10 +50,10 @@ const quiet = [
   '--disable-sync',
 ];
 
-/** Starts server and browser. */
-export async function startSite(): Promise<Site> {
+/** Starts server and browser over a folder, the built site unless said otherwise. */
+export async function startSite(folder = dist): Promise<Site> {
   const { executablePath, env, args } = browserLocation();
-  const server = await serve();
+  const server = await serve(folder);
   const browser = await chromium.launch({
     executablePath,
     env: { ...process.env, ...env },

@@ -155,3 +155,10 @@ test('a session answers its questionnaire, and its scores point back to it', () 
   expect(item).toHaveLength(4);
   expect(problemsOf(bundle([response, score], now))).toEqual([]);
 });
+
+test('a note with a hard space or a byte order mark still gives a valid bundle', () => {
+  const note = '\ufeff2\u00a0uur\u2003gewandeld\u0085';
+  const made = painBundle([{ ...nrs, note }], now);
+  expect(problemsOf(made)).toEqual([]);
+  expect(JSON.stringify(made)).toContain('2 uur gewandeld');
+});

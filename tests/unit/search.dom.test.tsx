@@ -7,15 +7,15 @@ const hits = (count: number): Hit[] =>
   Array.from({ length: count }, (_, index) => ({
     title: `Pagina ${index + 1}`,
     url: `/p${index + 1}/`,
-    excerpt: [{ text: 'been', found: true }],
+    heading: index === 0 ? 'Kop' : '',
+    reader: index % 2 === 0 ? 'patienten' : 'therapeuten',
+    publication: 'Stuk',
+    kind: 'uitleg',
+    more: [],
+    excerpt: () => Promise.resolve([{ text: 'been', found: true }]),
   }));
-const finding =
-  (count: number): SearchEngine =>
-  () =>
-    Promise.resolve({
-      count,
-      load: (start, length) => Promise.resolve(hits(count).slice(start, start + length)),
-    });
+const searching = (search: SearchEngine['search']): SearchEngine => ({ prepare: () => undefined, search });
+const finding = (count: number) => searching(() => Promise.resolve({ hits: hits(count) }));
 const searchFor = (words: string) => {
   history.replaceState(null, '', `/zoeken/#q=${encodeURIComponent(words)}`);
   fireEvent(window, new HashChangeEvent('hashchange'));
@@ -25,7 +25,7 @@ beforeEach(() => history.replaceState(null, '', '/zoeken/'));
 afterEach(cleanup);
 
 test('nothing is searched before the user asks', () => {
-  render(<SearchResults engine={() => Promise.reject(new Error('searched'))} />);
+  render(<SearchResults engine={searching(() => Promise.reject(new Error('searched')))} />);
   expect(screen.getByRole('status').textContent).toBe('');
 });
 
@@ -40,7 +40,7 @@ test('results come with their number, and more on request', async () => {
 });
 
 test('one result is called one page; none says what to do', async () => {
-  render(<SearchResults engine={(query) => finding(query === 'arm' ? 1 : 0)(query)} />);
+  render(<SearchResults engine={searching((query) => finding(query === 'arm' ? 1 : 0).search(query))} />);
   searchFor('arm');
   await screen.findByText('1 pagina gevonden voor “arm”');
   searchFor('qqq');
@@ -49,17 +49,71 @@ test('one result is called one page; none says what to do', async () => {
 
 test('a late answer to an earlier question does not replace the later one', async () => {
   let answerLate: () => void = () => undefined;
-  const engine: SearchEngine = (query) =>
+  const engine = searching((query) =>
     query === 'traag'
       ? new Promise((resolve) => {
-          answerLate = () => resolve(finding(3)(query));
+          answerLate = () => resolve({ hits: hits(3) });
         })
-      : finding(1)(query);
+      : finding(1).search(query),
+  );
   render(<SearchResults engine={engine} />);
   searchFor('traag');
+  await screen.findByText('Bezig met zoeken…');
   searchFor('snel');
   await screen.findByText('1 pagina gevonden voor “snel”');
   answerLate();
   await new Promise((resolve) => setTimeout(resolve));
   expect(screen.getByRole('status').textContent).toContain('snel');
+});
+
+test('keys that follow each other fast are one question', async () => {
+  const asked: string[] = [];
+  render(
+    <SearchResults
+      engine={searching((query) => {
+        asked.push(query);
+        return finding(1).search(query);
+      })}
+    />,
+  );
+  for (const words of ['a', 'ar', 'arm']) searchFor(words);
+  await screen.findByText('1 pagina gevonden voor “arm”');
+  expect(asked).toEqual(['arm']);
+});
+
+test('a mistake gets “Bedoelde u” with the results of what was meant', async () => {
+  render(
+    <SearchResults engine={searching(() => Promise.resolve({ hits: hits(2), corrected: 'fantoompijn' }))} />,
+  );
+  searchFor('fantompijn');
+  await screen.findByText(/Bedoelde u “fantoompijn”\?.*2 pagina’s/);
+  expect(screen.getAllByRole('link')).toHaveLength(2);
+});
+
+test('nothing found still leads somewhere', async () => {
+  render(<SearchResults engine={finding(0)} />);
+  searchFor('qqq');
+  await screen.findByText(/Niets gevonden/);
+  expect(screen.getByRole('link', { name: /Voor patiënten/ }).getAttribute('href')).toBe('/patienten/');
+});
+
+test('a result says its section, for whom it is and what it is', async () => {
+  render(<SearchResults engine={finding(1)} />);
+  searchFor('been');
+  expect((await screen.findByRole('link', { name: 'Pagina 1 – Kop' })).getAttribute('href')).toBe('/p1/');
+  expect(screen.getByText('Voor patiënten | uitleg | Stuk')).toBeTruthy();
+});
+
+test('choosing for whom leaves those, and says how many', async () => {
+  render(<SearchResults engine={finding(6)} />);
+  searchFor('been');
+  const choice = await screen.findByLabelText('Voor wie');
+  expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
+    'Beste resultaten',
+    'Meer voor studenten en therapeuten',
+    'Meer voor patiënten',
+  ]);
+  fireEvent.change(choice, { target: { value: 'patienten' } });
+  await screen.findByText('3 van 6 pagina’s');
+  expect(screen.getAllByRole('link')).toHaveLength(3);
 });

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { excerptPieces } from '@/components/search/engine.ts';
 import { queryFrom } from '@/components/search/query.ts';
 
 const at = (address: string) => queryFrom(new URL(address, 'https://x.example'));
@@ -12,12 +11,4 @@ test('the query comes from the address, from where no server sees it', () => {
 
 test('a link with ?q= that others made works too', () => {
   expect(at('/zoeken/?q=stomp')).toBe('stomp');
-});
-
-test('an excerpt is split into plain pieces, with the found words marked', () => {
-  expect(excerptPieces('Zet de <mark>spiegel</mark> recht &amp; kijk &lt;hier&gt;')).toEqual([
-    { text: 'Zet de ', found: false },
-    { text: 'spiegel', found: true },
-    { text: ' recht & kijk <hier>', found: false },
-  ]);
 });

@@ -187,6 +187,6 @@ const steps: Readonly<Record<string, number>> = {
 export function scoreAfterKey(key: string, score: number, scale: Scale): number | undefined {
   if (key === 'Home') return 0;
   if (key === 'End') return highest[scale];
-  const step = steps[key];
+  const step = Object.hasOwn(steps, key) ? steps[key] : undefined;
   return step === undefined ? undefined : within(score + step, scale);
 }

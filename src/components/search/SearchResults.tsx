@@ -1,9 +1,23 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Found, type Hit, pagefindEngine, type SearchEngine } from '@/components/search/engine.ts';
+import {
+  type Choices,
+  choosable,
+  chosen,
+  everything,
+  groupsOf,
+  optionsFor,
+} from '@/components/search/choices.ts';
+import { type Found, type Hit, type SearchEngine, siteEngine } from '@/components/search/engine.ts';
+import type { Piece } from '@/components/search/excerpt.ts';
 import { queryFrom } from '@/components/search/query.ts';
 import { texts } from '@/components/search/texts.ts';
+import '@/styles/filter.css';
+import '@/styles/search.css';
 
 const resultsPerStep = 10;
+/** Milliseconds without a key before the search starts: results of half a word cost bytes and say little. */
+const pause = 70;
+const engineOfSite = siteEngine();
 
 interface Props {
   /** What searches; tests pass their own. */
@@ -14,61 +28,174 @@ type State =
   | { kind: 'idle' }
   | { kind: 'searching' }
   | { kind: 'failed' }
-  | { kind: 'done'; query: string; found: Found; hits: Hit[] };
+  | { kind: 'done'; query: string; found: Found; choices: Choices; shown: Shown[]; count: number };
+/** A result with its excerpt, ready to be shown. */
+interface Shown extends Hit {
+  pieces: Piece[];
+}
+
+/** The first results that fit, with their excerpts. */
+async function show(
+  found: Found,
+  choices: Choices,
+  length: number,
+): Promise<{ shown: Shown[]; count: number }> {
+  const hits = chosen(found.hits, choices);
+  const shown = await Promise.all(
+    hits.slice(0, length).map(async (hit) => ({ ...hit, pieces: await hit.excerpt() })),
+  );
+  return { shown, count: hits.length };
+}
 
 /**
  * The results for the query in the page's address. The form only changes the address, so words typed before
  * this island runs are not lost, a result list can be shared and the back button works.
  * The number of results is announced to screen readers.
  */
-export default function SearchResults({ engine = pagefindEngine }: Props) {
+export default function SearchResults({ engine = engineOfSite }: Props) {
   const [state, setState] = useState<State>({ kind: 'idle' });
   const latest = useRef(0);
 
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const search = async () => {
       const turn = ++latest.current;
-      const show = (next: State) => turn === latest.current && setState(next);
+      const setIfLatest = (next: State) => turn === latest.current && setState(next);
       const query = queryFrom(location);
-      if (!query) return show({ kind: 'idle' });
-      show({ kind: 'searching' });
+      if (!query) return setIfLatest({ kind: 'idle' });
+      // Results of the previous words stay until there are others, so that nothing jumps while somebody types.
+      setState((now) => (now.kind === 'done' ? now : { kind: 'searching' }));
       try {
-        const found = await engine(query);
-        show({ kind: 'done', query, found, hits: await found.load(0, resultsPerStep) });
+        const found = await engine.search(query);
+        setIfLatest({
+          kind: 'done',
+          query,
+          found,
+          choices: everything,
+          ...(await show(found, everything, resultsPerStep)),
+        });
       } catch {
-        show({ kind: 'failed' });
+        setIfLatest({ kind: 'failed' });
       }
       return undefined;
     };
+    const searchSoon = () => {
+      engine.prepare();
+      clearTimeout(timer);
+      timer = setTimeout(search, pause);
+    };
     void search();
-    addEventListener('hashchange', search);
-    return () => removeEventListener('hashchange', search);
+    addEventListener('hashchange', searchSoon);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('hashchange', searchSoon);
+    };
   }, [engine]);
 
-  const showMore = async () => {
+  const showOther = async (choices: Choices, length: number) => {
     if (state.kind !== 'done') return;
-    const more = await state.found.load(state.hits.length, resultsPerStep);
-    setState({ ...state, hits: [...state.hits, ...more] });
+    const turn = ++latest.current;
+    const next = await show(state.found, choices, length);
+    if (turn === latest.current) setState({ ...state, choices, ...next });
   };
 
+  const nothing = state.kind === 'done' && state.found.hits.length === 0;
   return (
     <>
-      <p role="status">{statusText(state)}</p>
-      {state.kind === 'done' && (
-        <ol class="hits">
-          {state.hits.map(({ url, title, excerpt }) => (
+      <p role="status" class="found" data-query={state.kind === 'done' ? state.query : undefined}>
+        {statusText(state)}
+      </p>
+      {nothing && (
+        <ul class="hits">
+          {texts.doors.map(({ title, url }) => (
             <li key={url}>
               <a href={url}>{title}</a>
-              <p>{excerpt.map(({ text, found }) => (found ? <strong>{text}</strong> : text))}</p>
             </li>
           ))}
-        </ol>
+        </ul>
       )}
-      {state.kind === 'done' && state.hits.length < state.found.count && (
-        <button type="button" class="tool" onClick={showMore}>
-          {texts.more}
-        </button>
+      {state.kind === 'done' && !nothing && (
+        <>
+          <Filter
+            hits={state.found.hits}
+            choices={state.choices}
+            onChange={(choices) => showOther(choices, resultsPerStep)}
+          />
+          <Results hits={state.shown} isWhole={state.choices.reader !== ''} />
+          {state.shown.length < state.count && (
+            <button
+              type="button"
+              class="tool"
+              onClick={() => showOther(state.choices, state.shown.length + resultsPerStep)}
+            >
+              {texts.more}
+            </button>
+          )}
+        </>
       )}
+    </>
+  );
+}
+
+function Filter(props: { hits: Hit[]; choices: Choices; onChange: (choices: Choices) => void }) {
+  const { hits, choices, onChange } = props;
+  const nameOf = (by: keyof Choices, value: string): string =>
+    by === 'publication' ? value : ({ ...texts.readers, ...texts.kinds }[value as 'uitleg'] ?? value);
+  return (
+    <details class="choose">
+      <summary>{texts.choose}</summary>
+      <div class="filter">
+        {choosable.map((by) => (
+          <label key={by}>
+            {texts.choices[by]}
+            <select
+              value={choices[by]}
+              onChange={(event) => onChange({ ...choices, [by]: event.currentTarget.value })}
+            >
+              <option value="">{texts.all}</option>
+              {optionsFor(hits, choices, by).map(({ value, count }) => (
+                <option key={value} value={value}>
+                  {texts.option(nameOf(by, value), count)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function Results({ hits, isWhole }: { hits: Shown[]; isWhole: boolean }) {
+  const groups = isWhole ? [{ id: 'best' as const, hits }] : groupsOf(hits);
+  return (
+    <>
+      {groups.map(({ id, hits: members }) => (
+        <section key={id} aria-labelledby={`gevonden-${id}`}>
+          <h2 id={`gevonden-${id}`}>{texts.groups[id]}</h2>
+          <ol class="hits">
+            {members.map(({ url, title, heading, reader, kind, publication, pieces, more }) => (
+              <li key={url}>
+                <a href={url}>{texts.section(title, heading)}</a>
+                <p class="about">{texts.about(texts.readers[reader], texts.kinds[kind], publication)}</p>
+                <p>{pieces.map(({ text, found }) => (found ? <strong>{text}</strong> : text))}</p>
+                {more.length > 0 && (
+                  <>
+                    <p>{texts.alsoOn}</p>
+                    <ul>
+                      {more.map((place) => (
+                        <li key={place.url}>
+                          <a href={place.url}>{place.title}</a>
+                        </li>
+                      ))}
+                    </ul>
+                  </>
+                )}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
     </>
   );
 }
@@ -76,7 +203,10 @@ export default function SearchResults({ engine = pagefindEngine }: Props) {
 function statusText(state: State): string {
   if (state.kind === 'searching') return texts.searching;
   if (state.kind === 'failed') return texts.failed;
-  if (state.kind === 'done')
-    return state.found.count === 0 ? texts.none(state.query) : texts.found(state.found.count, state.query);
-  return '';
+  if (state.kind !== 'done') return '';
+  const { query, found, count, choices } = state;
+  if (found.hits.length === 0) return texts.none(query);
+  if (count === 0) return texts.noneChosen;
+  if (choices !== everything) return texts.some(count, found.hits.length);
+  return found.corrected ? texts.corrected(count, query, found.corrected) : texts.found(count, query);
 }

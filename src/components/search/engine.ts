@@ -1,67 +1,115 @@
-/** One page found. */
-export interface Hit {
+import { wordsOf } from './dutch.ts';
+import { excerptOf, type Piece } from './excerpt.ts';
+import { indexAddress, type Kind, type Reader, textPlaces } from './index-file.ts';
+import { type RankedPage, Ranker, type Ranking } from './ranking.ts';
+
+/** A place on the site. */
+export interface Place {
   title: string;
   /** Address on this site. */
   url: string;
-  /** The sentence around the words found, as plain text pieces; `found` marks the words. */
-  excerpt: { text: string; found: boolean }[];
 }
 
-/** All pages found; each is fetched only when it is shown. */
+/** One page found, with the section that answers best. */
+export interface Hit extends Place {
+  /** Heading of that section; empty when it is the start of the page. */
+  heading: string;
+  reader: Reader;
+  /** Title of the publication. */
+  publication: string;
+  kind: Kind;
+  /** Other sections of the page that answer. */
+  more: Place[];
+  /** The sentences around the words found; empty when its file cannot be loaded. */
+  excerpt: () => Promise<Piece[]>;
+}
+
+/** All pages found, best first. */
 export interface Found {
-  count: number;
-  /** Loads the hits from `start` (first is 0), at most `length`. */
-  load: (start: number, length: number) => Promise<Hit[]>;
+  hits: Hit[];
+  /** What was probably meant, when the question holds a word that the site does not know. */
+  corrected?: string;
 }
 
-/** Searches the site. Rejects when the search files cannot be loaded, for instance without a network. */
-export type SearchEngine = (query: string) => Promise<Found>;
-
-/** The part of Pagefind's browser API that is used here. */
-interface Pagefind {
-  search: (query: string) => Promise<{ results: { data: () => Promise<PagefindData> }[] }>;
-}
-interface PagefindData {
-  url: string;
-  excerpt: string;
-  meta: { title?: string };
+/** Searches the site. */
+export interface SearchEngine {
+  /** Gets ready for a question that is being typed. */
+  prepare: () => void;
+  /** Rejects when the search files cannot be loaded, for instance without a network. */
+  search: (query: string) => Promise<Found>;
 }
 
-const entities: Record<string, string> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&amp;': '&',
+const moreSections = 3;
+
+/** Gets a JSON file of this site. */
+export type GetFile = (address: string) => Promise<unknown>;
+const fetchFile: GetFile = async (address) => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
 };
-const plain = (html: string) =>
-  html.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity);
 
-/** Splits Pagefind's excerpt, in which only found words stand in <mark>, into plain text pieces. */
-export function excerptPieces(excerpt: string): Hit['excerpt'] {
-  return excerpt
-    .split(/(<mark>.*?<\/mark>)/)
-    .filter(Boolean)
-    .map((piece) => {
-      const mark = /^<mark>(.*)<\/mark>$/.exec(piece);
-      return { text: plain(mark?.[1] ?? piece), found: mark !== null };
+/** The engine over the files that the build writes; each file is fetched once, the index at the first question. */
+export function siteEngine(getFile: GetFile = fetchFile): SearchEngine {
+  const files = new Map<string, Promise<unknown>>();
+  const getOnce = (address: string) => {
+    const file = files.get(address) ?? getFile(address);
+    files.set(address, file);
+    // Without a network now does not mean without one later.
+    file.catch(() => files.delete(address));
+    return file;
+  };
+  let ranker: Promise<Ranker> | undefined;
+  const getRanker = () => {
+    ranker ??= getOnce(indexAddress).then((index) => new Ranker(index as Ranker['index']));
+    ranker.catch(() => {
+      ranker = undefined;
     });
-}
+    return ranker;
+  };
 
-/** The search engine over the index that the build makes. Loads it at the first query. */
-export const pagefindEngine: SearchEngine = async (query) => {
-  const path = '/pagefind/pagefind.js';
-  const pagefind: Pagefind = await import(/* @vite-ignore */ path);
-  const { results } = await pagefind.search(query);
+  const hitOf = (from: Ranker, { page, sections }: RankedPage, { words }: Ranking): Hit => {
+    const [best, ...others] = sections;
+    const urlOf = (anchor: string) => (anchor ? `${page.path}#${anchor}` : page.path);
+    return {
+      title: page.title,
+      url: urlOf(best?.anchor ?? ''),
+      heading: best?.heading ?? '',
+      reader: page.reader,
+      publication: from.index.publications[page.publication] ?? '',
+      kind: page.kind,
+      more: others
+        .filter(({ heading }) => heading)
+        .slice(0, moreSections)
+        .map(({ heading, anchor }) => ({ title: heading, url: urlOf(anchor) })),
+      excerpt: async () => {
+        try {
+          // The start of a page may have no text of its own; then the first that has.
+          const own = best?.length ? best : page.sections.find(({ length }) => length > 0);
+          const place = own && textPlaces(page)[page.sections.indexOf(own)];
+          if (!place) return [];
+          const texts = (await getOnce(place.file)) as string[];
+          const { lexicon } = from.interpreter;
+          return excerptOf(texts[place.at] ?? '', (word) =>
+            wordsOf(word).some((form) => words.has(lexicon.idOf(form) ?? lexicon.idOfInflected(form) ?? -1)),
+          );
+        } catch {
+          return [];
+        }
+      },
+    };
+  };
+
   return {
-    count: results.length,
-    load: async (start, length) => {
-      const data = await Promise.all(results.slice(start, start + length).map((result) => result.data()));
-      return data.map(({ url, excerpt, meta }) => ({
-        title: meta.title ?? url,
-        url,
-        excerpt: excerptPieces(excerpt),
-      }));
+    prepare: () => {
+      // What goes wrong now is told when the question is asked.
+      getRanker().catch(() => undefined);
+    },
+    search: async (query) => {
+      const from = await getRanker();
+      const ranking = from.rank(query);
+      const hits = ranking.pages.map((page) => hitOf(from, page, ranking));
+      return ranking.corrected ? { hits, corrected: ranking.corrected } : { hits };
     },
   };
-};
+}

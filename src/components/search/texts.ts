@@ -1,10 +1,56 @@
 /** Every word the search shows. */
+const pages = (count: number) => (count === 1 ? '1 pagina' : `${count} pagina’s`);
+
 export const texts = {
   searching: 'Bezig met zoeken…',
   failed: 'Zoeken lukt nu niet. Kies een pagina uit de lijst hieronder.',
   none: (query: string) =>
-    `Niets gevonden voor “${query}”. Probeer een ander of korter woord, of kies een pagina uit de lijst hieronder.`,
-  found: (count: number, query: string) =>
-    count === 1 ? `1 pagina gevonden voor “${query}”` : `${count} pagina’s gevonden voor “${query}”`,
+    `Niets gevonden voor “${query}”. Probeer een ander of korter woord, of begin bij een van deze pagina’s.`,
+  found: (count: number, query: string) => `${pages(count)} gevonden voor “${query}”`,
+  corrected: (count: number, query: string, correct: string) =>
+    `“${query}” staat niet zo op deze site. Bedoelde u “${correct}”? Daarvoor: ${pages(count)}.`,
+  noneChosen: 'Geen pagina past bij deze keuzes. Zet een keuze terug op “alles”.',
+  some: (some: number, count: number) => `${some} van ${pages(count)}`,
   more: 'Meer resultaten',
+  choose: 'Kies uit de resultaten',
+  all: 'alles',
+  choices: {
+    reader: 'Voor wie',
+    publication: 'Uit welk stuk',
+    kind: 'Soort',
+  },
+  option: (name: string, count: number) => `${name} (${count})`,
+  groups: {
+    best: 'Beste resultaten',
+    patienten: 'Meer voor patiënten',
+    therapeuten: 'Meer voor studenten en therapeuten',
+    verwijzers: 'Meer voor verwijzers',
+    over: 'Meer voor iedereen',
+  },
+  readers: {
+    patienten: 'patiënten',
+    therapeuten: 'studenten en therapeuten',
+    verwijzers: 'verwijzers',
+    over: 'iedereen',
+  },
+  kinds: {
+    uitleg: 'uitleg',
+    oefening: 'oefening',
+    instrument: 'meetinstrument',
+    metafoor: 'metafoor',
+    scholing: 'scholing',
+    hulpmiddel: 'hulpmiddel',
+  },
+  about: (wie: string, soort: string, stuk: string) => `Voor ${wie} | ${soort} | ${stuk}`,
+  section: (title: string, heading: string) => (heading ? `${title} – ${heading}` : title),
+  alsoOn: 'Ook op deze pagina:',
+  /** Where to begin when nothing is found. */
+  doors: [
+    { title: 'Voor patiënten: begin hier', url: '/patienten/' },
+    { title: 'Spiegeltherapie bij fantoompijn', url: '/spiegeltherapie/' },
+    { title: 'Oefeningen na een beenamputatie', url: '/oefeningen/' },
+    { title: 'Pijn begrijpen', url: '/pijn/' },
+    { title: 'Begrippen: moeilijke woorden uitgelegd', url: '/begrippen/' },
+    { title: 'Voor studenten en therapeuten: begin hier', url: '/therapeuten/' },
+  ],
 };

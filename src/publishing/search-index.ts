@@ -1,0 +1,170 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { splitterFor } from '../components/search/compounds.ts';
+import { isFunctionWord, normalise, wordsOf } from '../components/search/dutch.ts';
+import {
+  indexAddress,
+  type Place,
+  packPlaces,
+  type SearchIndex,
+  textPlaces,
+} from '../components/search/index-file.ts';
+import { groupForms } from '../components/search/lexicon.ts';
+import { knowledgeFile, type SearchKnowledge } from '../components/search/search-knowledge.ts';
+import { type PageSection, sectionsOf } from './page-sections.ts';
+
+/** A text on this many pages or more is a fixed block (the safety rules): it is found once, not everywhere. */
+const fixedBlock = 4;
+
+/** Leaves a fixed block out of all pages but the first that has it. */
+function withoutRepeats(pages: ReadonlyMap<string, PageSection[]>): Map<string, PageSection[]> {
+  const holders = new Map<string, string[]>();
+  for (const [path, sections] of pages)
+    for (const { text } of sections) if (text) holders.set(text, [...(holders.get(text) ?? []), path]);
+  const isExtra = (path: string, text: string) => {
+    const paths = holders.get(text) ?? [];
+    return paths.length >= fixedBlock && paths[0] !== path;
+  };
+  return new Map(
+    [...pages].map(([path, sections]) => [
+      path,
+      sections.filter(({ text }, index) => index === 0 || !isExtra(path, text)),
+    ]),
+  );
+}
+
+/**
+ * Makes the index from the sections of all pages and from what the content says about them.
+ *
+ * @param knowledge pages in the order in which equals are shown, with their other names
+ * @param texts the sections of each page, by address
+ * @returns the index, and the files with texts by their address
+ */
+export function buildIndex(
+  knowledge: SearchKnowledge,
+  texts: ReadonlyMap<string, PageSection[]>,
+): { index: SearchIndex; files: Map<string, string[]> } {
+  const kept = withoutRepeats(texts);
+  const publications = [...new Set(knowledge.pages.map(({ publication }) => publication))];
+  const pages = knowledge.pages.map(({ publication, description: _, ...page }) => ({
+    ...page,
+    publication: publications.indexOf(publication),
+    sections: (kept.get(page.path) ?? []).map(({ anchor, heading, text }) => {
+      const names = knowledge.names
+        .filter((entry) => entry.path === page.path && entry.anchor === anchor)
+        .flatMap((entry) => entry.names);
+      const length = wordsOf(text).length;
+      return names.length > 0
+        ? { anchor, heading, length, names: [...new Set(names)] }
+        : { anchor, heading, length };
+    }),
+  }));
+
+  // Every form of every word, as it is mostly written.
+  const counts = new Map<string, number>();
+  const spellings = new Map<string, Map<string, number>>();
+  const count = (text: string) => {
+    for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const written of text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) {
+      const forms = spellings.get(normalise(written)) ?? new Map<string, number>();
+      spellings.set(normalise(written), forms.set(written, (forms.get(written) ?? 0) + 1));
+    }
+  };
+  const labels = pages.flatMap(({ title, sections }) => [
+    title,
+    ...sections.flatMap(({ heading, names = [] }) => [heading, ...names]),
+  ]);
+  // A page's description says best what it is about; it counts as the page's first lines, twice.
+  const bodies = knowledge.pages.flatMap(({ path, description }) =>
+    (kept.get(path) ?? []).map(({ text }, at) => (at === 0 ? `${description} ${description} ${text}` : text)),
+  );
+  for (const text of [...labels, ...bodies, ...knowledge.alike.flat()]) count(text);
+  // A number in a text finds nothing that anyone looks for; in a heading it does.
+  const inLabels = new Set(labels.flatMap(wordsOf));
+  for (const word of counts.keys()) if (/^[\d.]+$/.test(word) && !inLabels.has(word)) counts.delete(word);
+
+  const groupOf = groupForms(counts);
+  const groups = [...new Set(groupOf.values())].sort((a, b) => (a.shown < b.shown ? -1 : 1));
+  const number = new Map(groups.map((group, id) => [group, id]));
+  const places: Place[][] = groups.map(() => []);
+  for (const [section, text] of bodies.entries()) {
+    const here = new Map<number, number>();
+    for (const word of wordsOf(text)) {
+      const group = groupOf.get(word);
+      const id = group && number.get(group);
+      if (id !== undefined) here.set(id, (here.get(id) ?? 0) + 1);
+    }
+    for (const [id, times] of here) places[id]?.push({ section, count: times });
+  }
+
+  const files = new Map<string, string[]>();
+  for (const page of pages)
+    for (const [section, { file, at }] of textPlaces(page).entries()) {
+      if (at !== (files.get(file)?.length ?? 0))
+        throw new Error(`${page.path}: another page has the same text file; change the fingerprint.`);
+      const text = kept.get(page.path)?.[section]?.text ?? '';
+      files.set(file, [...(files.get(file) ?? []), text]);
+    }
+
+  // A part of a compound must be a word that readers meet: short ones more than once.
+  const split = splitterFor((part) => {
+    const group = groupOf.get(part);
+    return !isFunctionWord(part) && group !== undefined && (part.length > 3 || (counts.get(part) ?? 0) > 2);
+  });
+  const shown = (word: string) =>
+    [...(spellings.get(word) ?? [[word, 1]])].sort((a, b) => Number(b[1]) - Number(a[1]))[0]?.[0] ?? word;
+  return {
+    index: {
+      publications,
+      pages,
+      words: groups.map((group) => {
+        const written = String(shown(group.shown));
+        const parts = written.length === group.shown.length ? split(group.shown) : undefined;
+        if (!parts) return written;
+        let rest = written;
+        return parts
+          .map((part, at) => {
+            const next = parts[at + 1];
+            const end = next ? normalise(rest).indexOf(next, part.length) : rest.length;
+            const piece = rest.slice(0, end);
+            rest = rest.slice(end);
+            return piece;
+          })
+          .join('|');
+      }),
+      places: places.map(packPlaces),
+      corrections: Object.fromEntries(
+        Object.entries(knowledge.corrections).map(([wrong, right]) => [wordsOf(wrong).join(' '), right]),
+      ),
+      alike: knowledge.alike,
+    },
+    files,
+  };
+}
+
+/** Astro integration: writes the search index and the texts beside it. Runs before the files are compressed. */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        const knowledge: SearchKnowledge = JSON.parse(await readFile(join(root, knowledgeFile), 'utf8'));
+        await rm(join(root, knowledgeFile));
+        const sections = new Map<string, PageSection[]>();
+        for (const { path } of knowledge.pages)
+          sections.set(path, sectionsOf(await readFile(join(root, path, 'index.html'), 'utf8')));
+        const { index, files } = buildIndex(knowledge, sections);
+        const write = async (address: string, content: unknown) => {
+          await mkdir(dirname(join(root, address)), { recursive: true });
+          await writeFile(join(root, address), JSON.stringify(content));
+        };
+        await write(indexAddress, index);
+        for (const [address, texts] of files) await write(address, texts);
+        logger.info(`${index.pages.length} pages, ${index.words.length} words`);
+      },
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { createIndex } from 'pagefind';
+import type { SearchIndex } from '../../src/components/search/index-file.ts';
+import { dist } from '../built-site.ts';
+
+/**
+ * The built site with a plain Pagefind index over the same pages: their title and text, nothing added, its own ranking.
+ * Gives the folder. The security policy is taken out of the pages, because Pagefind needs WebAssembly.
+ */
+export async function buildStockSite(): Promise<string> {
+  const folder = new URL('../../node_modules/.cache/stock-pagefind', import.meta.url).pathname;
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(dist, folder, { recursive: true });
+  const { pages }: SearchIndex = JSON.parse(readFileSync(join(dist, 'zoeken/index.json'), 'utf8'));
+  const { index, errors } = await createIndex({
+    rootSelector: 'main',
+    excludeSelectors: ['.trust-line', '.print-header', '.toc', '.trust', '.registers', '.pagination'],
+  });
+  if (!index) throw new Error(errors.join('\n'));
+  for (const { path } of pages) {
+    const file = join(folder, path, 'index.html');
+    const html = readFileSync(file, 'utf8');
+    await index.addHTMLFile({ url: path, content: html });
+    const open = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+    writeFileSync(file, open);
+    writeFileSync(`${file}.br`, brotliCompressSync(open));
+  }
+  const { files } = await index.getFiles();
+  for (const { path, content } of files) {
+    const file = join(folder, 'pagefind', path);
+    cpSync(join(dist, 'icoon.svg'), file, { recursive: true });
+    writeFileSync(file, content);
+    if (/\.(js|json)$/.test(path)) writeFileSync(`${file}.br`, brotliCompressSync(content));
+  }
+  await index.deleteIndex();
+  return folder;
+}

@@ -1,0 +1,179 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  comparePlaces,
+  type Judged,
+  measureCost,
+  qualityOf,
+  readNameQueries,
+  readQueries,
+} from '../bench/search-quality.ts';
+import { buildStockSite } from '../bench/stock-pagefind.ts';
+import { type Site, startSite } from './browser.ts';
+
+let site: Site;
+let stock: Site;
+beforeAll(async () => {
+  site = await startSite();
+  stock = await startSite(await buildStockSite());
+});
+afterAll(async () => {
+  await site.close();
+  await stock.close();
+});
+
+const searchPage = async (words: string, options?: Parameters<Site['open']>[1]) => {
+  const opened = await site.open(`/zoeken/#q=${encodeURIComponent(words)}`, options);
+  await opened.page.locator('[data-query]').waitFor();
+  return opened;
+};
+const linksOf = (page: Page) =>
+  page.locator('.hits > li > a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+
+describe('what people ask', () => {
+  const of = (judged: Judged[], places: number[], kind: string) =>
+    qualityOf(places.filter((_, index) => judged[index]?.kind === kind));
+
+  test('is answered in the first three, of every kind, and better than by stock Pagefind', async () => {
+    const judged = readQueries('search-queries');
+    expect(judged.length).toBeGreaterThanOrEqual(150);
+    const places = await comparePlaces(site, stock, judged);
+    const all = qualityOf(places.site);
+    expect(all.success3).toBeGreaterThanOrEqual(0.95);
+    expect(all.mrr10).toBeGreaterThanOrEqual(0.88);
+    expect(all.mrr10 - qualityOf(places.stock).mrr10).toBeGreaterThanOrEqual(0.25);
+    for (const kind of new Set(judged.map((entry) => entry.kind)))
+      expect(of(judged, places.site, kind).success3, kind).toBeGreaterThanOrEqual(0.85);
+  });
+
+  test('by the name of an instrument or the number of a section is always answered', async () => {
+    const judged = readNameQueries();
+    const places = await comparePlaces(site, stock, judged);
+    expect(judged.filter((_, index) => !(places.site[index] && places.site[index] <= 3))).toEqual([]);
+  });
+
+  test('“CSI” gives both instruments first', async () => {
+    const { page } = await searchPage('CSI');
+    expect((await linksOf(page)).slice(0, 2).sort()).toEqual([
+      '/meetinstrumenten/csi-mantelzorg/',
+      '/meetinstrumenten/csi-sensitisatie/',
+    ]);
+    await page.context().close();
+  });
+
+  test.each([
+    ['fantoom pijn', 'fantoompijn'],
+    ['pijn schaal', 'pijnschaal'],
+    ['bewegings angst', 'bewegingsangst'],
+  ])('“%s” finds the same as “%s”', async (apart, together) => {
+    const { page } = await searchPage(apart);
+    const { page: other } = await searchPage(together);
+    expect((await linksOf(page))[0]).toBe((await linksOf(other))[0]);
+    await page.context().close();
+    await other.context().close();
+  });
+});
+
+test('a first search costs at most 140 kB with its page, a next one 25 kB', async () => {
+  const queries = readQueries('search-queries').filter((_, index) => index % 20 === 0);
+  const { first, next } = await measureCost(site, 'site', [
+    'fantoompijn',
+    ...queries.map(({ query }) => query),
+  ]);
+  expect(first).toBeGreaterThan(50_000);
+  expect(first).toBeLessThanOrEqual(140_000);
+  expect(Math.max(...next)).toBeLessThanOrEqual(25_000);
+});
+
+describe('the search page', () => {
+  test('shows results while typing and keeps the words in the address, where a shared link finds them', async () => {
+    const { page, problems } = await site.open('/zoeken/');
+    const field = page.locator('main input');
+    await field.pressSequentially('terugval');
+    await page.locator('[data-query=terugval]').waitFor();
+    expect(new URL(page.url()).hash).toBe('#q=terugval');
+    const found = await linksOf(page);
+    const { page: other } = await site.open(new URL(page.url()).pathname + new URL(page.url()).hash);
+    await other.locator('[data-query=terugval]').waitFor();
+    expect(await linksOf(other)).toEqual(found);
+    expect(await other.locator('main input').inputValue()).toBe('terugval');
+    expect(problems).toEqual([]);
+    await page.context().close();
+    await other.context().close();
+  });
+
+  test('a section found opens at its heading', async () => {
+    const { page } = await searchPage('terugvalpreventie methode');
+    const link = page.getByRole('link', { name: '5.5 Terugvalpreventie – Methode' });
+    await link.click();
+    await page.waitForURL('**/handreiking/5-5/#methode');
+    expect(await page.locator('#methode').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test('a mistake is told in the status that is read aloud, with the results', async () => {
+    const { page } = await searchPage('fantompijn');
+    expect(await page.getByRole('status').innerText()).toMatch(/Bedoelde u “fantoompijn”\?.*\d+ pagina’s/);
+    expect((await linksOf(page))[0]).toBe('/spiegeltherapie/fantoompijn/');
+    await page.context().close();
+  });
+
+  test('works with the keyboard: field, choices, results', async () => {
+    const { page } = await site.open('/zoeken/');
+    await page.locator('main input').focus();
+    await page.keyboard.type('angst');
+    await page.locator('[data-query=angst]').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Zoeken');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.parentElement?.textContent)).toContain(
+      'Voor wie',
+    );
+    const before = await page.getByRole('status').innerText();
+    await page.keyboard.press('ArrowDown');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /\d+ van \d+ pagina’s/ })
+      .waitFor();
+    expect(await page.getByRole('status').innerText()).not.toBe(before);
+    for (let press = 0; press < 3; press++) await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.hits')?.tagName)).toBe('OL');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname !== '/zoeken/');
+    await page.context().close();
+  });
+
+  test.each(['light', 'dark'] as const)('has no axe finding with results, in %s', async (colorScheme) => {
+    const { page } = await searchPage('pijn', { colorScheme, viewport: { width: 390, height: 844 } });
+    await page.getByText('Kies uit de resultaten').click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('fits a screen of 320 px, with targets of 48 px', async () => {
+    const { page } = await searchPage('onderbeenamputatie', { viewport: { width: 320, height: 640 } });
+    await page.getByText('Kies uit de resultaten').click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const small = await page
+      .locator('.hits a, .choose summary, .choose select, main button')
+      .evaluateAll((elements) =>
+        elements
+          .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 48)
+          .map((element) => element.outerHTML.slice(0, 80)),
+      );
+    expect(small).toEqual([]);
+    await page.context().close();
+  });
+
+  test('nothing found gives the best doors, which all exist', async () => {
+    const { page } = await searchPage('ωωω');
+    const doors = await linksOf(page);
+    expect(doors.length).toBeGreaterThan(3);
+    for (const door of doors) expect((await page.request.get(site.address + door)).status()).toBe(200);
+    await page.context().close();
+  });
+});
