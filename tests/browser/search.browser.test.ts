@@ -177,3 +177,18 @@ describe('the search page', () => {
     await page.context().close();
   });
 });
+
+test('going back gives the words of before, with their results', async () => {
+  const { page } = await searchPage('stomp');
+  const words = page.locator('main, body').getByRole('searchbox').last();
+  await words.fill('slaap');
+  await page.evaluate(() => {
+    location.hash = 'q=mirror';
+  });
+  await page.locator('[data-query=mirror]').waitFor();
+  expect(await words.inputValue()).toBe('mirror');
+  await page.goBack();
+  await page.locator('[data-query=slaap]').waitFor();
+  expect(await words.inputValue()).toBe('slaap');
+  await page.context().close();
+});
