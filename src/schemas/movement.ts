@@ -46,7 +46,7 @@ export const movementSchema = z.strictObject({
   things: z
     .array(
       z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.enum(['stoel', 'tafel', 'mat']) }),
+        z.strictObject({ kind: z.enum(['stoel', 'tafel', 'mat', 'vloer']) }),
         z.strictObject({
           kind: z.enum(['rolletje', 'handdoekrol']),
           at: place,

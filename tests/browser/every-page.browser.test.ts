@@ -30,7 +30,7 @@ test.each(pagePaths)('%s can be read without JavaScript', async (path) => {
   const hidden = await page
     .locator(
       // What only helps where scripts run is hidden where they do not.
-      'main .prose > *:not(astro-island, script, style, .filter)',
+      'main .prose > *:not(astro-island, script, style, .filter, .side-choice)',
     )
     .evaluateAll((elements) =>
       elements

@@ -1,14 +1,18 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
+import { framesOf } from '@/components/illustrations/figure/motion.ts';
 import { movementOf } from '@/components/illustrations/movements.ts';
 
-/** Data of each moving picture: fetched only when somebody asks to see it move. */
+/** The frames of each moving picture: fetched only when somebody asks to see it move. */
 export async function getStaticPaths() {
   const poses = new Map((await getCollection('poses')).map(({ id, data }) => [id, data]));
   const movements = await getCollection('movements');
   return movements
     .filter(({ data }) => data.seconds !== undefined)
-    .map(({ id, data }) => ({ params: { id }, props: { movement: movementOf(data, poses) } }));
+    .map(({ id, data }) => ({
+      params: { id },
+      props: { seconds: data.seconds, frames: framesOf(movementOf(data, poses), data.amputations) },
+    }));
 }
 
-export const GET: APIRoute = ({ props }) => Response.json(props['movement']);
+export const GET: APIRoute = ({ props }) => Response.json(props);

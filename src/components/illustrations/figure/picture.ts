@@ -46,20 +46,30 @@ function arrowHead(from: Dot, to: Dot, size: number): string {
   return `M${at(0, size * 0.8)}L${at(2.2, size)}L${at(-2.2, size)}z`;
 }
 
-/** One to four dots, as on a die: which panel comes first, also in the mirrored picture. */
-const dots = (count: number, x: number, y: number, weight: number): string =>
-  Array.from({ length: count }, (_, i) => {
-    const at = (steps: number) => round((12 + 20 * steps) * weight);
-    return `<circle class="pic-eye" cx="${round(x) + at(i % 2)}" cy="${round(y) + at(Math.floor(i / 2))}" r="${round(7 * weight)}"/>`;
-  }).join('');
+/** Round dots of one size, as one path: shorter than a circle each. */
+const dotsSvg = (places: readonly Dot[], size: number): string =>
+  places.length === 0
+    ? ''
+    : `<path class="pic-dots" stroke-width="${round(size)}" d="${places.map(({ x, y }) => `M${round(x)} ${round(y)}h0`).join('')}"/>`;
 
-function arrowSvg(way: readonly Dot[], both: boolean, size = 20): string {
-  const [first, second] = way;
-  const last = way.at(-1);
-  const beforeLast = way.at(-2);
-  if (!first || !second || !last || !beforeLast) return '';
-  const heads = arrowHead(beforeLast, last, size) + (both ? arrowHead(second, first, size) : '');
-  return `<path class="pic-arrow" stroke-width="${round(size * 0.4)}" d="${linePath(way)}"/><path class="pic-arrow-head" d="${heads}"/>`;
+/** One to four dots, as on a die: which panel comes first, also in the mirrored picture. */
+const countedDots = (count: number, corner: Dot, weight: number): Dot[] =>
+  Array.from({ length: count }, (_, i) => ({
+    x: corner.x + (12 + 20 * (i % 2)) * weight,
+    y: corner.y + (12 + 20 * Math.floor(i / 2)) * weight,
+  }));
+
+/** Arrows as two paths: all lines, and all heads. */
+function arrowsSvg(arrows: readonly { way: readonly Dot[]; both: boolean }[], size: number): string {
+  const heads = arrows.map(({ way, both }) => {
+    const [first, second] = way;
+    const [beforeLast, last] = way.slice(-2);
+    if (!first || !second || !beforeLast || !last) return '';
+    return arrowHead(beforeLast, last, size) + (both ? arrowHead(second, first, size) : '');
+  });
+  if (heads.length === 0) return '';
+  const lines = arrows.map(({ way }) => linePath(way)).join('');
+  return `<path class="pic-arrow" stroke-width="${round(size * 0.4)}" d="${lines}"/><path class="pic-arrow-head" d="${heads.join('')}"/>`;
 }
 
 /**
@@ -122,7 +132,7 @@ export function pictureOf(
     const clipId = `${id}-glas${panel}`;
     let inGlass: string[] | undefined;
     const closeGlass = () => {
-      if (inGlass) out.push(`<g clip-path="url(#${clipId})">${inGlass.join('')}</g>`);
+      if (inGlass) out.push(`<g class="pic-image" clip-path="url(#${clipId})">${inGlass.join('')}</g>`);
       inGlass = undefined;
     };
     let glassDrawn = false;
@@ -144,11 +154,7 @@ export function pictureOf(
       }
     }
     closeGlass();
-    out.push(
-      ...drawn.eyes.map(
-        ({ x, y }) => `<circle class="pic-eye" cx="${round(x)}" cy="${round(y)}" r="${eye}"/>`,
-      ),
-    );
+    out.push(dotsSvg(drawn.eyes, eye));
     if (drawn.gaze)
       out.push(`<path class="pic-gaze" stroke-width="${round(5 * weight)}" d="${drawn.gaze}"/>`);
     return out.join('');
@@ -156,7 +162,7 @@ export function pictureOf(
 
   const [base] = frames;
   if (!base) return { width: 0, height: 0, weight: 1, svg: '' };
-  const eye = round(unitsPerCm(movement.scene.crop) * 1.1);
+  const eye = round(unitsPerCm(movement.scene.crop) * 2.2);
   /** Whether a part differs between poses. */
   const moves = ({ name }: Part): boolean =>
     new Set(frames.map(({ parts }) => parts.find((part) => part.name === name)?.d)).size > 1;
@@ -172,7 +178,10 @@ export function pictureOf(
       return `<g class="pic-ghost">${shapes.join('')}</g>`;
     };
     const inner = layered(base, '', ghostOf, moves);
-    const arrows = way.map(({ arrow, way: dots }) => arrowSvg(dots, arrow.both, 22 * weight)).join('');
+    const arrows = arrowsSvg(
+      way.map(({ arrow, way: dots }) => ({ way: dots, both: arrow.both })),
+      22 * weight,
+    );
     return { width, height, weight, svg: `<g transform="translate(${-left} ${-top})">${inner}${arrows}</g>` };
   }
 
@@ -195,7 +204,7 @@ export function pictureOf(
       () => '',
       (part) => i === 0 && moves(part),
     );
-    return `<g transform="translate(${x - left} ${y - top})">${inner}</g>${frames.length > 2 ? dots(i + 1, x, y, weight) : ''}`;
+    return `<g transform="translate(${x - left} ${y - top})">${inner}</g>`;
   });
   const middle = (i: number) => ({ x: corner(i).x + width / 2, y: corner(i).y + height / 2 });
   const arrow = (from: number, to: number) => {
@@ -206,14 +215,15 @@ export function pictureOf(
     const sign = Math.sign(horizontal ? b.x - a.x : b.y - a.y);
     const on = (by: number): Dot =>
       horizontal ? { x: a.x + sign * by, y: a.y } : { x: a.x, y: a.y + sign * by };
-    return arrowSvg([on(half + 22 * weight), on(half + gap - 22 * weight)], frames.length === 2, 20 * weight);
+    return { way: [on(half + 22 * weight), on(half + gap - 22 * weight)], both: frames.length === 2 };
   };
+  const order = frames.length > 2 ? frames.flatMap((_, i) => countedDots(i + 1, corner(i), weight)) : [];
   const arrows =
     frames.length === 2 ? [arrow(0, 1)] : frames.map((_, i) => arrow(i, (i + 1) % frames.length));
   return {
     width: round(2 * width + gap),
     height: round(frames.length > 2 ? 2 * height + gap : height),
     weight,
-    svg: panels.join('') + arrows.join(''),
+    svg: panels.join('') + arrowsSvg(arrows, 20 * weight) + dotsSvg(order, 14 * weight),
   };
 }

@@ -7,6 +7,7 @@ import { type Detail, eyesOf, figureSolids, type Limb, type Solid, type Tone } f
 import {
   band,
   chair,
+  floorPart,
   type Mirror,
   mat,
   mirrorCorners,
@@ -23,7 +24,7 @@ import {
 
 /** A thing in the picture. `shift` in cm from the place on the body. */
 export type Thing =
-  | { kind: 'stoel' | 'tafel' | 'mat' }
+  | { kind: 'stoel' | 'tafel' | 'mat' | 'vloer' }
   | { kind: 'rolletje' | 'handdoekrol'; at: Place; shift: Point; along: 'dwars' | 'langs' }
   | { kind: 'stekelballetje' | 'tablet'; at: Place; shift: Point }
   | { kind: 'elastische band'; from: Place; to: Place | 'stoelpoot' };
@@ -85,7 +86,8 @@ export interface Drawn {
 const layers = { body: 0, onTable: 1.2, glass: 3, before: 4, nearest: 5 } as const;
 
 /** Units of the drawing per cm: hands and feet are drawn larger. */
-export const unitsPerCm = (crop: Scene['crop']): number => (isCloseUp(crop) ? 7 : crop === 'geheel' ? 2 : 3);
+export const unitsPerCm = (crop: Scene['crop']): number =>
+  isCloseUp(crop) ? 7 : crop === 'geheel' ? 1.5 : 3;
 const isCloseUp = (crop: Scene['crop']): boolean => crop === 'hand' || crop === 'voet';
 
 /** Parts of the figure a close-up shows. */
@@ -94,7 +96,7 @@ const inCrop = (crop: Scene['crop'], name: string): boolean => {
   if (crop === 'benen') return !/-arm-|^chair-back/.test(name);
   if (crop === 'romp') return !/-leg-|^chair-seat/.test(name);
   if (crop === 'hand') return /^ball|^sound-arm-(forearm|palm|wrist|thumb|\w+vinger|pink)/.test(name);
-  return /^ball|^sound-leg-(shank|foot|toe|ankle)/.test(name);
+  return /^ball|^floor|^sound-leg-(shank|foot|toe|ankle)/.test(name);
 };
 
 const points = (solid: Solid): { at: Point; r: number }[] => [
@@ -123,6 +125,8 @@ function thingSolids(scene: Scene): ThingSolid[] {
         return table();
       case 'mat':
         return mat(scene.pose.posture);
+      case 'vloer':
+        return floorPart();
       case 'rolletje':
         return roll(at(thing.at, thing.shift, startBones), 4, thing.along);
       case 'handdoekrol':
@@ -168,7 +172,7 @@ export function drawScene(scene: Scene): Drawn {
   const figure = figureSolids(scene.pose, scene.amputation, {
     detail,
     half: crop === 'benen',
-    oneGarment: !mirror,
+    oneGarment: scene.pose.posture !== 'zittend',
     whole: scene.whole,
   });
   const shown = figure.filter(({ name }) => inCrop(crop, name));
@@ -190,7 +194,8 @@ export function drawScene(scene: Scene): Drawn {
     mirror !== undefined &&
     (solid.name.startsWith(limb) ||
       (solid.name.startsWith('sound-') && points(solid).some(({ at }) => at[2] > mirror.near)));
-  const image = mirroredSolids(shown.filter(beforeGlass));
+  // Seen edge-on a mirror shows nothing.
+  const image = facing[0] > -0.1 ? [] : mirroredSolids(shown.filter(beforeGlass));
   const placed: Placed[] = [
     ...shown.map((solid) => ({ solid, layer: layerOf(solid.name), clip: false })),
     ...thingSolids(scene)

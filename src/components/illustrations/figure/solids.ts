@@ -46,7 +46,7 @@ export interface Look {
   detail: Detail;
   /** Only from the waist down. */
   half: boolean;
-  /** The shorts as one shape. Not before a mirror, where one leg stands before the glass and one behind it. */
+  /** The shorts as one shape. Not of someone who sits: one thigh may stand before the other, or before a mirror. */
   oneGarment: boolean;
   /** Limbs drawn as one shape, without a line at knee or elbow: they lie straight and still. */
   whole: readonly Limb[];
@@ -139,9 +139,11 @@ const openEnd = (limb: string, from: Point, to: Point, r: number): Solid => ({
   onTopOf: [limb],
 });
 
-/** A leg of the shorts; short enough to leave a short stump in sight. */
+/** Where the shorts end: part of the thigh. Short enough to leave a short stump in sight. */
+const hem = (short: boolean): number => (short ? 0.16 : 0.28);
+/** A leg of the shorts. */
 const shortsLeg = ({ hip, knee }: LegBones, short: boolean): (readonly [Ball, Ball])[] =>
-  chain(ball(hip, 9.4), ball(between(hip, knee, short ? 0.16 : 0.28), 8.7));
+  chain(ball(hip, 9.4), ball(between(hip, knee, hem(short)), 8.7));
 
 function legSolids(
   side: Side,
@@ -152,6 +154,8 @@ function legSolids(
   const name = `${side}-leg`;
   const { hip, knee, ankle } = bones;
   const cut = amputation === 'beide-benen' ? 'transfemoraal' : side === 'stump' ? amputation : 'geen';
+  // Shorts of one shape do not cover the thigh: it begins at their hem, and is seen when it points to us.
+  const bareFrom = oneGarment ? hem(cut === 'transfemoraal') : 0;
   const shorts: Solid = {
     name: `${name}-shorts`,
     tone: 'cloth-2',
@@ -171,7 +175,10 @@ function legSolids(
       {
         name: `${name}-thigh`,
         tone: 'skin',
-        joined: stumpOf(hip, knee, stumps.transfemoraal, 8.6, 6.6),
+        joined: chain(
+          ball(between(hip, knee, bareFrom), 8),
+          ball(between(hip, knee, stumps.transfemoraal), 6.6),
+        ),
       },
       ...garment,
     ];
@@ -180,13 +187,13 @@ function legSolids(
     tone: 'skin',
     joined:
       detail === 'coarse'
-        ? chain(ball(hip, 8.6), ball(knee, 5.6))
-        : chain(ball(hip, 8.6), ball(between(hip, knee, 0.5), 7.3), ball(knee, 5.6)),
+        ? chain(ball(between(hip, knee, bareFrom), 8), ball(knee, 5.6))
+        : chain(ball(between(hip, knee, bareFrom), 8), ball(between(hip, knee, 0.5), 7.3), ball(knee, 5.6)),
   };
   const kneePatch: Solid = {
     name: `${name}-knee-patch`,
     tone: 'skin',
-    joined: chain(ball(between(knee, hip, 0.05), 5.5), ball(between(knee, ankle, 0.05), 5.4)),
+    joined: chain(ball(between(knee, hip, 0.12), 5.5), ball(knee, 5.4), ball(between(knee, ankle, 0.18), 5)),
     patch: true,
     onTopOf: [`${name}-thigh`, `${name}-shank`],
   };
@@ -368,7 +375,6 @@ function middleSolids(bones: Skeleton, amputation: Amputation, { half, oneGarmen
           ]
         : []),
     ],
-    ...(oneGarment && { onTopOf: ['sound-leg-thigh', 'stump-leg-thigh'] }),
   };
   if (half)
     return [

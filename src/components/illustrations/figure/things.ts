@@ -108,6 +108,9 @@ export const chair = (): ThingSolid[] => [
   ),
 ];
 
+/** The floor under a bare foot. */
+export const floorPart = (): ThingSolid[] => box('floor', 'prop', -4, [-14, floor - 1, 40], [24, 2, 76]);
+
 /** Height of the table top above the middle of the hips, in cm. */
 export const tableTop = 14;
 export const table = (): ThingSolid[] => [
@@ -239,7 +242,7 @@ export const spikyBall = (at: Point, r: number, layer: number): ThingSolid[] => 
 /** A tablet held above the lap: its four corners and its screen. */
 export const tablet = (middle: Point): ThingSolid[] => {
   const corner = (i: number, j: number, by: number): Point =>
-    add(middle, [i * 17 * by, j * 3.2 * by, j * 11.5 * by]);
+    add(middle, [i * 19 * by, j * 4.5 * by, j * 13 * by]);
   const sheet = (by: number) => [corner(-1, -1, by), corner(1, -1, by), corner(1, 1, by), corner(-1, 1, by)];
   const limb = (from: readonly [number, number], to: readonly [number, number], r: number) =>
     [
@@ -247,15 +250,15 @@ export const tablet = (middle: Point): ThingSolid[] => {
       { at: corner(...to, 1), r: r * 0.8 },
     ] as const;
   return [
-    { name: 'tablet', tone: 'prop-2', layer: 5, joined: [], faces: [sheet(1)] },
-    { name: 'tablet-screen', tone: 'glass', layer: 5.1, joined: [], faces: [sheet(0.9)] },
+    { name: 'tablet', tone: 'line', layer: 5, joined: [], faces: [sheet(1)] },
+    { name: 'tablet-screen', tone: 'paper', layer: 5.1, joined: [], faces: [sheet(0.86)] },
     // The film: two bare legs, seen as one's own.
     ...[-0.35, 0.35].map(
       (x): ThingSolid => ({
         name: `tablet-leg-${x}`,
         tone: 'skin',
         layer: 5.2,
-        joined: [limb([x, -0.7], [x, 0.35], 2.2), limb([x, 0.35], [x * 1.25, 0.7], 1.7)],
+        joined: [limb([x, -0.6], [x, 0.3], 2.6), limb([x, 0.3], [x * 1.3, 0.62], 2)],
       }),
     ),
   ];
