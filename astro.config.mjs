@@ -87,6 +87,7 @@ export default defineConfig({
             { label: 'Spiegeltherapie', items: [{ autogenerate: { directory: 'spiegeltherapie' } }] },
             { label: 'Oefeningen na beenamputatie', items: [{ autogenerate: { directory: 'oefeningen' } }] },
             { label: 'Pijn begrijpen', items: [{ autogenerate: { directory: 'pijn' } }] },
+            { label: 'Hulpmiddelen', items: [{ autogenerate: { directory: 'hulpmiddelen' } }] },
             { slug: 'begrippen', label: 'Begrippen' },
           ],
         },

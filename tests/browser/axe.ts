@@ -4,7 +4,7 @@ import { pagePaths } from '../built-site.ts';
 import { type Site, startSite } from './browser.ts';
 
 /** WCAG 2.2 A and AA and best practices. */
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+export const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
  * Registers a test per page: axe finds nothing, and text has the 7:1 contrast that this site promises.

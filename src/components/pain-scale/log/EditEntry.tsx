@@ -1,0 +1,93 @@
+import type { Ref } from 'preact';
+import { useState } from 'preact/hooks';
+import { type Entry, longestText, wording } from '@/components/pain-scale/entry.ts';
+import { texts } from '@/components/pain-scale/log/texts.ts';
+import type { Answer } from '@/components/pain-scale/round.ts';
+import { ScoreQuestion } from '@/components/pain-scale/ScoreQuestion.tsx';
+import { texts as scoringTexts } from '@/components/pain-scale/texts.ts';
+import type { Timestamp } from '@/exchange/timestamp.ts';
+
+interface Props {
+  entry: Entry;
+  now: () => Timestamp;
+  onSave: (entry: Entry) => void;
+  onCancel: () => void;
+  heading: Ref<HTMLHeadingElement>;
+}
+
+/** Changes one entry. The score it had is not shown: it would draw the new one to it. */
+export function EditEntry({ entry, now, onSave, onCancel, heading }: Props) {
+  const [text, setText] = useState(entry.kind === 'doen' ? entry.text : '');
+  const [answer, setAnswer] = useState<Answer>({ note: entry.kind === 'score' ? entry.note : '' });
+  const cancel = (
+    <button type="button" class="tool" onClick={onCancel}>
+      {texts.entries.cancel}
+    </button>
+  );
+  if (entry.kind === 'doen')
+    return (
+      <>
+        <h2 ref={heading} tabIndex={-1} id="wat-deed-u">
+          {wording.doing}
+        </h2>
+        <textarea
+          rows={3}
+          aria-labelledby="wat-deed-u"
+          maxLength={longestText}
+          value={text}
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
+        />
+        <div class="actions">
+          <button
+            type="button"
+            class="tool primary"
+            disabled={!text.trim()}
+            onClick={() => onSave({ ...entry, text: text.trim(), changed: now() })}
+          >
+            {texts.entries.save}
+          </button>
+          {cancel}
+        </div>
+      </>
+    );
+
+  const { line: _line, ...withoutLine } = entry;
+  const note = answer.note.trim();
+  return (
+    <>
+      <ScoreQuestion
+        question={entry}
+        scale={entry.scale}
+        direction={entry.line?.direction ?? 'liggend'}
+        answer={answer}
+        onAnswer={setAnswer}
+        heading={heading}
+      />
+      <p>{texts.entries.keepScore}</p>
+      <div class="actions">
+        <button
+          type="button"
+          class="tool primary"
+          disabled={!answer.choice && note === entry.note}
+          onClick={() =>
+            onSave({
+              ...(answer.choice ? { ...withoutLine, ...answer.choice } : entry),
+              note,
+              changed: now(),
+            })
+          }
+        >
+          {texts.entries.save}
+        </button>
+        <button
+          type="button"
+          class="tool"
+          onClick={() => onSave({ ...withoutLine, score: null, note, changed: now() })}
+        >
+          {scoringTexts.skip}
+        </button>
+        {cancel}
+      </div>
+    </>
+  );
+}

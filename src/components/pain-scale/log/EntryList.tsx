@@ -1,0 +1,85 @@
+import { useMemo, useState } from 'preact/hooks';
+import { type Entry, wording } from '@/components/pain-scale/entry.ts';
+import { texts } from '@/components/pain-scale/log/texts.ts';
+import { painNames } from '@/components/pain-scale/texts.ts';
+import { dayOf, instantOf, timeOf } from '@/exchange/timestamp.ts';
+
+/** Entries that are made at once; more would keep an old phone busy. */
+const entriesAtOnce = 60;
+
+/** What an entry says: what it is about, and what was filled in. */
+export function EntryText({ entry }: { entry: Entry }) {
+  if (entry.kind === 'doen')
+    return (
+      <p>
+        <strong>{texts.doing}:</strong> {entry.text}
+      </p>
+    );
+  const { pain, period, scale, score, note, session } = entry;
+  return (
+    <>
+      <p>
+        <strong>{painNames[pain]}.</strong> {wording.question[period]}{' '}
+        <b>{score === null ? texts.notFilledIn : texts.score(score, scale)}</b>
+      </p>
+      {session && <p>{texts.moment[session.moment]}</p>}
+      {note && (
+        <p>
+          {texts.note}: {note}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface Props {
+  entries: readonly Entry[];
+  onEdit: (entry: Entry) => void;
+  onRemove: (entry: Entry) => void;
+}
+
+/** The entries by day, newest first. */
+export function EntryList({ entries, onEdit, onRemove }: Props) {
+  const [length, setLength] = useState(entriesAtOnce);
+  const newestFirst = useMemo(
+    () => [...entries].sort((a, b) => instantOf(b.at) - instantOf(a.at)),
+    [entries],
+  );
+  const days = new Map<string, Entry[]>();
+  for (const entry of newestFirst.slice(0, length)) {
+    const ofDay = days.get(dayOf(entry.at)) ?? [];
+    days.set(dayOf(entry.at), [...ofDay, entry]);
+  }
+  return (
+    <>
+      {[...days].map(([day, ofDay]) => (
+        <section key={day}>
+          <h3>{texts.weekday(day)}</h3>
+          <ul class="entries">
+            {ofDay.map((entry) => (
+              <li key={entry.id}>
+                <time dateTime={entry.at}>{timeOf(entry.at)}</time>
+                <EntryText entry={entry} />
+                <div class="actions">
+                  <button type="button" class="tool" onClick={() => onEdit(entry)}>
+                    {texts.entries.edit}
+                    <span class="sr-only"> {texts.entries.which(entry)}</span>
+                  </button>
+                  <button type="button" class="tool" onClick={() => onRemove(entry)}>
+                    {texts.entries.remove}
+                    <span class="sr-only"> {texts.entries.which(entry)}</span>
+                  </button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {newestFirst.length > length && (
+        <button type="button" class="tool" onClick={() => setLength(length + entriesAtOnce)}>
+          {texts.entries.more(newestFirst.length - length)}
+        </button>
+      )}
+    </>
+  );
+}

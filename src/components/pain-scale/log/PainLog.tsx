@@ -1,0 +1,280 @@
+import type { RefObject } from 'preact';
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import type { Entry } from '@/components/pain-scale/entry.ts';
+import { EditEntry } from '@/components/pain-scale/log/EditEntry.tsx';
+import { EntryList, EntryText } from '@/components/pain-scale/log/EntryList.tsx';
+import { painBundle, painCsv } from '@/components/pain-scale/log/export.ts';
+import { PrintedLog } from '@/components/pain-scale/log/PrintedLog.tsx';
+import { TimeLine } from '@/components/pain-scale/log/TimeLine.tsx';
+import { texts } from '@/components/pain-scale/log/texts.ts';
+import { painRecord } from '@/components/pain-scale/pain-record.ts';
+import type { Clock } from '@/device/clock.ts';
+import { deviceFiles, type Files } from '@/device/files.ts';
+import type { OpenRecord } from '@/device/store.ts';
+import { maxBackupBytes, readBackup, writeBackup } from '@/exchange/backup.ts';
+import { dayOf } from '@/exchange/timestamp.ts';
+
+interface Props {
+  record: OpenRecord<readonly Entry[]>;
+  /** Ids of what was just filled in. */
+  saved: readonly string[];
+  clock: Clock;
+  heading: RefObject<HTMLHeadingElement>;
+  /** Fill in something more. */
+  onAgain: () => void;
+  files?: Files;
+  print?: () => void;
+}
+
+/** What was done last, to tell and to take back. */
+interface Done {
+  text: string;
+  undo?: () => void;
+}
+
+const put = (entry: Entry) => (entries: readonly Entry[]) => [
+  ...entries.filter(({ id }) => id !== entry.id),
+  entry,
+];
+
+/** The list: where it is kept, what is in it, a picture of it, and the ways out and in. */
+export function PainLog({
+  record,
+  saved,
+  clock,
+  heading,
+  onAgain,
+  files = deviceFiles,
+  print = () => window.print(),
+}: Props) {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => record.subscribe(() => redraw(undefined)), [record]);
+  const { data: entries, place, problem, setAside } = record.state();
+
+  const [editing, setEditing] = useState<Entry>();
+  const [done, setDone] = useState<Done>({ text: '' });
+  const [hasPicture, setPicture] = useState(false);
+  const [isPrinting, setPrinting] = useState(false);
+  const undoButton = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (editing) heading.current?.focus();
+  }, [editing, heading]);
+  useEffect(() => {
+    if (done.undo) undoButton.current?.focus();
+  }, [done]);
+  useEffect(() => {
+    if (!isPrinting) return undefined;
+    const stop = () => setPrinting(false);
+    addEventListener('afterprint', stop);
+    print();
+    return () => removeEventListener('afterprint', stop);
+  }, [isPrinting, print]);
+
+  const replace = (entry: Entry) => void record.change(put(entry));
+  /** Tells what was done to an entry, with a way back to how it was. */
+  const tell = (text: string, before: Entry) =>
+    setDone({
+      text,
+      undo: () => {
+        replace(before);
+        setDone({ text: texts.entries.restored });
+        heading.current?.focus();
+      },
+    });
+
+  if (editing)
+    return (
+      <EditEntry
+        entry={editing}
+        now={clock.now}
+        heading={heading}
+        onCancel={() => setEditing(undefined)}
+        onSave={(entry) => {
+          replace(entry);
+          setEditing(undefined);
+          tell(texts.entries.changed, editing);
+        }}
+      />
+    );
+
+  const save = (extension: string, type: string, text: string) => {
+    const name = `pijnscores-${dayOf(clock.now())}.${extension}`;
+    files.save({ name, type, text });
+    setDone({ text: texts.out.saved(name) });
+  };
+  const openBackup = async (file: File) => {
+    const reading = await files.read(file, maxBackupBytes);
+    if (reading.kind === 'unreadable') return setDone({ text: texts.in.unreadable });
+    if (reading.kind === 'too-large') return setDone({ text: texts.in.problems['too-large'] });
+    const backup = readBackup(painRecord, reading.text);
+    if (backup.kind === 'problem') return setDone({ text: texts.in.problems[backup.problem] });
+    const before = new Set(record.state().data);
+    await record.change((kept) => painRecord.merge(kept, backup.data));
+    const added = record.state().data.filter((entry) => !before.has(entry)).length;
+    return setDone({
+      text: [texts.in.added(added), backup.refused > 0 ? texts.in.refused(backup.refused) : ''].join(' '),
+    });
+  };
+
+  const justSaved = entries.filter(({ id }) => saved.includes(id));
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1}>
+        {texts.title}
+      </h2>
+      {justSaved.length > 0 && (
+        <section class="just-saved">
+          <p>{texts.saved}</p>
+          {justSaved.map((entry) => (
+            <EntryText key={entry.id} entry={entry} />
+          ))}
+          {justSaved.some((entry) => entry.kind === 'score' && entry.line) && <p>{texts.notPaper}</p>}
+        </section>
+      )}
+      <div class="actions">
+        <button type="button" class="tool primary" onClick={onAgain}>
+          {texts.again}
+        </button>
+      </div>
+
+      <div class="done">
+        <p role="status">{done.text}</p>
+        {done.undo && (
+          <button type="button" class="tool" ref={undoButton} onClick={done.undo}>
+            {texts.entries.undo}
+          </button>
+        )}
+      </div>
+
+      <section class="keeping">
+        <h3>{texts.keeping.title}</h3>
+        {problem && <p role="alert">{texts.keeping[problem]}</p>}
+        {place === 'device' ? (
+          <>
+            {!problem && <p>{texts.keeping.onDevice}</p>}
+            <p>{texts.keeping.stopHint}</p>
+          </>
+        ) : (
+          <>
+            {!problem && <p>{texts.keeping.inTab}</p>}
+            <p>{texts.keeping.keepHint}</p>
+          </>
+        )}
+        <div class="actions">
+          {(place === 'tab' || problem) && (
+            <button type="button" class="tool" onClick={record.keep}>
+              {problem ? texts.keeping.retry : texts.keeping.keep}
+            </button>
+          )}
+          {place === 'device' && (
+            <button type="button" class="tool" onClick={record.stopKeeping}>
+              {texts.keeping.stop}
+            </button>
+          )}
+        </div>
+        {setAside.length > 0 && (
+          <>
+            <p role="alert">{texts.keeping.setAside}</p>
+            <div class="actions">
+              <button
+                type="button"
+                class="tool"
+                onClick={() => save('apart.json', 'application/json', JSON.stringify(setAside, null, 1))}
+              >
+                {texts.keeping.saveSetAside}
+              </button>
+              <button type="button" class="tool" onClick={record.discardSetAside}>
+                {texts.keeping.discardSetAside}
+              </button>
+            </div>
+          </>
+        )}
+      </section>
+
+      <h3>{texts.entries.title}</h3>
+      {entries.length === 0 && <p>{texts.empty}</p>}
+      <EntryList
+        entries={entries}
+        onEdit={setEditing}
+        onRemove={(entry) => {
+          void record.change((kept) => kept.filter(({ id }) => id !== entry.id));
+          tell(texts.entries.removed, entry);
+        }}
+      />
+
+      {entries.length > 0 && (
+        <>
+          <h3>{texts.picture.title}</h3>
+          <p>{texts.picture.hint}</p>
+          <div class="actions">
+            <button
+              type="button"
+              class="tool"
+              aria-expanded={hasPicture}
+              onClick={() => setPicture(!hasPicture)}
+            >
+              {hasPicture ? texts.picture.hide : texts.picture.show}
+            </button>
+          </div>
+          {hasPicture && <TimeLine entries={entries} withTables />}
+
+          <h3>{texts.out.title}</h3>
+          <p>{texts.out.private}</p>
+          <div class="actions">
+            <button type="button" class="tool" onClick={() => setPrinting(true)}>
+              {texts.out.print}
+            </button>
+            <button
+              type="button"
+              class="tool"
+              onClick={() => save('json', 'application/json', writeBackup(painRecord, entries, clock.now()))}
+            >
+              {texts.out.backup}
+            </button>
+            <button type="button" class="tool" onClick={() => save('csv', 'text/csv', painCsv(entries))}>
+              {texts.out.csv}
+            </button>
+            <button
+              type="button"
+              class="tool"
+              onClick={() =>
+                save(
+                  'fhir.json',
+                  'application/fhir+json',
+                  JSON.stringify(painBundle(entries, clock.now()), null, 1),
+                )
+              }
+            >
+              {texts.out.fhir}
+            </button>
+          </div>
+          <p>{texts.out.backupHint}</p>
+          <p>
+            {texts.out.fhirHint} {texts.out.loinc}
+          </p>
+        </>
+      )}
+
+      <h3>{texts.in.title}</h3>
+      <label class="words">
+        {texts.in.label}
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            // Else the same file cannot be chosen again.
+            if (file)
+              void openBackup(file).then(() => {
+                currentTarget.value = '';
+              });
+          }}
+        />
+      </label>
+      <p>{texts.in.hint}</p>
+
+      {isPrinting && <PrintedLog entries={entries} now={clock.now()} />}
+    </>
+  );
+}

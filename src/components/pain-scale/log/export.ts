@@ -1,0 +1,71 @@
+import type { Bundle, FhirResource } from 'fhir/r4';
+import { type Entry, type ScoreEntry, wording } from '@/components/pain-scale/entry.ts';
+import { texts } from '@/components/pain-scale/log/texts.ts';
+import { painNames } from '@/components/pain-scale/texts.ts';
+import { toCsv } from '@/exchange/csv.ts';
+import {
+  bundle,
+  type Identified,
+  painObservation,
+  questionnaireAddress,
+  questionnaireResponse,
+} from '@/exchange/fhir.ts';
+import { dayOf, instantOf, type Timestamp, timeOf } from '@/exchange/timestamp.ts';
+
+/** Oldest first. */
+export const inOrder = (entries: readonly Entry[]): Entry[] =>
+  [...entries].sort((a, b) => instantOf(a.at) - instantOf(b.at));
+
+/** What a score rests on besides its number, one sentence each. */
+const circumstances = ({ session, line, wording }: ScoreEntry) => [
+  ...(session ? [`${texts.moment[session.moment]}.`] : []),
+  ...(line ? [texts.line(line.length, line.direction, line.tool)] : []),
+  texts.wording(wording),
+];
+
+/** The list as a table for a spreadsheet: one row per entry, oldest first. */
+export function painCsv(entries: readonly Entry[]): string {
+  const { date, time, subject, question, scale, score, words, remark } = texts.table;
+  const head = [date, time, subject, question, scale, score, words, remark].map((name) => name.toLowerCase());
+  const rows = inOrder(entries).map((entry) => {
+    const moment = [dayOf(entry.at), timeOf(entry.at)];
+    if (entry.kind === 'doen') return [...moment, texts.doing, wording.doing, '', '', entry.text, ''];
+    return [
+      ...moment,
+      painNames[entry.pain],
+      wording.question[entry.period],
+      texts.csvScale[entry.scale],
+      entry.score ?? texts.notFilledIn,
+      entry.note,
+      circumstances(entry).join(' '),
+    ];
+  });
+  return toCsv([head, ...rows]);
+}
+
+/** The questionnaire that the answer to “wat deed u” belongs to; published under public/fhir. */
+export const doingQuestionnaire = {
+  url: `${questionnaireAddress}/wat-deed-u`,
+  version: '1.0.0',
+};
+
+/** The list as a FHIR bundle, oldest first. What was not filled in is no measurement and is left out. */
+export function painBundle(entries: readonly Entry[], now: Timestamp): Bundle<FhirResource> {
+  const resources = inOrder(entries).flatMap((entry): Identified<FhirResource>[] => {
+    const { id, at } = entry;
+    if (entry.kind === 'doen') {
+      const item = [{ linkId: 'doen', text: wording.doing, answer: [{ valueString: entry.text }] }];
+      return [questionnaireResponse(doingQuestionnaire, { id, at, item })];
+    }
+    const { scale, score, pain, period, note } = entry;
+    if (score === null) return [];
+    const remarks = [
+      `${painNames[pain]}.`,
+      wording.question[period],
+      ...circumstances(entry),
+      ...(note ? [`${texts.note}: ${note}`] : []),
+    ];
+    return [painObservation({ id, at, scale, score, remarks })];
+  });
+  return bundle(resources, now);
+}

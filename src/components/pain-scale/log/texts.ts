@@ -1,0 +1,149 @@
+import { type Direction, type Entry, type Scale, type Tool, wording } from '@/components/pain-scale/entry.ts';
+import { painNames } from '@/components/pain-scale/texts.ts';
+import type { BackupProblem } from '@/exchange/backup.ts';
+import { dayOf, type Timestamp, timeOf } from '@/exchange/timestamp.ts';
+
+const count = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`;
+
+const longDay = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'UTC' });
+const shortDay = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** Every word of the list, the picture and the files. */
+export const texts = {
+  title: 'Mijn lijst',
+  /** "zaterdag 14 maart 2026", on the person's own calendar. */
+  weekday: (at: Timestamp) => longDay.format(new Date(dayOf(at))),
+  /** "14 maart 2026", on the person's own calendar. */
+  day: (at: Timestamp) => shortDay.format(new Date(dayOf(at))),
+  saved: 'Dit heeft u ingevuld:',
+  again: 'Nog iets invullen',
+  empty: 'Er staat nog niets in uw lijst.',
+  notFilledIn: 'niet ingevuld',
+  scaleNames: { NRS: 'cijfer van 0 tot en met 10', VAS: 'lijn van 0 tot 100' } satisfies Record<
+    Scale,
+    string
+  >,
+  csvScale: { NRS: 'NRS 0-10', VAS: 'VAS 0-100' } satisfies Record<Scale, string>,
+  score: (score: number, scale: Scale) => (scale === 'NRS' ? String(score) : `${score} van 100 op de lijn`),
+  doing: 'Wat u deed',
+  note: 'Erbij geschreven',
+  moment: { voor: 'Vóór een oefensessie', na: 'Na een oefensessie' },
+  line: (length: number, direction: Direction, tool: Tool) =>
+    `Lijn op een beeldscherm, ${direction}, ${length} beeldpunten lang, gezet met ${
+      { aanraken: 'een vinger of pen', muis: 'een muis', toetsen: 'toetsen of knoppen' }[tool]
+    }. De waarde is het deel van de lijn van 0 tot 100, niet te vergelijken met millimeters op papier.`,
+  wording: (version: number) => `Vraagtekst versie ${version}.`,
+  notPaper:
+    'Een lijn op een scherm is niet zo lang als op papier. Vergelijk de streep dus niet met een lijn op papier, en ook niet met een cijfer.',
+
+  keeping: {
+    title: 'Waar staat uw lijst?',
+    inTab: 'Uw lijst staat nu alleen in dit venster. Sluit u het venster, dan is de lijst weg.',
+    keep: 'Bewaar op dit apparaat',
+    keepHint:
+      'Wie dit apparaat ook gebruikt, kan de lijst dan zien. Er gaat niets naar ons of naar een ander. Een browser wist soms zelf wat hij bewaart. Bewaar daarom ook een bestand.',
+    onDevice: 'Uw lijst staat op dit apparaat, in deze browser. Er gaat niets naar ons of naar een ander.',
+    stop: 'Niet meer bewaren op dit apparaat',
+    stopHint:
+      'Kiest u “Niet meer bewaren”? Dan gaat de lijst van dit apparaat af. In dit venster ziet u hem nog tot u het sluit.',
+    full: 'Bewaren lukt niet: dit apparaat heeft geen ruimte meer. Uw lijst staat nog in dit venster. Print hem of bewaar een bestand. Maak daarna ruimte en probeer het opnieuw.',
+    forbidden:
+      'Bewaren lukt niet: uw browser staat het niet toe. Misschien gebruikt u een privévenster. Uw lijst staat nog in dit venster. Print hem of bewaar een bestand.',
+    retry: 'Probeer opnieuw te bewaren',
+    setAside:
+      'Een deel van wat er op dit apparaat stond, kunnen wij niet lezen. Het is beschadigd, of gemaakt met een nieuwere versie van deze site. Het is niet weg. Laad de pagina opnieuw, of bewaar het als bestand.',
+    saveSetAside: 'Bewaar wat niet leesbaar is als bestand',
+    discardSetAside: 'Gooi weg wat niet leesbaar is',
+  },
+
+  entries: {
+    title: 'Per dag',
+    edit: 'Wijzig',
+    remove: 'Verwijder',
+    removed: 'Verwijderd.',
+    undo: 'Zet terug',
+    restored: 'Teruggezet.',
+    changed: 'Gewijzigd.',
+    /** Tells one entry from the others, for who cannot see beside what a button stands. */
+    which: (entry: Entry) =>
+      `${timeOf(entry.at)}, ${entry.kind === 'doen' ? wording.doing : `${painNames[entry.pain]}, ${wording.question[entry.period]}`}`,
+    more: (left: number) => `Toon meer (nog ${left})`,
+    save: 'Bewaar de wijziging',
+    cancel: 'Laat zoals het was',
+    keepScore: 'U mag het antwoord laten zoals het was en alleen de tekst veranderen.',
+  },
+
+  picture: {
+    title: 'Beeld',
+    show: 'Toon als beeld',
+    hide: 'Verberg het beeld',
+    hint: 'Elke stip is één keer dat u iets invulde. Meer betekent het beeld niet. Elke vraag heeft een eigen beeld, want verschillende vragen kunt u niet vergelijken.',
+    table: 'Dezelfde gegevens in een tabel',
+    none: 'Er is nog geen cijfer om te tonen.',
+    moreRows: 'Toon meer rijen',
+    summary: (number: number, from: string, to: string) =>
+      from === to
+        ? `${count(number, 'stip', 'stippen')}, ${from}`
+        : `${count(number, 'stip', 'stippen')}, van ${from} tot en met ${to}`,
+  },
+
+  table: {
+    date: 'Datum',
+    time: 'Tijd',
+    subject: 'Waarover',
+    question: 'Vraag',
+    scale: 'Schaal',
+    score: 'Score',
+    words: 'Tekst',
+    remark: 'Opmerking',
+  },
+
+  out: {
+    title: 'Printen of meenemen',
+    print: 'Print de lijst',
+    backup: 'Bewaar als bestand',
+    backupHint: 'Dit bestand kunt u hier later weer openen, ook op een ander apparaat.',
+    csv: 'Bestand voor een rekenblad (Excel)',
+    fhir: 'Bestand voor een zorgsysteem (FHIR)',
+    fhirHint:
+      'Dit bestand volgt de Nederlandse afspraak voor een pijnscore (zib PijnScore). Of het systeem van uw therapeut het kan inlezen, hangt af van dat systeem.',
+    loinc: 'In dat bestand staan codes van LOINC (loinc.org, copyright Regenstrief Institute) en SNOMED CT.',
+    saved: (name: string) => `Het bestand ${name} is bewaard bij uw downloads.`,
+    failed:
+      'Dat lukte niet, want een deel van deze pagina kwam niet binnen. Uw lijst staat er nog. Kijk of u internet heeft en druk nog eens.',
+    private: 'In het bestand staat wat u invulde. Geef het alleen aan wie dat mag lezen.',
+  },
+
+  in: {
+    title: 'Bewaard bestand openen',
+    label: 'Open een bewaard bestand',
+    hint: 'Wat erin staat, komt bij uw lijst. Wat er al stond, blijft staan.',
+    added: (number: number) =>
+      number === 0
+        ? 'Alles uit dit bestand stond al in uw lijst.'
+        : `${count(number, 'regel', 'regels')} uit het bestand toegevoegd of bijgewerkt.`,
+    refused: (number: number) =>
+      `${count(number, 'deel', 'delen')} van het bestand konden wij niet lezen. Dat is overgeslagen. Bewaar het bestand zelf.`,
+    unreadable: 'Dit bestand kan uw apparaat niet openen. Kies het opnieuw.',
+    problems: {
+      foreign:
+        'Dit is geen bestand van deze site, of het is beschadigd. Er is niets veranderd. Kies een bestand dat u hier bewaarde; de naam eindigt op .json.',
+      'other-tool':
+        'Dit bestand is van een ander hulpmiddel van deze site. Open het daar. Er is niets veranderd.',
+      newer:
+        'Dit bestand is gemaakt met een nieuwere versie van deze site. Laad deze pagina opnieuw en probeer het nog eens. Er is niets veranderd.',
+      damaged: 'Dit bestand is beschadigd. Wij kunnen er niets uit lezen. Er is niets veranderd.',
+      'too-large':
+        'Dit bestand is veel te groot voor een lijst. Er is niets veranderd. Kies een bestand dat u hier bewaarde.',
+    } satisfies Record<BackupProblem, string>,
+  },
+
+  paper: {
+    title: 'Mijn lijst: wat ik deed en hoeveel pijn ik had',
+    made: (day: string) => `Geprint op ${day}`,
+    period: (from: string, to: string) => `Over de tijd van ${from} tot en met ${to}`,
+    self: 'Zelf ingevuld, niet beoordeeld door een zorgverlener.',
+    scales: (lowest: string, highest: string) =>
+      `Cijfer (NRS): 0 is “${lowest}”, 10 is “${highest}”. Lijn (VAS) op een beeldscherm: 0 is “${lowest}”, 100 is “${highest}”.`,
+  },
+};

@@ -1,0 +1,67 @@
+import {
+  type Choice,
+  type Direction,
+  doingEntry,
+  type Entry,
+  type Pain,
+  type Period,
+  type Question,
+  questionsFor,
+  type Scale,
+  scoreEntry,
+} from '@/components/pain-scale/entry.ts';
+import type { NewId } from '@/device/ids.ts';
+import type { Timestamp } from '@/exchange/timestamp.ts';
+
+/** An answer so far: no choice yet, or “niet invullen”, is no choice. */
+export interface Answer {
+  choice?: Choice;
+  note: string;
+}
+
+/** One time filling in: first what somebody did, then which pains, then a question at a time. */
+export interface Round {
+  doing: string;
+  pains: readonly Pain[];
+  periods: readonly Period[];
+  scale: Scale;
+  direction: Direction;
+  /** By question, see {@link answerTo}. */
+  answers: Readonly<Record<string, Answer>>;
+}
+
+/** A round with nothing filled in. NRS and the horizontal line are what most studies used. */
+export const newRound: Round = {
+  doing: '',
+  pains: [],
+  periods: [],
+  scale: 'NRS',
+  direction: 'liggend',
+  answers: {},
+};
+
+/** The questions of a round, in order. */
+export const questionsOf = ({ pains, periods }: Round): Question[] => questionsFor(pains, periods);
+
+// Each scale has answers of its own: a number is no place on a line.
+const keyOf = ({ scale }: Round, { pain, period }: Question) => `${scale} ${pain} ${period}`;
+
+/** The answer to a question so far. */
+export const answerTo = (round: Round, question: Question): Answer =>
+  round.answers[keyOf(round, question)] ?? { note: '' };
+
+/** The round with another answer to a question. */
+export const withAnswer = (round: Round, question: Question, answer: Answer): Round => ({
+  ...round,
+  answers: { ...round.answers, [keyOf(round, question)]: answer },
+});
+
+/** The entries that a round makes; all have the same moment. */
+export function entriesOf(round: Round, now: Timestamp, newId: NewId): Entry[] {
+  const doing = doingEntry(round.doing, { id: newId(), now });
+  const scores = questionsOf(round).map((question) => {
+    const { choice, note } = answerTo(round, question);
+    return scoreEntry(question, round.scale, choice, { id: newId(), now }, { note });
+  });
+  return doing ? [doing, ...scores] : scores;
+}

@@ -1,0 +1,168 @@
+import * as v from 'valibot';
+import { type DeviceStorage, StorageProblem, type StorageReason } from '@/device/storage.ts';
+import { type RecordKind, readRecord, writeRecord } from '@/exchange/record.ts';
+
+/** What a tool shows of its record. */
+export interface RecordState<T> {
+  data: T;
+  /** Where the data is: only in this tab, or on this device as well. */
+  place: 'tab' | 'device';
+  /** Why the last change could not be kept. The data still has it. */
+  problem?: StorageReason;
+  /** What was found under the tool's name and could not be read, as it was found. Kept until discarded. */
+  setAside: readonly unknown[];
+}
+
+/** A tool's record. Nothing is kept on the device until `keep` is called. */
+export interface OpenRecord<T> {
+  /** The present state; a new object after every change. */
+  state: () => RecordState<T>;
+  /** Resolves when what the device kept has been read. */
+  opened: Promise<void>;
+  /** Changes the data. The change is in `state` at once and, when the data is kept, written as well. */
+  change: (change: (data: T) => T) => Promise<void>;
+  /** Keeps the data on this device from now on. Also tries again after a problem. */
+  keep: () => Promise<void>;
+  /** Removes the record from this device, what was set aside included. The data stays in this tab. */
+  stopKeeping: () => Promise<void>;
+  /** Throws away what was set aside. */
+  discardSetAside: () => Promise<void>;
+  /** Calls the listener after every change, by this tab or another. Returns how to stop. */
+  subscribe: (listener: () => void) => () => void;
+}
+
+/** A record as it stands on the device. */
+const keptSchema = v.object({ version: v.number(), data: v.unknown(), setAside: v.array(v.unknown()) });
+
+interface Taken<T> {
+  data: T;
+  setAside: unknown[];
+  /** False when the record must be written anew to set something aside or take it back. */
+  isTidy: boolean;
+}
+
+/**
+ * What can be used of a kept value. What cannot is set aside whole, and taken back as soon as it can be read,
+ * for instance by the newer version of the site that made it.
+ */
+function take<T>(kind: RecordKind<T>, value: unknown): Taken<T> {
+  const kept = v.safeParse(keptSchema, value);
+  if (!kept.success) return { data: kind.empty, setAside: [value], isTidy: false };
+  const { version, data: stored, setAside } = kept.output;
+  const current = { version, data: stored };
+  const reading = readRecord(kind, current);
+  const isWhole = reading.kind === 'read' && reading.refused === 0;
+  let data = reading.kind === 'read' ? reading.data : kind.empty;
+  const stillAside: unknown[] = isWhole ? [] : [current];
+  for (const aside of setAside) {
+    const again = readRecord(kind, aside);
+    if (again.kind === 'read' && again.refused === 0) data = kind.merge(data, again.data);
+    else stillAside.push(aside);
+  }
+  return { data, setAside: stillAside, isTidy: isWhole && stillAside.length === setAside.length };
+}
+
+/**
+ * Opens a tool's record. Changes are functions and not new values: two tabs that change the record at the
+ * same time then both have their say, and a change that could not be kept can be done again.
+ */
+export function openRecord<T>(kind: RecordKind<T>, storage: DeviceStorage): OpenRecord<T> {
+  const listeners = new Set<() => void>();
+  let state: RecordState<T> = { data: kind.empty, place: 'tab', setAside: [] };
+  /** Changes that are shown but not yet on the device, oldest first. */
+  let pending: ((data: T) => T)[] = [];
+
+  const show = (next: Partial<RecordState<T>>) => {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  };
+  const fail = (error: unknown) => {
+    if (!(error instanceof StorageProblem)) throw error;
+    show({ problem: error.reason });
+  };
+  const apply = (changes: typeof pending, data: T) =>
+    changes.reduce((result, change) => change(result), data);
+
+  /**
+   * Does what is pending on the device's record, then `change`, and shows the result. Without a record it gets
+   * undefined; when it returns undefined there is no record any more.
+   */
+  const write = async (change: (kept: Taken<T> | undefined) => Taken<T> | undefined) => {
+    const doing = pending;
+    let after: Taken<T> | undefined;
+    try {
+      await storage.update(kind.name, (value) => {
+        const taken = value === undefined ? undefined : take(kind, value);
+        after = change(taken && { ...taken, data: apply(doing, taken.data) });
+        return after && { ...writeRecord(kind, after.data), setAside: after.setAside };
+      });
+    } catch (error) {
+      return fail(error);
+    }
+    pending = pending.slice(doing.length);
+    if (!after) return show({ place: 'tab', problem: undefined });
+    const { data, setAside } = after;
+    return show({ data: apply(pending, data), setAside, place: 'device', problem: undefined });
+  };
+
+  /** Writes what is pending, unless the record is gone: another tab then stopped keeping it. */
+  const flush = () => write((kept) => kept);
+
+  const keep = () => {
+    const { data, place } = state;
+    if (place === 'device') return flush();
+    return write((kept) =>
+      kept ? { ...kept, data: kind.merge(kept.data, data) } : { data, setAside: [], isTidy: true },
+    );
+  };
+
+  const refresh = async () => {
+    let value: unknown;
+    try {
+      value = await storage.read(kind.name);
+    } catch (error) {
+      return fail(error);
+    }
+    if (value === undefined) return show({ place: 'tab' });
+    // Kept by another tab since this one opened: the choice is the device's, so what is here joins it.
+    if (state.place === 'tab' && state.data !== kind.empty) return keep();
+    const { data, setAside, isTidy } = take(kind, value);
+    if (!isTidy) return flush();
+    return show({ data: apply(pending, data), setAside, place: 'device' });
+  };
+
+  /** One thing at a time, in order. */
+  let queue = Promise.resolve();
+  const inTurn = (action: () => Promise<void>) => {
+    queue = queue.then(action);
+    return queue;
+  };
+
+  storage.onChange((key) => {
+    if (key === kind.name) void inTurn(refresh);
+  });
+
+  return {
+    state: () => state,
+    opened: inTurn(refresh),
+    change: (change) => {
+      pending = [...pending, change];
+      show({ data: change(state.data) });
+      return inTurn(async () => {
+        if (state.place === 'device') return flush();
+        pending = [];
+      });
+    },
+    keep: () => inTurn(keep),
+    stopKeeping: () => inTurn(() => write(() => undefined)),
+    discardSetAside: () =>
+      inTurn(async () => {
+        await write((kept) => kept && { ...kept, setAside: [] });
+        if (state.place === 'tab') show({ setAside: [] });
+      }),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

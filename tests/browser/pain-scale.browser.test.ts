@@ -1,0 +1,450 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { measurePageWeight } from '../bench/page-weight.ts';
+import { type Site, startSite } from './browser.ts';
+import {
+  button,
+  chosen,
+  desktop,
+  fillIn,
+  mark,
+  middleOf,
+  openScale,
+  path,
+  phone,
+  press,
+  slider,
+  value,
+} from './pain-scale-page.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+describe('NRS', () => {
+  test('nothing is chosen beforehand, and without a choice there is no way to give one', async () => {
+    const { page } = await openScale(site, 'NRS');
+    expect(await chosen(page)).toEqual([]);
+    expect(await button(page, 'Klaar').isDisabled()).toBe(true);
+    expect(await button(page, 'Niet invullen').isEnabled()).toBe(true);
+  });
+
+  test('a screen reader hears the question, 11 numbers and the phrases at the ends', async () => {
+    const { page } = await openScale(site, 'NRS');
+    const group = page.getByRole('radiogroup', { name: 'Fantoompijn Hoeveel pijn heeft u nu?' });
+    expect(await group.getByRole('radio').count()).toBe(11);
+    expect(await group.getByRole('radio', { name: '0 geen pijn', exact: true }).count()).toBe(1);
+    expect(await group.getByRole('radio', { name: '10 de ergst denkbare pijn', exact: true }).count()).toBe(
+      1,
+    );
+  });
+
+  test.each([
+    ['a thermometer with 10 on top on a phone', phone, 'y'],
+    ['a row with 0 left on a wide screen', desktop, 'x'],
+  ] as const)('%s: tap and drag along it', async (_, options, axis) => {
+    const { page } = await openScale(site, 'NRS', options);
+    const at = async (number: number) => middleOf(page, `label:has([value="${number}"]) .nrs-number`);
+    const [zero, three, ten] = [await at(0), await at(3), await at(10)];
+    if (axis === 'y') expect(ten.middleY).toBeLessThan(zero.middleY);
+    else expect(ten.middleX).toBeGreaterThan(zero.middleX);
+    expect(Math.min(zero.height, zero.width)).toBeGreaterThanOrEqual(48);
+
+    await (options.viewport.width < 500
+      ? page.touchscreen.tap(three.middleX, three.middleY)
+      : page.mouse.click(three.middleX, three.middleY));
+    expect(await chosen(page)).toEqual([3]);
+
+    await page.mouse.move(three.middleX, three.middleY);
+    await page.mouse.down();
+    for (const number of [4, 6, 8]) {
+      const { middleX, middleY } = await at(number);
+      await page.mouse.move(middleX, middleY);
+      expect(await chosen(page)).toEqual([number]);
+    }
+    await page.mouse.up();
+    expect(await chosen(page)).toEqual([8]);
+    await page.mouse.move(zero.middleX, zero.middleY);
+    expect(await chosen(page)).toEqual([8]);
+  });
+
+  test('keys: up is more, and 10 does not go round to 0', async () => {
+    const { page } = await openScale(site, 'NRS', phone);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    await page.keyboard.press('Tab');
+    expect(await chosen(page)).toEqual([]);
+    await page.keyboard.press('ArrowUp');
+    expect(await chosen(page)).toEqual([1]);
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowUp');
+    expect(await chosen(page)).toEqual([10]);
+    await page.keyboard.press('ArrowDown');
+    expect(await chosen(page)).toEqual([9]);
+  });
+});
+
+describe('VAS', () => {
+  test.each(['liggend', 'staand'] as const)(
+    '%s: no mark and no value before the first touch',
+    async (direction) => {
+      const { page } = await openScale(site, direction);
+      expect(await mark(page).count()).toBe(0);
+      expect(await value(page)).toBe('nog geen streep gezet');
+      expect(await button(page, 'Klaar').isDisabled()).toBe(true);
+      expect(await button(page, 'Een stapje naar “geen pijn”').isDisabled()).toBe(true);
+      // A line, two bars, two phrases: nothing else to look at, and no number.
+      expect(await page.locator('.vas').innerText()).toMatch(/^geen pijn\s+de ergst denkbare pijn\s+−\s+\+$/);
+      await page.keyboard.press('Tab');
+      expect(await mark(page).count()).toBe(0);
+    },
+  );
+
+  test.each([
+    ['liggend', desktop],
+    ['staand', desktop],
+    ['liggend', phone],
+    ['staand', phone],
+  ] as const)(
+    '%s: a tap sets the mark there, a drag moves it, buttons and keys fine-tune',
+    async (direction, options) => {
+      const { page } = await openScale(site, direction, options);
+      const line = await middleOf(page, '.vas-line');
+      const point = (share: number) =>
+        direction === 'liggend'
+          ? ([line.x + line.width * share, line.middleY] as const)
+          : ([line.middleX, line.y + line.height * (1 - share)] as const);
+      if (options === phone) await page.touchscreen.tap(...point(0.3));
+      else await page.mouse.click(...point(0.3));
+      expect(await value(page)).toBe('30 van 100');
+      const set = await middleOf(page, '.vas-mark');
+      expect(Math.hypot(set.middleX - point(0.3)[0], set.middleY - point(0.3)[1])).toBeLessThan(3);
+
+      await page.mouse.move(...point(0.3));
+      await page.mouse.down();
+      await page.mouse.move(...point(0.62), { steps: 4 });
+      await page.mouse.move(...point(2));
+      expect(await value(page)).toBe('100 van 100');
+      await page.mouse.move(...point(0.62));
+      await page.mouse.up();
+      await page.mouse.move(...point(0.1));
+      expect(await value(page)).toBe('62 van 100');
+
+      await press(page, 'Een stapje naar “de ergst denkbare pijn”');
+      expect(await value(page)).toBe('63 van 100');
+      await press(page, 'Een stapje naar “geen pijn”');
+      await press(page, 'Een stapje naar “geen pijn”');
+      expect(await value(page)).toBe('61 van 100');
+      await slider(page).press('PageDown');
+      await slider(page).press('ArrowRight');
+      expect(await value(page)).toBe('52 van 100');
+      // The number is for the ears only.
+      expect(await page.locator('.vas').innerText()).not.toMatch(/\d/);
+
+      await press(page, 'Klaar');
+      await page.getByText('52 van 100 op de lijn').first().waitFor();
+      expect(await page.getByText('niet zo lang als op papier').isVisible()).toBe(true);
+    },
+  );
+
+  test('the first arrow key puts the mark in the middle', async () => {
+    const { page } = await openScale(site, 'liggend');
+    await slider(page).press('ArrowRight');
+    expect(await value(page)).toBe('50 van 100');
+  });
+
+  test('a finger that scrolls the page gives no answer', async () => {
+    const { page } = await openScale(site, 'liggend', phone);
+    const { middleX, middleY } = await middleOf(page, '.vas-line');
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x: middleX, y }],
+      });
+    await touch('touchStart', middleY);
+    for (let y = middleY; y > middleY - 200; y -= 20) await touch('touchMove', y);
+    await touch('touchEnd', middleY - 200);
+    expect(await mark(page).count()).toBe(0);
+  });
+});
+
+describe('a round', () => {
+  test('what somebody did comes first and may be the only thing', async () => {
+    const { page } = await site.open(path, phone);
+    expect(
+      await page.getByRole('heading', { name: 'Wat deed u vandaag dat voor u belangrijk is?' }).isVisible(),
+    ).toBe(true);
+    await page.getByRole('textbox').fill('Gekookt');
+    await press(page, 'Alleen dit invullen');
+    await page.getByText('Dit heeft u ingevuld:').waitFor();
+    expect(await page.locator('.entries li').count()).toBe(1);
+  });
+
+  test('“niet invullen” is an answer, and pains are asked one by one with nothing of the one before', async () => {
+    const { page } = await site.open(path, desktop);
+    await press(page, 'Niet invullen');
+    await page.getByLabel('Fantoompijn').check();
+    await page.getByLabel('Stomppijn').check();
+    await page.getByLabel('Nu, op dit moment').check();
+    expect(await page.getByText('Dat is fantoomgevoel').isVisible()).toBe(true);
+    await press(page, 'Verder');
+    await page.getByRole('radio', { name: '7', exact: true }).check({ force: true });
+    await press(page, 'Verder');
+    expect(await page.getByRole('heading', { name: 'Stomppijn Hoeveel pijn heeft u nu?' }).isVisible()).toBe(
+      true,
+    );
+    expect(await chosen(page)).toEqual([]);
+    await press(page, 'Niet invullen');
+    await page.getByText('Dit heeft u ingevuld:').waitFor();
+    const saved = await page.locator('.just-saved').innerText();
+    expect(saved).toMatch(/Fantoompijn\. Hoeveel pijn heeft u nu\? 7/);
+    expect(saved).toMatch(/Stomppijn\. Hoeveel pijn heeft u nu\? niet ingevuld/);
+  });
+
+  test('earlier scores are out of sight while scoring, also when one is changed', async () => {
+    const { page } = await site.open(path, desktop);
+    await fillIn(page, 'Gekookt', 7);
+    await page.getByRole('button', { name: /^Wijzig .*Fantoompijn/ }).click();
+    expect(await chosen(page)).toEqual([]);
+    expect(await page.locator('.entries').count()).toBe(0);
+    await page.getByRole('radio', { name: '4', exact: true }).check({ force: true });
+    await press(page, 'Bewaar de wijziging');
+    expect(await page.locator('.entries').innerText()).toContain('Hoeveel pijn heeft u nu? 4');
+    await press(page, 'Zet terug');
+    expect(await page.locator('.entries').innerText()).toContain('Hoeveel pijn heeft u nu? 7');
+  });
+});
+
+describe('the list', () => {
+  const entries = (page: Page) => page.locator('.entries li').count();
+  const openList = async (page: Page) => {
+    await page.goto(site.address + path);
+    await press(page, 'Mijn lijst bekijken');
+    await page.getByRole('heading', { name: 'Mijn lijst' }).waitFor();
+  };
+  const databases = (page: Page) =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const open = indexedDB.open('wegwijs-bij-pijn');
+          open.onsuccess = () => {
+            const names = [...open.result.objectStoreNames];
+            if (!names.includes('records')) return resolve(0);
+            const count = open.result.transaction('records').objectStore('records').count();
+            count.onsuccess = () => resolve(count.result);
+            return undefined;
+          };
+        }),
+    );
+
+  test('nothing is kept until somebody chooses, and nothing after they stop', async () => {
+    const { page } = await site.open(path, desktop);
+    await fillIn(page, 'Gekookt', 6);
+    expect(await page.getByText('alleen in dit venster').isVisible()).toBe(true);
+    expect(await databases(page)).toBe(0);
+    await press(page, 'Bewaar op dit apparaat');
+    await page.getByText('Uw lijst staat op dit apparaat').waitFor();
+    expect(await databases(page)).toBe(1);
+
+    await openList(page);
+    expect(await entries(page)).toBe(2);
+    await press(page, 'Niet meer bewaren op dit apparaat');
+    await page.getByText('alleen in dit venster').waitFor();
+    expect(await entries(page)).toBe(2);
+    expect(await databases(page)).toBe(0);
+  });
+
+  test('two tabs at once lose nothing', async () => {
+    const { page: one } = await site.open(path, desktop);
+    await fillIn(one, 'kept', 1);
+    await press(one, 'Bewaar op dit apparaat');
+    await one.getByText('Uw lijst staat op dit apparaat').waitFor();
+    const two = await one.context().newPage();
+    await openList(two);
+    await press(two, 'Nog iets invullen');
+    await press(one, 'Nog iets invullen');
+    await Promise.all([fillIn(one, 'een', 2), fillIn(two, 'twee', 3)]);
+    for (const page of [one, two]) await expect.poll(() => entries(page)).toBe(6);
+    await openList(two);
+    expect(await entries(two)).toBe(6);
+  });
+
+  test('delete and undo', async () => {
+    const { page } = await site.open(path, desktop);
+    await fillIn(page, 'Gekookt', 6);
+    await page.getByRole('button', { name: /^Verwijder .*Fantoompijn/ }).click();
+    expect(await entries(page)).toBe(1);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Zet terug');
+    await page.keyboard.press('Enter');
+    expect(await entries(page)).toBe(2);
+  });
+
+  test('the picture has dots and nothing else, and a table with the same data', async () => {
+    const { page } = await site.open(path, desktop);
+    await fillIn(page, 'Gekookt', 6);
+    await press(page, 'Toon als beeld');
+    expect(
+      await page.locator('.plot svg > *').evaluateAll((parts) => parts.map(({ tagName }) => tagName)),
+    ).toEqual(['path']);
+    expect(await page.locator('.plot path').getAttribute('d')).toBe('M50.00 40h0');
+    await page.getByText('Dezelfde gegevens in een tabel').click();
+    expect(await page.locator('.plot tbody td').allInnerTexts()).toContain('6');
+  });
+
+  test('files out, and the backup in again on another device', async () => {
+    const { page } = await site.open(path, desktop);
+    await fillIn(page, '=1+1 <script>alert(1)</script>', 6);
+    const saved = async (name: string) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), press(page, name)]);
+      return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+    };
+    const csv = await saved('Bestand voor een rekenblad (Excel)');
+    expect(csv.name).toMatch(/^pijnscores-\d{4}-\d\d-\d\d\.csv$/);
+    expect(csv.text.startsWith('\ufeff"datum";"tijd"')).toBe(true);
+    expect(csv.text).toContain(`"'=1+1 <script>`);
+    const fhir = await saved('Bestand voor een zorgsysteem (FHIR)');
+    expect(JSON.parse(fhir.text)).toMatchObject({ resourceType: 'Bundle', type: 'collection' });
+    const backup = await saved('Bewaar als bestand');
+
+    const { page: other, problems } = await site.open(path, desktop);
+    await press(other, 'Mijn lijst bekijken');
+    const choose = (text: string) =>
+      other
+        .getByLabel('Open een bewaard bestand')
+        .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await choose(backup.text);
+    await other.getByText('2 regels uit het bestand toegevoegd').waitFor();
+    expect(await other.locator('.entries').innerText()).toContain('<script>alert(1)</script>');
+    await choose(backup.text);
+    await other.getByText('stond al in uw lijst').waitFor();
+    await choose('{"a":1}');
+    await other.getByText('geen bestand van deze site').waitFor();
+    const half = JSON.parse(backup.text);
+    half.records.pijnscores.data.push({ __proto__: null, id: 'x' });
+    await choose(JSON.stringify(half));
+    await other.getByText('1 deel van het bestand konden wij niet lezen').waitFor();
+    expect(await other.locator('.entries li').count()).toBe(2);
+    expect(problems).toEqual([]);
+  });
+
+  test('a file of 100 MB is refused at once, and the list stays', async () => {
+    const { page } = await site.open(path, desktop);
+    await fillIn(page, 'Gekookt', 6);
+    await page.evaluate(() => {
+      const input = document.querySelector<HTMLInputElement>('[type=file]');
+      const files = new DataTransfer();
+      files.items.add(new File(new Array(100).fill(' '.repeat(1_000_000)), 'groot.json'));
+      if (input) input.files = files.files;
+      input?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await page.getByText('veel te groot').waitFor();
+    expect(await entries(page)).toBe(2);
+  });
+
+  test.each([
+    [
+      'forbidden',
+      'uw browser staat het niet toe',
+      () => {
+        IDBFactory.prototype.open = () => {
+          throw new DOMException('no', 'SecurityError');
+        };
+      },
+    ],
+    [
+      'full',
+      'geen ruimte meer',
+      () => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      },
+    ],
+  ] as const)(
+    'storage that is %s is told at once, and the list is still there to print or save',
+    async (_, text, breakIt) => {
+      const { page } = await site.open(path, desktop);
+      await page.evaluate(breakIt);
+      await fillIn(page, 'Gekookt', 6);
+      await page.getByRole('button', { name: /^Bewaar op dit apparaat|^Probeer opnieuw/ }).click();
+      await page.getByText(text).waitFor();
+      expect(await entries(page)).toBe(2);
+      expect(await button(page, 'Bewaar als bestand').isEnabled()).toBe(true);
+    },
+  );
+
+  test('what cannot be read is told and can be saved', async () => {
+    const { page } = await site.open(path, desktop);
+    await fillIn(page, 'Gekookt', 6);
+    await press(page, 'Bewaar op dit apparaat');
+    await page.getByText('Uw lijst staat op dit apparaat').waitFor();
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const open = indexedDB.open('wegwijs-bij-pijn');
+          open.onsuccess = () => {
+            const change = open.result.transaction('records', 'readwrite');
+            change.objectStore('records').put({ version: 99, data: 'nieuw', setAside: [] }, 'pijnscores');
+            change.oncomplete = () => resolve();
+          };
+        }),
+    );
+    await openList(page);
+    await page.getByText('kunnen wij niet lezen').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      press(page, 'Bewaar wat niet leesbaar is als bestand'),
+    ]);
+    expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toEqual([{ version: 99, data: 'nieuw' }]);
+  });
+
+  test('on paper the list stands alone, with what a reader must know', async () => {
+    const { page } = await site.open(path, desktop);
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    await fillIn(page, 'Gekookt', 6);
+    await press(page, 'Print de lijst');
+    await page.locator('.printed-log').waitFor({ state: 'attached' });
+    await page.emulateMedia({ media: 'print' });
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('Zelf ingevuld, niet beoordeeld door een zorgverlener');
+    expect(text).toContain('0 is “geen pijn”');
+    expect(text).toMatch(/Gekookt/);
+    expect(text).not.toContain('Waarom niet elke dag');
+    expect(text).not.toContain('Verwijder');
+  });
+});
+
+test('scoring costs at most 12 kB of scripts; the list loads when it is opened', async () => {
+  const { bytes } = await measurePageWeight(site, path);
+  console.log(`scripts for scoring: ${bytes['script']} bytes`);
+  expect(bytes['script']).toBeLessThanOrEqual(12_000);
+  const { page } = await site.open(path);
+  const scripts = () =>
+    page.evaluate(
+      () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length,
+    );
+  await page.waitForLoadState('networkidle');
+  const before = await scripts();
+  await press(page, 'Mijn lijst bekijken');
+  await page.getByRole('heading', { name: 'Mijn lijst' }).waitFor();
+  expect(await scripts()).toBeGreaterThan(before);
+});
+
+test('without JavaScript the page shows the way to the paper sheet', async () => {
+  const { page } = await site.open(path, { javaScriptEnabled: false });
+  expect(await page.getByRole('link', { name: 'blad op papier' }).first().isVisible()).toBe(true);
+});
+
+test('when the list cannot be loaded, what was filled in is still there', async () => {
+  const { page } = await site.open(path, desktop);
+  await page.getByRole('textbox').fill('Gekookt');
+  await page.context().setOffline(true);
+  await press(page, 'Alleen dit invullen');
+  await page.getByText('Wat u invulde staat hier nog').waitFor();
+  expect(await page.getByRole('textbox').inputValue()).toBe('Gekookt');
+});
