@@ -7,8 +7,8 @@ import {
   longestText,
   mergePlans,
   nameId,
-  type Plan,
   type Part,
+  type Plan,
   parts,
   removing,
   startingReview,
@@ -89,9 +89,10 @@ export type Doing = (plan: Plan) => Edit | undefined;
 
 const nth = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(list.length, 1)];
 
-export const anyDoing: fc.Arbitrary<Doing> = fc.oneof(
-  anyItem.map((item) => (plan: Plan) => adding(plan, item)),
-  fc.tuple(fc.nat(), text, fc.boolean()).map(([index, text, goesOn]) => (plan: Plan) => {
+/** Somebody writes something else in an item. */
+export const anyWriting: fc.Arbitrary<Doing> = fc
+  .tuple(fc.nat(), text, fc.boolean())
+  .map(([index, text, goesOn]) => (plan: Plan) => {
     const item = nth(plan.items, index);
     return (
       item && {
@@ -103,7 +104,11 @@ export const anyDoing: fc.Arbitrary<Doing> = fc.oneof(
         goesOn,
       }
     );
-  }),
+  });
+
+export const anyDoing: fc.Arbitrary<Doing> = fc.oneof(
+  anyItem.map((item) => (plan: Plan) => adding(plan, item)),
+  anyWriting,
   fc.nat().map((index) => (plan: Plan) => {
     const item = nth(plan.items, index);
     return item && removing(plan, item);
@@ -112,5 +117,9 @@ export const anyDoing: fc.Arbitrary<Doing> = fc.oneof(
     const item = nth(plan.items, index);
     return item && canMove(plan, item, by) ? { kind: 'move' as const, id: item.id, by } : undefined;
   }),
-  fc.tuple(fc.uuid(), timestamp).map(([id, now]) => (plan: Plan) => startingReview(plan, id, now)),
+  fc.tuple(fc.uuid(), timestamp).map(
+    ([id, now]) =>
+      (plan: Plan) =>
+        startingReview(plan, id, now),
+  ),
 );

@@ -42,7 +42,11 @@ export const momentsOf = (plan: Pick<Plan, 'items'>): Moment[] =>
 export function agenda(plan: Plan, now: Timestamp): { next: Moment | undefined; due: Moment | undefined } {
   const moments = momentsOf(plan);
   const today = dayOf(now);
-  const lastReview = plan.versions.map(({ reviewed }) => dayOf(reviewed)).sort().at(-1) ?? '';
+  const lastReview =
+    plan.versions
+      .map(({ reviewed }) => dayOf(reviewed))
+      .sort()
+      .at(-1) ?? '';
   return {
     next: moments.find(({ start }) => dayOf(start) > today),
     due: moments.filter(({ start }) => dayOf(start) <= today && dayOf(start) > lastReview).at(-1),

@@ -1,4 +1,4 @@
-import { instantOf, type Timestamp } from '@/exchange/timestamp.ts';
+import { dayOf, instantOf, type Timestamp } from '@/exchange/timestamp.ts';
 
 /**
  * The plan against relapse of handreiking §5.5: the person's own sentences, in parts. It holds no score, no
@@ -172,8 +172,8 @@ export function mergePlans(kept: Plan, added: Plan): Plan {
  * opposite.
  */
 export type Edit =
-  | { kind: 'write'; id: string; part: Part; from: Words; to: Words; /** goes on typing */ goesOn: boolean }
-  | { kind: 'add'; item: Item; /** id of the item before it */ after: string | undefined }
+  | { kind: 'write'; id: string; part: Part; from: Words; to: Words /** goes on typing */; goesOn: boolean }
+  | { kind: 'add'; item: Item /** id of the item before it */; after: string | undefined }
   | { kind: 'remove'; item: Item; after: string | undefined }
   | { kind: 'move'; id: string; by: -1 | 1 }
   | { kind: 'keep-version'; version: Version }
@@ -316,14 +316,14 @@ export const lastChanged = ({ items }: Pick<Plan, 'items'>): Timestamp | undefin
     .at(-1);
 
 /**
- * The edit that keeps the plan as it is before a review; undefined when there is nothing to keep or the last
- * version says the same.
+ * The edit that keeps the plan as it is before a review; undefined when there is nothing to keep, or today's
+ * review already kept the same.
  */
 export function startingReview(plan: Plan, id: string, now: Timestamp): Edit | undefined {
   const at = lastChanged(plan);
   if (!at) return undefined;
   const last = plan.versions.at(-1);
-  if (last && sayings(last) === sayings(plan)) return undefined;
+  if (last && dayOf(last.reviewed) === dayOf(now) && sayings(last) === sayings(plan)) return undefined;
   const items = plan.items.map((item) => ({ ...item, past: [] }));
   return { kind: 'keep-version', version: { id, at, reviewed: now, items } };
 }

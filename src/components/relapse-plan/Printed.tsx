@@ -1,0 +1,162 @@
+import type { ComponentChildren } from 'preact';
+import { momentsOf } from '@/components/relapse-plan/moments.ts';
+import {
+  type Item,
+  isBlank,
+  itemsOf,
+  lastChanged,
+  nameOf,
+  type Part,
+  type Plan,
+  parts,
+  signalsOf,
+} from '@/components/relapse-plan/plan.ts';
+import { partTexts, texts } from '@/components/relapse-plan/texts.ts';
+import type { Timestamp } from '@/exchange/timestamp.ts';
+
+/** What goes on paper: the plan, a card for a wallet, or a sheet for the general practitioner. */
+export type PaperKind = 'plan' | 'card' | 'doctor';
+
+const filled = (plan: Plan, part: Part) => itemsOf(plan, part).filter((item) => !isBlank(item));
+
+function Line({ item, plan }: { item: Item; plan: Plan }) {
+  const signals = signalsOf(plan, item).map(({ text }) => text.trim());
+  const { says = '', phone = '' } = item;
+  return (
+    <li>
+      {signals.length > 0 && (
+        <>
+          {texts.item.when(signals)}
+          <br />
+        </>
+      )}
+      {signals.length > 0 ? texts.item.thenDo(item.text.trim()) : item.text.trim()}
+      {phone.trim() && `, ${texts.paper.phone(phone.trim())}`}
+      {says.trim() && (
+        <>
+          <br />
+          {texts.paper.says(says.trim())}
+        </>
+      )}
+    </li>
+  );
+}
+
+function Block({ plan, part }: { plan: Plan; part: Part }) {
+  const items = filled(plan, part);
+  if (items.length === 0) return null;
+  return (
+    <section>
+      <h3>{partTexts[part].title}</h3>
+      <ul>
+        {items.map((item) => (
+          <Line key={item.id} item={item} plan={plan} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Sheet({
+  plan,
+  title,
+  now,
+  children,
+}: Omit<Props, 'kind'> & { title: string; children: ComponentChildren }) {
+  const changed = lastChanged(plan);
+  return (
+    <section class="printed-plan">
+      <h2>{title}</h2>
+      <p class="printed-about">
+        {texts.paper.made(texts.day(now))}. {changed && `${texts.paper.changed(texts.day(changed))}. `}
+        {texts.paper.self}
+      </p>
+      <p class="write-line">
+        <span>{texts.paper.name}:</span>
+      </p>
+      {children}
+    </section>
+  );
+}
+
+interface Props {
+  plan: Plan;
+  kind: PaperKind;
+  now: Timestamp;
+}
+
+/** The plan on paper. Not shown on the screen. */
+export function Printed({ plan, kind, now }: Props) {
+  const title = nameOf(plan) || texts.plan;
+  if (kind === 'card')
+    return (
+      <section class="printed-plan">
+        <p>{texts.paper.card}</p>
+        <div class="wallet-card">
+          <div>
+            <h2>{title}</h2>
+            <h3>{texts.paper.cardSignals}</h3>
+            <ul>
+              {filled(plan, 'signalen').map(({ id, text }) => (
+                <li key={id}>{text.trim()}</li>
+              ))}
+            </ul>
+          </div>
+          <div>
+            <h3>{texts.paper.cardMeasures}</h3>
+            <ul>
+              {filled(plan, 'maatregelen').map(({ id, text }) => (
+                <li key={id}>{text.trim()}</li>
+              ))}
+            </ul>
+            <h3>{texts.paper.cardPeople}</h3>
+            <ul>
+              {filled(plan, 'mensen').map(({ id, text, phone = '' }) => (
+                <li key={id}>{[text.trim(), phone.trim()].filter(Boolean).join(', ')}</li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      </section>
+    );
+  if (kind === 'doctor')
+    return (
+      <Sheet plan={plan} title={`${texts.paper.doctor.title}: ${title}`} now={now}>
+        <p>{texts.paper.doctor.intro}</p>
+        <h3>{texts.paper.doctor.ask}</h3>
+        <ul>
+          {texts.paper.doctor.questions.map((question) => (
+            <li key={question}>{question}</li>
+          ))}
+        </ul>
+        <p>{texts.paper.doctor.new}</p>
+        <p class="write-line">
+          <span>{texts.paper.doctor.practitioner}:</span>
+        </p>
+        {(['signalen', 'maatregelen', 'risicos', 'sterk', 'mensen'] as const).map((part) => (
+          <Block key={part} plan={plan} part={part} />
+        ))}
+      </Sheet>
+    );
+  const moments = momentsOf(plan);
+  return (
+    <Sheet plan={plan} title={title} now={now}>
+      {parts
+        .filter((part) => part !== 'naam' && part !== 'momenten')
+        .map((part) => (
+          <Block key={part} plan={plan} part={part} />
+        ))}
+      {moments.length > 0 && (
+        <section>
+          <h3>{partTexts.momenten.title}</h3>
+          <p>{texts.paper.lookBack}</p>
+          <ul>
+            {moments.map(({ id, start }) => (
+              <li key={id}>{texts.moment(start)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Sheet>
+  );
+}
