@@ -7,7 +7,7 @@ import { partTexts, texts } from '@/components/relapse-plan/texts.ts';
 const kindOf = ({ before, after }: Difference) => {
   if (!before) return texts.compare.added;
   if (!after) return texts.compare.gone;
-  return isSame(before, after) ? texts.compare.same : texts.compare.changed;
+  return isSame(before, after) ? undefined : texts.compare.changed;
 };
 
 interface Props {
@@ -40,6 +40,7 @@ export function Compare({ plan, heading }: Props) {
       {version && newestFirst.length === 1 && (
         <p>{texts.compare.version(texts.day(version.at), texts.day(version.reviewed))}</p>
       )}
+      {version && <p>{texts.compare.same}</p>}
       {version &&
         parts.map((part) => {
           const differences = compare(version, plan, part);
@@ -53,7 +54,7 @@ export function Compare({ plan, heading }: Props) {
                   const only = !before || !after || isSame(before, after) ? (after ?? before) : undefined;
                   return (
                     <li key={id}>
-                      <p class="plan-difference">{kindOf(difference)}</p>
+                      {kindOf(difference) && <p class="plan-difference">{kindOf(difference)}</p>}
                       {only && <ItemText item={only} plan={after ? plan : version} />}
                       {!only && before && after && (
                         <dl>

@@ -39,8 +39,10 @@ const blank = (part: Part): Words => ({
  */
 export function Editor({ desk, part, id, isNew, onDone }: Props) {
   const fieldId = useId();
-  const item = desk.plan.items.find((one) => one.id === id);
-  const [words, setWords] = useState<Words>(() => (item ? wordsOf(item) : blank(part)));
+  const [words, setWords] = useState<Words>(() => {
+    const item = desk.plan.items.find((one) => one.id === id);
+    return item ? wordsOf(item) : blank(part);
+  });
   /** What the plan has of this editor, and what it does not have yet. */
   const inPlan = useRef(words);
   const typed = useRef(words);
@@ -57,7 +59,8 @@ export function Editor({ desk, part, id, isNew, onDone }: Props) {
     const to = typed.current;
     const from = inPlan.current;
     if (isSame(from, to)) return;
-    const { plan, edit, clock } = latest.current;
+    const { record, edit, clock } = latest.current;
+    const plan = record.state().data;
     if (isNew && isBlank(from) && !plan.items.some((one) => one.id === id))
       edit(adding(plan, { id, part, ...to, changed: clock.now(), past: [] }));
     else edit({ kind: 'write', id, part, from, to, goesOn: goesOn.current });
@@ -94,7 +97,9 @@ export function Editor({ desk, part, id, isNew, onDone }: Props) {
   }, [isNew]);
   // Taken back, or changed in another tab: show it, unless something here still waits to be put in the plan.
   useEffect(() => {
-    const now = item ? wordsOf(item) : blank(part);
+    // The record and not the drawn plan, which may be from before the last key.
+    const present = desk.record.state().data.items.find((one) => one.id === id);
+    const now = present ? wordsOf(present) : blank(part);
     if (isSame(now, inPlan.current) || !isSame(typed.current, inPlan.current)) return;
     inPlan.current = now;
     typed.current = now;

@@ -6,8 +6,9 @@ import type { TextFile } from '@/device/files.ts';
 
 interface Props {
   desk: Desk;
-  print: () => void;
-  backup: () => void;
+  /** Undefined as long as paper and files are not there. */
+  print: (() => void) | undefined;
+  backup: (() => void) | undefined;
   save: (file: TextFile) => void;
   /** Clears the device and every open tab. Resolves to whether the device did it. */
   wipe: () => Promise<boolean>;
@@ -44,7 +45,7 @@ export function Keeping({ desk, print, backup, save, wipe, tell }: Props) {
             {problem ? texts.keeping.retry : texts.keeping.keep}
           </button>
         )}
-        {!isEmpty(plan) && (
+        {!isEmpty(plan) && print && (
           <>
             <button type="button" class="tool" onClick={print}>
               {texts.out.print}

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { Desk } from '@/components/relapse-plan/desk.ts';
-import { calendarFile } from '@/components/relapse-plan/exports.ts';
 import {
   isMoment,
   momentsOf,
@@ -10,17 +9,17 @@ import {
 } from '@/components/relapse-plan/moments.ts';
 import { adding, removing } from '@/components/relapse-plan/plan.ts';
 import { texts } from '@/components/relapse-plan/texts.ts';
-import { deviceFiles, type Files } from '@/device/files.ts';
 import { dayOf } from '@/exchange/timestamp.ts';
 
 interface Props {
   desk: Desk;
   tell: (text: string) => void;
-  files?: Files;
+  /** Saves the moments for a calendar; undefined as long as that part of the code is not there. */
+  toCalendar: (() => void) | undefined;
 }
 
 /** The days to look back: proposals, a day of one's own, and the calendar file. */
-export function Moments({ desk, tell, files = deviceFiles }: Props) {
+export function Moments({ desk, tell, toCalendar }: Props) {
   const { plan, edit, clock, newId } = desk;
   const [day, setDay] = useState('');
   const [time, setTime] = useState<string>(usualTime);
@@ -89,18 +88,10 @@ export function Moments({ desk, tell, files = deviceFiles }: Props) {
         </button>
         {failure && <p role="alert">{failure}</p>}
       </fieldset>
-      {moments.length > 0 && (
+      {moments.length > 0 && toCalendar && (
         <>
           <div class="plan-actions">
-            <button
-              type="button"
-              class="tool"
-              onClick={() => {
-                const file = calendarFile(plan, clock.now());
-                files.save(file);
-                tell(texts.out.saved(file.name));
-              }}
-            >
+            <button type="button" class="tool" onClick={toCalendar}>
               {texts.moments.calendar}
             </button>
           </div>

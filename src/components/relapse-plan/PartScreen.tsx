@@ -21,6 +21,7 @@ interface Props {
   heading: RefObject<HTMLHeadingElement>;
   /** Tells what was done, for the eyes and for a screen reader. */
   tell: (text: string) => void;
+  toCalendar: (() => void) | undefined;
   /** Where in the walk through the questions this is. */
   place: string;
   /** What stands between the question and the answers. */
@@ -28,7 +29,7 @@ interface Props {
 }
 
 /** One question: what was written down for it, and a field for more. */
-export function PartScreen({ desk, part, heading, tell, place, children }: Props) {
+export function PartScreen({ desk, part, heading, tell, toCalendar, place, children }: Props) {
   const { plan, edit, newId } = desk;
   const [editing, setEditing] = useState<string>();
   const [newItem, setNewItem] = useState(newId);
@@ -98,7 +99,7 @@ export function PartScreen({ desk, part, heading, tell, place, children }: Props
         </div>
       )}
       {children}
-      {part === 'momenten' && <Moments desk={desk} tell={tell} />}
+      {part === 'momenten' && <Moments desk={desk} tell={tell} toCalendar={toCalendar} />}
       {part === 'naam' && (
         <>
           <Editor desk={desk} part={part} id={nameId} isNew onDone={() => undefined} />

@@ -133,7 +133,7 @@ export function Printed({ plan, kind, now }: Props) {
         <p class="write-line">
           <span>{texts.paper.doctor.practitioner}:</span>
         </p>
-        {(['signalen', 'maatregelen', 'risicos', 'sterk', 'mensen'] as const).map((part) => (
+        {(['signalen', 'maatregelen', 'risicos', 'mensen'] as const).map((part) => (
           <Block key={part} plan={plan} part={part} />
         ))}
       </Sheet>

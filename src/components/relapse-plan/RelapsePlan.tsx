@@ -1,14 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Compare } from '@/components/relapse-plan/Compare.tsx';
 import { useDesk } from '@/components/relapse-plan/desk.ts';
-import { backupFile, fhirFile } from '@/components/relapse-plan/exports.ts';
 import { HardDay } from '@/components/relapse-plan/HardDay.tsx';
 import { ItemText } from '@/components/relapse-plan/ItemText.tsx';
 import { Keeping } from '@/components/relapse-plan/Keeping.tsx';
 import { agenda } from '@/components/relapse-plan/moments.ts';
-import { OpenBackup } from '@/components/relapse-plan/OpenBackup.tsx';
 import { PartScreen } from '@/components/relapse-plan/PartScreen.tsx';
-import { type PaperKind, Printed } from '@/components/relapse-plan/Printed.tsx';
+import type { PaperKind } from '@/components/relapse-plan/Printed.tsx';
 import {
   isBlank,
   isEmpty,
@@ -26,8 +24,13 @@ import { deviceFiles, type Files, type TextFile } from '@/device/files.ts';
 import { type NewId, randomId } from '@/device/ids.ts';
 import type { OpenRecord } from '@/device/store.ts';
 
+/** Paper and files, see ways-out.ts. */
+export type WaysOut = typeof import('@/components/relapse-plan/ways-out.ts');
+
 interface Props {
   record: OpenRecord<Plan>;
+  /** Undefined as long as it is on its way; `failed` when it did not come. */
+  out: WaysOut | 'failed' | undefined;
   /** Clears the device and tells the other tabs. Resolves to whether the device did it. */
   wipe: () => Promise<boolean>;
   clock?: Clock;
@@ -39,6 +42,7 @@ interface Props {
 /** The plan: an overview, a question per screen, the page for a hard day, looking back, and the ways out and in. */
 export function RelapsePlan({
   record,
+  out,
   wipe,
   clock = deviceClock,
   newId = randomId,
@@ -54,10 +58,8 @@ export function RelapsePlan({
   const hasMoved = useRef(false);
 
   useEffect(() => {
-    const follow = () => {
-      setTold('');
-      setScreen(screenOf(location.hash));
-    };
+    const follow = () =>
+      setScreen((shown) => (`#${fragmentOf(shown)}` === location.hash ? shown : screenOf(location.hash)));
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
@@ -85,13 +87,17 @@ export function RelapsePlan({
   }, [printing, print]);
 
   const go = (next: Screen) => {
+    setTold('');
+    setScreen(next);
     location.hash = fragmentOf(next);
   };
   const save = (file: TextFile) => {
     files.save(file);
     setTold(texts.out.saved(file.name));
   };
-  const backup = () => save(backupFile(record.state().data, clock.now()));
+  const ways = out === 'failed' ? undefined : out;
+  const backup = ways && (() => save(ways.backupFile(record.state().data, clock.now())));
+  const openBackup = ways && <ways.OpenBackup desk={desk} files={files} tell={setTold} />;
   const toReview = () => {
     const edit = startingReview(plan, newId(), clock.now());
     if (edit) desk.edit(edit);
@@ -109,7 +115,7 @@ export function RelapsePlan({
 
   return (
     <>
-      {printing && <Printed plan={plan} kind={printing} now={clock.now()} />}
+      {printing && ways && <ways.Printed plan={plan} kind={printing} now={clock.now()} />}
       <div class="plan-screen">
         {screen.kind === 'overview' && (
           <>
@@ -123,7 +129,7 @@ export function RelapsePlan({
                 <div class="plan-actions">
                   {to(texts.start.begin, { kind: 'part', part: parts[0] }, true)}
                 </div>
-                <OpenBackup desk={desk} files={files} tell={setTold} />
+                {openBackup}
               </>
             ) : (
               <>
@@ -170,6 +176,7 @@ export function RelapsePlan({
               part={screen.part}
               heading={heading}
               tell={setTold}
+              toCalendar={ways && (() => save(ways.calendarFile(plan, clock.now())))}
               place={
                 screen.kind === 'part'
                   ? texts.step(walk.place, walk.of)
@@ -238,43 +245,52 @@ export function RelapsePlan({
             <h2 ref={heading} tabIndex={-1}>
               {texts.out.title}
             </h2>
-            {(
-              [
-                ['plan', texts.out.print, undefined],
-                ['card', texts.out.card, texts.out.cardHint],
-                ['doctor', texts.out.doctor, texts.out.doctorHint],
-              ] as const
-            ).map(([kind, label, hint]) => (
-              <div class="plan-way" key={kind}>
-                <button type="button" class="tool" onClick={() => setPrinting(kind)}>
-                  {label}
-                </button>
-                {hint && <p>{hint}</p>}
-              </div>
-            ))}
-            <h3>{texts.out.files}</h3>
-            <p>{texts.out.private}</p>
-            <div class="plan-way">
-              <button type="button" class="tool" onClick={backup}>
-                {texts.out.backup}
-              </button>
-              <p>{texts.out.backupHint}</p>
-            </div>
-            <div class="plan-way">
-              <button type="button" class="tool" onClick={() => save(fhirFile(plan, newId(), clock.now()))}>
-                {texts.out.fhir}
-              </button>
-              <p>{texts.out.fhirHint}</p>
-            </div>
-            <OpenBackup desk={desk} files={files} tell={setTold} />
+            {ways && (
+              <>
+                {(
+                  [
+                    ['plan', texts.out.print, undefined],
+                    ['card', texts.out.card, texts.out.cardHint],
+                    ['doctor', texts.out.doctor, texts.out.doctorHint],
+                  ] as const
+                ).map(([kind, label, hint]) => (
+                  <div class="plan-way" key={kind}>
+                    <button type="button" class="tool" onClick={() => setPrinting(kind)}>
+                      {label}
+                    </button>
+                    {hint && <p>{hint}</p>}
+                  </div>
+                ))}
+                <h3>{texts.out.files}</h3>
+                <p>{texts.out.private}</p>
+                <div class="plan-way">
+                  <button type="button" class="tool" onClick={backup}>
+                    {texts.out.backup}
+                  </button>
+                  <p>{texts.out.backupHint}</p>
+                </div>
+                <div class="plan-way">
+                  <button
+                    type="button"
+                    class="tool"
+                    onClick={() => ways && save(ways.fhirFile(plan, newId(), clock.now()))}
+                  >
+                    {texts.out.fhir}
+                  </button>
+                  <p>{texts.out.fhirHint}</p>
+                </div>
+              </>
+            )}
+            {openBackup}
             <div class="plan-actions">{overview}</div>
           </>
         )}
 
+        {out === 'failed' && <p role="alert">{texts.out.failed}</p>}
         <p class="plan-told" role="status">
           {told}
         </p>
-        {screen.kind !== 'hard-day' && (
+        {screen.kind !== 'hard-day' && (desk.undo || desk.redo) && (
           <div class="plan-actions plan-history">
             <button
               type="button"
@@ -305,7 +321,7 @@ export function RelapsePlan({
         {screen.kind === 'overview' && (
           <Keeping
             desk={desk}
-            print={() => setPrinting('plan')}
+            print={ways && (() => setPrinting('plan'))}
             backup={backup}
             save={save}
             wipe={async () => {

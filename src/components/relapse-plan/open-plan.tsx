@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { emptyPlan, isEmpty } from '@/components/relapse-plan/plan.ts';
 import { planRecord } from '@/components/relapse-plan/plan-record.ts';
-import { RelapsePlan } from '@/components/relapse-plan/RelapsePlan.tsx';
+import { RelapsePlan, type WaysOut } from '@/components/relapse-plan/RelapsePlan.tsx';
 import { browserStorage } from '@/device/browser-storage.ts';
 import { openRecord } from '@/device/store.ts';
 import { browserTab, surviveReload } from '@/device/tab-storage.ts';
@@ -11,6 +11,8 @@ const wipedKey = `${planRecord.name}-gewist`;
 
 /** Shows the plan in an element, with what this browser keeps. Call it once. */
 export async function openPlan(root: Element): Promise<void> {
+  // On its way from the start, so that nothing needs the network later.
+  const waysOut = import('@/components/relapse-plan/ways-out.ts').catch(() => 'failed' as const);
   const storage = browserStorage();
   const record = openRecord(planRecord, storage);
   await record.opened;
@@ -29,5 +31,8 @@ export async function openPlan(root: Element): Promise<void> {
     return isGone;
   };
   root.replaceChildren();
-  render(<RelapsePlan record={record} wipe={wipe} />, root);
+  const show = (out: WaysOut | 'failed' | undefined) =>
+    render(<RelapsePlan record={record} out={out} wipe={wipe} />, root);
+  show(undefined);
+  await waysOut.then(show);
 }

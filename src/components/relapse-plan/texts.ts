@@ -237,7 +237,7 @@ export const texts = {
     none: 'Er is nog geen eerdere versie. Die komt er als u terugkijkt.',
     before: 'Toen',
     now: 'Nu',
-    same: 'Gelijk',
+    same: 'Staat er niets boven? Dan is het hetzelfde gebleven.',
     added: 'Nieuw',
     gone: 'Staat er niet meer',
     changed: 'Veranderd',
@@ -284,6 +284,8 @@ export const texts = {
     fhirHint:
       'Dit is een ingevulde vragenlijst (FHIR QuestionnaireResponse). Of het systeem van uw behandelaar die kan inlezen, hangt af van dat systeem.',
     saved: (name: string) => `Het bestand ${name} is bewaard bij uw downloads.`,
+    failed:
+      'Printen en bestanden lukt nu niet, want een deel van deze pagina kwam niet binnen. Uw plan staat er nog. Kijk of u internet heeft en laad de pagina opnieuw.',
     private: 'In het bestand staat wat u invulde. Geef het alleen aan wie het mag lezen.',
   },
 
