@@ -1,53 +1,49 @@
-import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { ItemText } from '@/components/relapse-plan/ItemText.tsx';
+import { outTexts } from '@/components/relapse-plan/out-texts.ts';
 import { compare, type Difference, isSame, type Plan, parts } from '@/components/relapse-plan/plan.ts';
 import { partTexts, texts } from '@/components/relapse-plan/texts.ts';
 
 const kindOf = ({ before, after }: Difference) => {
-  if (!before) return texts.compare.added;
-  if (!after) return texts.compare.gone;
-  return isSame(before, after) ? undefined : texts.compare.changed;
+  if (!before) return outTexts.compare.added;
+  if (!after) return outTexts.compare.gone;
+  return isSame(before, after) ? undefined : outTexts.compare.changed;
 };
 
 interface Props {
   plan: Plan;
-  heading: RefObject<HTMLHeadingElement>;
 }
 
 /** An earlier version beside the plan as it is now. Tells what differs, not what is better. */
-export function Compare({ plan, heading }: Props) {
+export function Compare({ plan }: Props) {
   const newestFirst = [...plan.versions].reverse();
   const [chosen, setChosen] = useState(newestFirst[0]?.id);
   const version = newestFirst.find(({ id }) => id === chosen) ?? newestFirst[0];
   return (
     <>
-      <h2 ref={heading} tabIndex={-1}>
-        {texts.compare.title}
-      </h2>
-      {!version && <p>{texts.compare.none}</p>}
+      {!version && <p>{outTexts.compare.none}</p>}
       {newestFirst.length > 1 && (
         <fieldset>
-          <legend>{texts.compare.choose}</legend>
+          <legend>{outTexts.compare.choose}</legend>
           {newestFirst.map(({ id, at, reviewed }) => (
             <label class="plan-option" key={id}>
               <input type="radio" name="versie" checked={id === version?.id} onChange={() => setChosen(id)} />
-              <span>{texts.compare.version(texts.day(at), texts.day(reviewed))}</span>
+              <span>{outTexts.compare.version(texts.day(at), texts.day(reviewed))}</span>
             </label>
           ))}
         </fieldset>
       )}
       {version && newestFirst.length === 1 && (
-        <p>{texts.compare.version(texts.day(version.at), texts.day(version.reviewed))}</p>
+        <p>{outTexts.compare.version(texts.day(version.at), texts.day(version.reviewed))}</p>
       )}
-      {version && <p>{texts.compare.same}</p>}
+      {version && <p>{outTexts.compare.same}</p>}
       {version &&
         parts.map((part) => {
           const differences = compare(version, plan, part);
           return (
             <section key={part}>
               <h3>{partTexts[part].title}</h3>
-              {differences.length === 0 && <p>{texts.compare.empty}</p>}
+              {differences.length === 0 && <p>{outTexts.compare.empty}</p>}
               <ul class="plan-items">
                 {differences.map((difference) => {
                   const { id, before, after } = difference;
@@ -58,11 +54,11 @@ export function Compare({ plan, heading }: Props) {
                       {only && <ItemText item={only} plan={after ? plan : version} />}
                       {!only && before && after && (
                         <dl>
-                          <dt>{texts.compare.before}</dt>
+                          <dt>{outTexts.compare.before}</dt>
                           <dd>
                             <ItemText item={before} plan={version} />
                           </dd>
-                          <dt>{texts.compare.now}</dt>
+                          <dt>{outTexts.compare.now}</dt>
                           <dd>
                             <ItemText item={after} plan={plan} />
                           </dd>

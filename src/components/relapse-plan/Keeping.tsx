@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Desk } from '@/components/relapse-plan/desk.ts';
+import { backupFile } from '@/components/relapse-plan/exports.ts';
+import { outTexts } from '@/components/relapse-plan/out-texts.ts';
 import { isEmpty } from '@/components/relapse-plan/plan.ts';
 import { texts } from '@/components/relapse-plan/texts.ts';
 import type { TextFile } from '@/device/files.ts';
 
 interface Props {
   desk: Desk;
-  /** Undefined as long as paper and files are not there. */
-  print: (() => void) | undefined;
-  backup: (() => void) | undefined;
+  print: () => void;
   save: (file: TextFile) => void;
   /** Clears the device and every open tab. Resolves to whether the device did it. */
   wipe: () => Promise<boolean>;
@@ -16,21 +16,21 @@ interface Props {
 }
 
 /** Where the plan is kept, what may happen to it there, and how to clear it. */
-export function Keeping({ desk, print, backup, save, wipe, tell }: Props) {
+export function Keeping({ desk, print, save, wipe, tell }: Props) {
   const { state, record, plan } = desk;
   const { place, problem, setAside } = state;
   const [isSure, setSure] = useState(false);
   return (
     <section class="plan-keeping">
-      <h3>{texts.keeping.title}</h3>
+      <h3>{outTexts.keeping.title}</h3>
       {problem ? (
-        <p role="alert">{texts.keeping[problem]}</p>
+        <p role="alert">{texts.problem[problem]}</p>
       ) : (
-        <p>{place === 'device' ? texts.keeping.onDevice : texts.keeping.inTab}</p>
+        <p>{place === 'device' ? outTexts.keeping.onDevice : outTexts.keeping.inTab}</p>
       )}
       <p>
-        {place === 'tab' && `${texts.keeping.keepHint} `}
-        {texts.keeping.mayGo}
+        {place === 'tab' && `${outTexts.keeping.keepHint} `}
+        {outTexts.keeping.mayGo}
       </p>
       <div class="plan-actions">
         {(place === 'tab' || problem) && (
@@ -39,18 +39,18 @@ export function Keeping({ desk, print, backup, save, wipe, tell }: Props) {
             class="tool primary"
             onClick={async () => {
               await record.keep();
-              if (!record.state().problem) tell(texts.keeping.kept);
+              if (!record.state().problem) tell(outTexts.keeping.kept);
             }}
           >
-            {problem ? texts.keeping.retry : texts.keeping.keep}
+            {problem ? outTexts.keeping.retry : outTexts.keeping.keep}
           </button>
         )}
-        {!isEmpty(plan) && print && (
+        {!isEmpty(plan) && (
           <>
             <button type="button" class="tool" onClick={print}>
               {texts.out.print}
             </button>
-            <button type="button" class="tool" onClick={backup}>
+            <button type="button" class="tool" onClick={() => save(backupFile(plan, desk.clock.now()))}>
               {texts.out.backup}
             </button>
           </>
@@ -58,7 +58,7 @@ export function Keeping({ desk, print, backup, save, wipe, tell }: Props) {
       </div>
       {setAside.length > 0 && (
         <>
-          <p role="alert">{texts.keeping.setAside}</p>
+          <p role="alert">{outTexts.keeping.setAside}</p>
           <div class="plan-actions">
             <button
               type="button"
@@ -71,17 +71,17 @@ export function Keeping({ desk, print, backup, save, wipe, tell }: Props) {
                 })
               }
             >
-              {texts.keeping.saveSetAside}
+              {outTexts.keeping.saveSetAside}
             </button>
             <button type="button" class="tool" onClick={record.discardSetAside}>
-              {texts.keeping.discardSetAside}
+              {outTexts.keeping.discardSetAside}
             </button>
           </div>
         </>
       )}
       {(!isEmpty(plan) || place === 'device') && (
         <>
-          {isSure && <p id="wis-uitleg">{texts.keeping.wipeHint}</p>}
+          {isSure && <p id="wis-uitleg">{outTexts.keeping.wipeHint}</p>}
           <div class="plan-actions">
             {isSure ? (
               <>
@@ -91,18 +91,18 @@ export function Keeping({ desk, print, backup, save, wipe, tell }: Props) {
                   aria-describedby="wis-uitleg"
                   onClick={async () => {
                     setSure(false);
-                    tell((await wipe()) ? texts.keeping.wiped : texts.keeping.wipeFailed);
+                    tell((await wipe()) ? outTexts.keeping.wiped : outTexts.keeping.wipeFailed);
                   }}
                 >
-                  {texts.keeping.wipeSure}
+                  {outTexts.keeping.wipeSure}
                 </button>
                 <button type="button" class="tool" onClick={() => setSure(false)}>
-                  {texts.keeping.wipeCancel}
+                  {outTexts.keeping.wipeCancel}
                 </button>
               </>
             ) : (
               <button type="button" class="tool" onClick={() => setSure(true)}>
-                {texts.keeping.wipe}
+                {outTexts.keeping.wipe}
               </button>
             )}
           </div>

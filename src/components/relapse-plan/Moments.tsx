@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Desk } from '@/components/relapse-plan/desk.ts';
+import { calendarFile } from '@/components/relapse-plan/exports.ts';
 import {
   isMoment,
   momentsOf,
@@ -7,19 +8,20 @@ import {
   proposedMonths,
   usualTime,
 } from '@/components/relapse-plan/moments.ts';
+import { outTexts } from '@/components/relapse-plan/out-texts.ts';
 import { adding, removing } from '@/components/relapse-plan/plan.ts';
 import { texts } from '@/components/relapse-plan/texts.ts';
+import type { TextFile } from '@/device/files.ts';
 import { dayOf } from '@/exchange/timestamp.ts';
 
 interface Props {
   desk: Desk;
   tell: (text: string) => void;
-  /** Saves the moments for a calendar; undefined as long as that part of the code is not there. */
-  toCalendar: (() => void) | undefined;
+  save: (file: TextFile) => void;
 }
 
 /** The days to look back: proposals, a day of one's own, and the calendar file. */
-export function Moments({ desk, tell, toCalendar }: Props) {
+export function Moments({ desk, tell, save }: Props) {
   const { plan, edit, clock, newId } = desk;
   const [day, setDay] = useState('');
   const [time, setTime] = useState<string>(usualTime);
@@ -27,8 +29,8 @@ export function Moments({ desk, tell, toCalendar }: Props) {
   const moments = momentsOf(plan);
   const today = dayOf(clock.now());
   const add = (start: string) => {
-    if (!isMoment(start)) return setFailure(texts.moments.invalid);
-    if (moments.some((moment) => moment.start === start)) return setFailure(texts.moments.there);
+    if (!isMoment(start)) return setFailure(outTexts.moments.invalid);
+    if (moments.some((moment) => moment.start === start)) return setFailure(outTexts.moments.there);
     setFailure('');
     edit(adding(plan, { id: newId(), part: 'momenten', text: start, changed: clock.now(), past: [] }));
     return tell(texts.item.added);
@@ -61,16 +63,16 @@ export function Moments({ desk, tell, toCalendar }: Props) {
           const proposed = monthsLater(today, months);
           return (
             <button key={months} type="button" class="tool" onClick={() => add(`${proposed}T${usualTime}`)}>
-              {texts.moments.proposed(months)}
+              {outTexts.moments.proposed(months)}
               <small>{texts.day(proposed)}</small>
             </button>
           );
         })}
       </div>
       <fieldset class="plan-own-day">
-        <legend>{texts.moments.own}</legend>
+        <legend>{outTexts.moments.own}</legend>
         <label>
-          {texts.moments.day}
+          {outTexts.moments.day}
           <input
             type="date"
             min={today}
@@ -80,22 +82,22 @@ export function Moments({ desk, tell, toCalendar }: Props) {
           />
         </label>
         <label>
-          {texts.moments.time}
+          {outTexts.moments.time}
           <input type="time" value={time} onInput={({ currentTarget }) => setTime(currentTarget.value)} />
         </label>
         <button type="button" class="tool" onClick={() => add(`${day}T${time}`)}>
-          {texts.moments.add}
+          {outTexts.moments.add}
         </button>
         {failure && <p role="alert">{failure}</p>}
       </fieldset>
-      {moments.length > 0 && toCalendar && (
+      {moments.length > 0 && (
         <>
           <div class="plan-actions">
-            <button type="button" class="tool" onClick={toCalendar}>
-              {texts.moments.calendar}
+            <button type="button" class="tool" onClick={() => save(calendarFile(plan, clock.now()))}>
+              {outTexts.moments.calendar}
             </button>
           </div>
-          <p>{texts.moments.calendarHint}</p>
+          <p>{outTexts.moments.calendarHint}</p>
         </>
       )}
     </>

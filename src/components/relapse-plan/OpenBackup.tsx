@@ -1,6 +1,6 @@
 import type { Desk } from '@/components/relapse-plan/desk.ts';
+import { outTexts } from '@/components/relapse-plan/out-texts.ts';
 import { planRecord } from '@/components/relapse-plan/plan-record.ts';
-import { texts } from '@/components/relapse-plan/texts.ts';
 import type { Files } from '@/device/files.ts';
 import { maxBackupBytes, readBackup } from '@/exchange/backup.ts';
 
@@ -15,10 +15,10 @@ export function OpenBackup({ desk, files, tell }: Props) {
   const { record } = desk;
   const open = async (file: File) => {
     const reading = await files.read(file, maxBackupBytes);
-    if (reading.kind === 'unreadable') return tell(texts.in.unreadable);
-    if (reading.kind === 'too-large') return tell(texts.in.problems['too-large']);
+    if (reading.kind === 'unreadable') return tell(outTexts.in.unreadable);
+    if (reading.kind === 'too-large') return tell(outTexts.in.problems['too-large']);
     const backup = readBackup(planRecord, reading.text);
-    if (backup.kind === 'problem') return tell(texts.in.problems[backup.problem]);
+    if (backup.kind === 'problem') return tell(outTexts.in.problems[backup.problem]);
     const { items, versions } = record.state().data;
     const before = new Set<unknown>([...items, ...versions].map((one) => JSON.stringify(one)));
     await record.change((plan) => planRecord.merge(plan, backup.data));
@@ -27,14 +27,16 @@ export function OpenBackup({ desk, files, tell }: Props) {
       (one) => !before.has(JSON.stringify(one)),
     ).length;
     return tell(
-      [texts.in.added(added), ...(backup.refused > 0 ? [texts.in.refused(backup.refused)] : [])].join(' '),
+      [outTexts.in.added(added), ...(backup.refused > 0 ? [outTexts.in.refused(backup.refused)] : [])].join(
+        ' ',
+      ),
     );
   };
   return (
     <section>
-      <h3>{texts.in.title}</h3>
+      <h3>{outTexts.in.title}</h3>
       <label class="plan-file">
-        {texts.in.label}
+        {outTexts.in.label}
         <input
           type="file"
           accept=".json,application/json"
@@ -48,7 +50,7 @@ export function OpenBackup({ desk, files, tell }: Props) {
           }}
         />
       </label>
-      <p>{texts.in.hint}</p>
+      <p>{outTexts.in.hint}</p>
     </section>
   );
 }

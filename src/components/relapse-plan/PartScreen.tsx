@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Desk } from '@/components/relapse-plan/desk.ts';
 import { Editor } from '@/components/relapse-plan/Editor.tsx';
 import { ItemText } from '@/components/relapse-plan/ItemText.tsx';
-import { Moments } from '@/components/relapse-plan/Moments.tsx';
 import {
   adding,
   canMove,
@@ -21,7 +20,6 @@ interface Props {
   heading: RefObject<HTMLHeadingElement>;
   /** Tells what was done, for the eyes and for a screen reader. */
   tell: (text: string) => void;
-  toCalendar: (() => void) | undefined;
   /** Where in the walk through the questions this is. */
   place: string;
   /** What stands between the question and the answers. */
@@ -29,7 +27,7 @@ interface Props {
 }
 
 /** One question: what was written down for it, and a field for more. */
-export function PartScreen({ desk, part, heading, tell, toCalendar, place, children }: Props) {
+export function PartScreen({ desk, part, heading, tell, place, children }: Props) {
   const { plan, edit, newId } = desk;
   const [editing, setEditing] = useState<string>();
   const [newItem, setNewItem] = useState(newId);
@@ -99,7 +97,6 @@ export function PartScreen({ desk, part, heading, tell, toCalendar, place, child
         </div>
       )}
       {children}
-      {part === 'momenten' && <Moments desk={desk} tell={tell} toCalendar={toCalendar} />}
       {part === 'naam' && (
         <>
           <Editor desk={desk} part={part} id={nameId} isNew onDone={() => undefined} />

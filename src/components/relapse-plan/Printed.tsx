@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { momentsOf } from '@/components/relapse-plan/moments.ts';
+import { outTexts } from '@/components/relapse-plan/out-texts.ts';
 import {
   type Item,
   isBlank,
@@ -31,11 +32,11 @@ function Line({ item, plan }: { item: Item; plan: Plan }) {
         </>
       )}
       {signals.length > 0 ? texts.item.thenDo(item.text.trim()) : item.text.trim()}
-      {phone.trim() && `, ${texts.paper.phone(phone.trim())}`}
+      {phone.trim() && `, ${outTexts.paper.phone(phone.trim())}`}
       {says.trim() && (
         <>
           <br />
-          {texts.paper.says(says.trim())}
+          {outTexts.paper.says(says.trim())}
         </>
       )}
     </li>
@@ -68,11 +69,11 @@ function Sheet({
     <section class="printed-plan">
       <h2>{title}</h2>
       <p class="printed-about">
-        {texts.paper.made(texts.day(now))}. {changed && `${texts.paper.changed(texts.day(changed))}. `}
-        {texts.paper.self}
+        {outTexts.paper.made(texts.day(now))}. {changed && `${outTexts.paper.changed(texts.day(changed))}. `}
+        {outTexts.paper.self}
       </p>
       <p class="write-line">
-        <span>{texts.paper.name}:</span>
+        <span>{outTexts.paper.name}:</span>
       </p>
       {children}
     </section>
@@ -91,11 +92,11 @@ export function Printed({ plan, kind, now }: Props) {
   if (kind === 'card')
     return (
       <section class="printed-plan">
-        <p>{texts.paper.card}</p>
+        <p>{outTexts.paper.card}</p>
         <div class="wallet-card">
           <div>
             <h2>{title}</h2>
-            <h3>{texts.paper.cardSignals}</h3>
+            <h3>{outTexts.paper.cardSignals}</h3>
             <ul>
               {filled(plan, 'signalen').map(({ id, text }) => (
                 <li key={id}>{text.trim()}</li>
@@ -103,13 +104,13 @@ export function Printed({ plan, kind, now }: Props) {
             </ul>
           </div>
           <div>
-            <h3>{texts.paper.cardMeasures}</h3>
+            <h3>{outTexts.paper.cardMeasures}</h3>
             <ul>
               {filled(plan, 'maatregelen').map(({ id, text }) => (
                 <li key={id}>{text.trim()}</li>
               ))}
             </ul>
-            <h3>{texts.paper.cardPeople}</h3>
+            <h3>{outTexts.paper.cardPeople}</h3>
             <ul>
               {filled(plan, 'mensen').map(({ id, text, phone = '' }) => (
                 <li key={id}>{[text.trim(), phone.trim()].filter(Boolean).join(', ')}</li>
@@ -121,17 +122,17 @@ export function Printed({ plan, kind, now }: Props) {
     );
   if (kind === 'doctor')
     return (
-      <Sheet plan={plan} title={`${texts.paper.doctor.title}: ${title}`} now={now}>
-        <p>{texts.paper.doctor.intro}</p>
-        <h3>{texts.paper.doctor.ask}</h3>
+      <Sheet plan={plan} title={`${outTexts.paper.doctor.title}: ${title}`} now={now}>
+        <p>{outTexts.paper.doctor.intro}</p>
+        <h3>{outTexts.paper.doctor.ask}</h3>
         <ul>
-          {texts.paper.doctor.questions.map((question) => (
+          {outTexts.paper.doctor.questions.map((question) => (
             <li key={question}>{question}</li>
           ))}
         </ul>
-        <p>{texts.paper.doctor.new}</p>
+        <p>{outTexts.paper.doctor.new}</p>
         <p class="write-line">
-          <span>{texts.paper.doctor.practitioner}:</span>
+          <span>{outTexts.paper.doctor.practitioner}:</span>
         </p>
         {(['signalen', 'maatregelen', 'risicos', 'mensen'] as const).map((part) => (
           <Block key={part} plan={plan} part={part} />
@@ -149,7 +150,7 @@ export function Printed({ plan, kind, now }: Props) {
       {moments.length > 0 && (
         <section>
           <h3>{partTexts.momenten.title}</h3>
-          <p>{texts.paper.lookBack}</p>
+          <p>{outTexts.paper.lookBack}</p>
           <ul>
             {moments.map(({ id, start }) => (
               <li key={id}>{texts.moment(start)}</li>

@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Compare } from '@/components/relapse-plan/Compare.tsx';
 import { useDesk } from '@/components/relapse-plan/desk.ts';
 import { HardDay } from '@/components/relapse-plan/HardDay.tsx';
 import { ItemText } from '@/components/relapse-plan/ItemText.tsx';
-import { Keeping } from '@/components/relapse-plan/Keeping.tsx';
 import { agenda } from '@/components/relapse-plan/moments.ts';
 import { PartScreen } from '@/components/relapse-plan/PartScreen.tsx';
 import type { PaperKind } from '@/components/relapse-plan/Printed.tsx';
@@ -96,7 +94,6 @@ export function RelapsePlan({
     setTold(texts.out.saved(file.name));
   };
   const ways = out === 'failed' ? undefined : out;
-  const backup = ways && (() => save(ways.backupFile(record.state().data, clock.now())));
   const openBackup = ways && <ways.OpenBackup desk={desk} files={files} tell={setTold} />;
   const toReview = () => {
     const edit = startingReview(plan, newId(), clock.now());
@@ -122,7 +119,7 @@ export function RelapsePlan({
             <h2 ref={heading} tabIndex={-1}>
               {title}
             </h2>
-            {state.problem && <p role="alert">{texts.keeping[state.problem]}</p>}
+            {state.problem && <p role="alert">{texts.problem[state.problem]}</p>}
             {isEmpty(plan) ? (
               <>
                 <p>{texts.start.intro}</p>
@@ -176,7 +173,6 @@ export function RelapsePlan({
               part={screen.part}
               heading={heading}
               tell={setTold}
-              toCalendar={ways && (() => save(ways.calendarFile(plan, clock.now())))}
               place={
                 screen.kind === 'part'
                   ? texts.step(walk.place, walk.of)
@@ -186,6 +182,7 @@ export function RelapsePlan({
               {screen.kind === 'review-part' && plan.versions.length > 0 && (
                 <Earlier version={plan.versions.at(-1)} part={screen.part} />
               )}
+              {screen.part === 'momenten' && ways && <ways.Moments desk={desk} tell={setTold} save={save} />}
             </PartScreen>
             <div class="plan-actions plan-walk">
               {to(texts.next, walk.next, true)}
@@ -235,7 +232,10 @@ export function RelapsePlan({
 
         {screen.kind === 'compare' && (
           <>
-            <Compare plan={plan} heading={heading} />
+            <h2 ref={heading} tabIndex={-1}>
+              {texts.start.compareTitle}
+            </h2>
+            {ways && <ways.Compare plan={plan} />}
             <div class="plan-actions">{overview}</div>
           </>
         )}
@@ -245,42 +245,7 @@ export function RelapsePlan({
             <h2 ref={heading} tabIndex={-1}>
               {texts.out.title}
             </h2>
-            {ways && (
-              <>
-                {(
-                  [
-                    ['plan', texts.out.print, undefined],
-                    ['card', texts.out.card, texts.out.cardHint],
-                    ['doctor', texts.out.doctor, texts.out.doctorHint],
-                  ] as const
-                ).map(([kind, label, hint]) => (
-                  <div class="plan-way" key={kind}>
-                    <button type="button" class="tool" onClick={() => setPrinting(kind)}>
-                      {label}
-                    </button>
-                    {hint && <p>{hint}</p>}
-                  </div>
-                ))}
-                <h3>{texts.out.files}</h3>
-                <p>{texts.out.private}</p>
-                <div class="plan-way">
-                  <button type="button" class="tool" onClick={backup}>
-                    {texts.out.backup}
-                  </button>
-                  <p>{texts.out.backupHint}</p>
-                </div>
-                <div class="plan-way">
-                  <button
-                    type="button"
-                    class="tool"
-                    onClick={() => ways && save(ways.fhirFile(plan, newId(), clock.now()))}
-                  >
-                    {texts.out.fhir}
-                  </button>
-                  <p>{texts.out.fhirHint}</p>
-                </div>
-              </>
-            )}
+            {ways && <ways.TakeAway desk={desk} print={setPrinting} save={save} />}
             {openBackup}
             <div class="plan-actions">{overview}</div>
           </>
@@ -318,11 +283,10 @@ export function RelapsePlan({
             </button>
           </div>
         )}
-        {screen.kind === 'overview' && (
-          <Keeping
+        {screen.kind === 'overview' && ways && (
+          <ways.Keeping
             desk={desk}
-            print={ways && (() => setPrinting('plan'))}
-            backup={backup}
+            print={() => setPrinting('plan')}
             save={save}
             wipe={async () => {
               desk.forget();

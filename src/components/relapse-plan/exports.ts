@@ -1,5 +1,6 @@
 import type { Bundle, FhirResource } from 'fhir/r4';
 import { momentsOf } from '@/components/relapse-plan/moments.ts';
+import { outTexts } from '@/components/relapse-plan/out-texts.ts';
 import {
   type Item,
   isBlank,
@@ -32,8 +33,8 @@ export const calendarFile = (plan: Plan, now: Timestamp): TextFile => ({
       uid: `${id}@wegwijs-bij-pijn.example`,
       start,
       minutes: momentMinutes,
-      title: texts.calendar.title,
-      description: texts.calendar.description,
+      title: outTexts.calendar.title,
+      description: outTexts.calendar.description,
     })),
     now,
   ),
@@ -55,8 +56,8 @@ function sentence(plan: Plan, item: Item): string {
   const { says, phone } = item;
   return [
     signals.length > 0 ? `${texts.item.when(signals)}. ${texts.item.thenDo(item.text.trim())}` : item.text,
-    ...(says?.trim() ? [texts.paper.says(says.trim())] : []),
-    ...(phone?.trim() ? [texts.paper.phone(phone.trim())] : []),
+    ...(says?.trim() ? [outTexts.paper.says(says.trim())] : []),
+    ...(phone?.trim() ? [outTexts.paper.phone(phone.trim())] : []),
   ].join('; ');
 }
 
