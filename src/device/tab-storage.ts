@@ -51,19 +51,39 @@ const parsed = (text: string): unknown => {
 /**
  * Keeps in the tab what is not on the device: before the person chooses to keep it, and when the device refuses.
  * What the tab still had joins the record. Call it when the record has been opened.
+ *
+ * @param onLeave calls the listener just before the page may go away
  */
 export function surviveReload<T>(
   kind: RecordKind<T>,
   record: OpenRecord<T>,
   tab: TabStorage,
   isEmpty: (data: T) => boolean,
+  onLeave: (listener: () => void) => void,
 ): void {
   const text = tab.read();
   const reading = text === undefined ? undefined : readRecord(kind, parsed(text));
-  record.subscribe(() => {
+  let isLeaving = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = () => {
+    clearTimeout(timer);
     const { data, place, problem } = record.state();
     const isOnDevice = place === 'device' && problem === undefined;
     tab.write(isOnDevice || isEmpty(data) ? undefined : JSON.stringify(writeRecord(kind, data)));
+  };
+  record.subscribe(() => {
+    clearTimeout(timer);
+    // What is gone goes at once. The rest waits until the page is drawn: a large record takes a while to write.
+    if (isLeaving || isEmpty(record.state().data)) write();
+    else timer = setTimeout(write, 100);
+  });
+  onLeave(() => {
+    write();
+    // Who hears the same a little later may still put something in the record.
+    isLeaving = true;
+    setTimeout(() => {
+      isLeaving = false;
+    });
   });
   if (reading?.kind === 'read') void record.change((kept) => kind.merge(kept, reading.data));
 }

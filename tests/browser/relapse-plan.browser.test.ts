@@ -173,7 +173,7 @@ describe('nothing typed is lost', () => {
     const { page } = await openPlan(site);
     await press(page, 'Begin');
     await page.getByLabel('Naam van het plan').fill('Voor de klap');
-    await page.waitForTimeout(1200);
+    await page.waitForTimeout(1300);
     expect(await page.evaluate(() => sessionStorage.getItem('terugvalplan'))).toContain('Voor de klap');
   });
 

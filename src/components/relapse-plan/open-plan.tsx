@@ -16,7 +16,10 @@ export async function openPlan(root: Element): Promise<void> {
   const storage = browserStorage();
   const record = openRecord(planRecord, storage);
   await record.opened;
-  surviveReload(planRecord, record, browserTab(planRecord.name), isEmpty);
+  surviveReload(planRecord, record, browserTab(planRecord.name), isEmpty, (listener) => {
+    addEventListener('pagehide', listener);
+    document.addEventListener('visibilitychange', listener);
+  });
 
   const empty = () => record.change(() => emptyPlan);
   storage.onChange((key) => {
