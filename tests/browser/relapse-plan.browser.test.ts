@@ -120,7 +120,7 @@ describe('making the plan', () => {
     await toOverview(page);
     await question(page, 'Naam van het plan');
     await press(page, 'Neem de naam Preventieplan');
-    expect(await page.getByLabel('Naam van het plan').inputValue()).toBe('Preventieplan');
+    await expect.poll(() => page.getByLabel('Naam van het plan').inputValue()).toBe('Preventieplan');
     await toOverview(page);
     await heading(page, 'Preventieplan').waitFor();
   });
