@@ -1,0 +1,86 @@
+import type { RefObject } from 'preact';
+import { isBlank, itemsOf, type Plan, signalsOf } from '@/components/relapse-plan/plan.ts';
+import { texts } from '@/components/relapse-plan/texts.ts';
+
+interface Props {
+  plan: Plan;
+  heading: RefObject<HTMLHeadingElement>;
+}
+
+/** What a phone can dial of what was typed; undefined when there is no number in it. */
+export function dialled(phone: string): string | undefined {
+  const number = phone.replace(/\(0\)/g, '').replace(/[^\d+]/g, '');
+  return /^\+?\d{3,15}$/.test(number) ? `tel:${number}` : undefined;
+}
+
+/** One calm page for a day when thinking is hard: signals, what to do, whom to call. Nothing else. */
+export function HardDay({ plan, heading }: Props) {
+  const filled = (part: 'signalen' | 'maatregelen' | 'mensen') =>
+    itemsOf(plan, part).filter((item) => !isBlank(item));
+  const [signals, measures, people] = [filled('signalen'), filled('maatregelen'), filled('mensen')];
+  return (
+    <div class="hard-day">
+      <h2 ref={heading} tabIndex={-1}>
+        {texts.hardDay.title}
+      </h2>
+      {signals.length + measures.length + people.length === 0 && <p>{texts.hardDay.empty}</p>}
+      {signals.length > 0 && (
+        <>
+          <h3>{texts.hardDay.signals}</h3>
+          <ul>
+            {signals.map(({ id, text }) => (
+              <li key={id}>{text.trim()}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {measures.length > 0 && (
+        <>
+          <h3>{texts.hardDay.measures}</h3>
+          <ul>
+            {measures.map((item) => {
+              const when = signalsOf(plan, item).map(({ text }) => text.trim());
+              return (
+                <li key={item.id}>
+                  {when.length > 0 && <small>{texts.item.when(when)}</small>}
+                  {item.text.trim()}
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      {people.length > 0 && (
+        <>
+          <h3>{texts.hardDay.people}</h3>
+          <ul>
+            {people.map(({ id, text, says = '', phone = '' }) => {
+              const address = dialled(phone);
+              return (
+                <li key={id}>
+                  {text.trim()}
+                  {says.trim() && (
+                    <small>
+                      {texts.hardDay.says} {says.trim()}
+                    </small>
+                  )}
+                  {address ? (
+                    <a class="call" href={address}>
+                      {texts.hardDay.call(phone.trim())}
+                      <span class="sr-only"> {text.trim()}</span>
+                    </a>
+                  ) : (
+                    phone.trim() && <small>{phone.trim()}</small>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      <p class="hard-day-other">
+        {texts.hardDay.other} <a href="/pijn/hoe-pijn-werkt/#wanneer-belt-u">{texts.hardDay.otherLink}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import type { Desk } from '@/components/relapse-plan/desk.ts';
+import { backupFile } from '@/components/relapse-plan/exports.ts';
+import { outTexts } from '@/components/relapse-plan/out-texts.ts';
+import { isEmpty } from '@/components/relapse-plan/plan.ts';
+import { texts } from '@/components/relapse-plan/texts.ts';
+import type { TextFile } from '@/device/files.ts';
+
+interface Props {
+  desk: Desk;
+  print: () => void;
+  save: (file: TextFile) => void;
+  /** Clears the device and every open tab. Resolves to whether the device did it. */
+  wipe: () => Promise<boolean>;
+  tell: (text: string) => void;
+}
+
+/** Where the plan is kept, what may happen to it there, and how to clear it. */
+export function Keeping({ desk, print, save, wipe, tell }: Props) {
+  const { state, record, plan } = desk;
+  const { place, problem, setAside } = state;
+  const [isSure, setSure] = useState(false);
+  return (
+    <section class="plan-keeping">
+      <h3>{outTexts.keeping.title}</h3>
+      {problem ? (
+        <p role="alert">{texts.problem[problem]}</p>
+      ) : (
+        <p>{place === 'device' ? outTexts.keeping.onDevice : outTexts.keeping.inTab}</p>
+      )}
+      <p>
+        {place === 'tab' && `${outTexts.keeping.keepHint} `}
+        {outTexts.keeping.mayGo}
+      </p>
+      <div class="plan-actions">
+        {(place === 'tab' || problem) && (
+          <button
+            type="button"
+            class="tool primary"
+            onClick={async () => {
+              await record.keep();
+              if (!record.state().problem) tell(outTexts.keeping.kept);
+            }}
+          >
+            {problem ? outTexts.keeping.retry : outTexts.keeping.keep}
+          </button>
+        )}
+        {!isEmpty(plan) && (
+          <>
+            <button type="button" class="tool" onClick={print}>
+              {texts.out.print}
+            </button>
+            <button type="button" class="tool" onClick={() => save(backupFile(plan, desk.clock.now()))}>
+              {texts.out.backup}
+            </button>
+          </>
+        )}
+      </div>
+      {setAside.length > 0 && (
+        <>
+          <p role="alert">{outTexts.keeping.setAside}</p>
+          <div class="plan-actions">
+            <button
+              type="button"
+              class="tool"
+              onClick={() =>
+                save({
+                  name: 'terugvalplan.apart.json',
+                  type: 'application/json',
+                  text: JSON.stringify(setAside, null, 1),
+                })
+              }
+            >
+              {outTexts.keeping.saveSetAside}
+            </button>
+            <button type="button" class="tool" onClick={record.discardSetAside}>
+              {outTexts.keeping.discardSetAside}
+            </button>
+          </div>
+        </>
+      )}
+      {(!isEmpty(plan) || place === 'device') && (
+        <>
+          {isSure && <p id="wis-uitleg">{outTexts.keeping.wipeHint}</p>}
+          <div class="plan-actions">
+            {isSure ? (
+              <>
+                <button
+                  type="button"
+                  class="tool"
+                  aria-describedby="wis-uitleg"
+                  onClick={async () => {
+                    setSure(false);
+                    tell((await wipe()) ? outTexts.keeping.wiped : outTexts.keeping.wipeFailed);
+                  }}
+                >
+                  {outTexts.keeping.wipeSure}
+                </button>
+                <button type="button" class="tool" onClick={() => setSure(false)}>
+                  {outTexts.keeping.wipeCancel}
+                </button>
+              </>
+            ) : (
+              <button type="button" class="tool" onClick={() => setSure(true)}>
+                {outTexts.keeping.wipe}
+              </button>
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks';
+import type { Desk } from '@/components/relapse-plan/desk.ts';
+import { calendarFile } from '@/components/relapse-plan/exports.ts';
+import {
+  isMoment,
+  momentsOf,
+  monthsLater,
+  proposedMonths,
+  usualTime,
+} from '@/components/relapse-plan/moments.ts';
+import { outTexts } from '@/components/relapse-plan/out-texts.ts';
+import { adding, removing } from '@/components/relapse-plan/plan.ts';
+import { texts } from '@/components/relapse-plan/texts.ts';
+import type { TextFile } from '@/device/files.ts';
+import { dayOf } from '@/exchange/timestamp.ts';
+
+interface Props {
+  desk: Desk;
+  tell: (text: string) => void;
+  save: (file: TextFile) => void;
+}
+
+/** The days to look back: proposals, a day of one's own, and the calendar file. */
+export function Moments({ desk, tell, save }: Props) {
+  const { plan, edit, clock, newId } = desk;
+  const [day, setDay] = useState('');
+  const [time, setTime] = useState<string>(usualTime);
+  const [failure, setFailure] = useState('');
+  const moments = momentsOf(plan);
+  const today = dayOf(clock.now());
+  const add = (start: string) => {
+    if (!isMoment(start)) return setFailure(outTexts.moments.invalid);
+    if (moments.some((moment) => moment.start === start)) return setFailure(outTexts.moments.there);
+    setFailure('');
+    edit(adding(plan, { id: newId(), part: 'momenten', text: start, changed: clock.now(), past: [] }));
+    return tell(texts.item.added);
+  };
+  return (
+    <>
+      <ul class="plan-items">
+        {moments.map(({ id, start }) => (
+          <li key={id}>
+            <p>{texts.moment(start)}</p>
+            <div class="plan-actions">
+              <button
+                type="button"
+                class="tool"
+                onClick={() => {
+                  const item = plan.items.find((one) => one.id === id);
+                  if (item) edit(removing(plan, item));
+                  tell(texts.item.removed);
+                }}
+              >
+                {texts.item.remove}
+                <span class="sr-only"> {texts.moment(start)}</span>
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <div class="plan-actions">
+        {proposedMonths.map((months) => {
+          const proposed = monthsLater(today, months);
+          return (
+            <button key={months} type="button" class="tool" onClick={() => add(`${proposed}T${usualTime}`)}>
+              {outTexts.moments.proposed(months)}
+              <small>{texts.day(proposed)}</small>
+            </button>
+          );
+        })}
+      </div>
+      <fieldset class="plan-own-day">
+        <legend>{outTexts.moments.own}</legend>
+        <label>
+          {outTexts.moments.day}
+          <input
+            type="date"
+            min={today}
+            max="2099-12-31"
+            value={day}
+            onInput={({ currentTarget }) => setDay(currentTarget.value)}
+          />
+        </label>
+        <label>
+          {outTexts.moments.time}
+          <input type="time" value={time} onInput={({ currentTarget }) => setTime(currentTarget.value)} />
+        </label>
+        <button type="button" class="tool" onClick={() => add(`${day}T${time}`)}>
+          {outTexts.moments.add}
+        </button>
+        {failure && <p role="alert">{failure}</p>}
+      </fieldset>
+      {moments.length > 0 && (
+        <>
+          <div class="plan-actions">
+            <button type="button" class="tool" onClick={() => save(calendarFile(plan, clock.now()))}>
+              {outTexts.moments.calendar}
+            </button>
+          </div>
+          <p>{outTexts.moments.calendarHint}</p>
+        </>
+      )}
+    </>
+  );
+}

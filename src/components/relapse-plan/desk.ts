@@ -1,0 +1,59 @@
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import type { Clock } from '@/device/clock.ts';
+import type { NewId } from '@/device/ids.ts';
+import type { OpenRecord, RecordState } from '@/device/store.ts';
+import { apply, type Edit, isSame, newSitting, type Plan, redo, undo, withEdit } from './plan.ts';
+
+/** What every screen works with: the plan, and the ways to change it. */
+export interface Desk {
+  plan: Plan;
+  state: RecordState<Plan>;
+  record: OpenRecord<Plan>;
+  clock: Clock;
+  newId: NewId;
+  edit: (edit: Edit) => void;
+  /** Undefined when there is nothing to take back. */
+  undo: (() => void) | undefined;
+  redo: (() => void) | undefined;
+  /** Forgets what could be taken back, for when everything is wiped. */
+  forget: () => void;
+}
+
+/** Keeps the page up to date with the record, and remembers what was done in this sitting. */
+export function useDesk(record: OpenRecord<Plan>, clock: Clock, newId: NewId): Desk {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => record.subscribe(() => redraw(undefined)), [record]);
+  const [, show] = useState(newSitting);
+  // A press may come in the same moment as what was typed before it: the newest is needed, not the drawn one.
+  const sitting = useRef(newSitting);
+  const remember = (next: typeof newSitting) => {
+    sitting.current = next;
+    show(next);
+  };
+  const change = (edit: Edit) => {
+    const now = clock.now();
+    void record.change((plan) => apply(plan, edit, now));
+  };
+  const step = (take: typeof undo) => () => {
+    const taken = take(sitting.current);
+    if (!taken) return;
+    change(taken.edit);
+    remember(taken.sitting);
+  };
+  const state = record.state();
+  return {
+    plan: state.data,
+    state,
+    record,
+    clock,
+    newId,
+    edit: (edit) => {
+      if (edit.kind === 'write' && isSame(edit.from, edit.to)) return;
+      change(edit);
+      remember(withEdit(sitting.current, edit));
+    },
+    undo: sitting.current.done.length > 0 ? step(undo) : undefined,
+    redo: sitting.current.undone.length > 0 ? step(redo) : undefined,
+    forget: () => remember(newSitting),
+  };
+}

@@ -1,0 +1,125 @@
+import type { BackupProblem } from '@/exchange/backup.ts';
+
+const count = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`;
+
+/** The words of keeping, moments, paper, files and comparing. They come with the code that needs them. */
+export const outTexts = {
+  keeping: {
+    title: 'Waar blijft uw plan?',
+    inTab: 'Uw plan staat alleen in dit venster. Sluit u het venster, dan is het plan weg.',
+    keep: 'Bewaar op dit apparaat',
+    keepHint:
+      'Wie dit apparaat ook gebruikt, kan het plan dan zien. Er gaat niets naar ons of naar een ander.',
+    onDevice: 'Uw plan staat op dit apparaat, in deze browser. Er gaat niets naar ons of naar een ander.',
+    mayGo: 'Een browser kan zelf wissen wat hij bewaart. Print het plan of bewaar een bestand.',
+    kept: 'Bewaard op dit apparaat.',
+    retry: 'Probeer opnieuw te bewaren',
+    setAside:
+      'Een deel van wat er op dit apparaat stond, kunnen wij niet lezen. Het is beschadigd, of gemaakt met een nieuwere versie van deze site. Het is niet weg. Laad de pagina opnieuw, of bewaar het als bestand.',
+    saveSetAside: 'Bewaar wat niet leesbaar is als bestand',
+    discardSetAside: 'Gooi weg wat niet leesbaar is',
+    wipe: 'Wis alles',
+    wipeSure: 'Ja, wis alles',
+    wipeHint:
+      'Dan gaat het plan van dit apparaat af en uit alle vensters van deze site, met alle eerdere versies. Dit kunt u niet ongedaan maken. Bestanden bij uw downloads blijven staan.',
+    wipeCancel: 'Nee, laat staan',
+    wiped: 'Alles is gewist.',
+    wipeFailed: 'Wissen op dit apparaat lukte niet. In dit venster is het plan wel weg. Probeer het opnieuw.',
+  },
+
+  moments: {
+    proposed: (months: number) =>
+      months === 12 ? 'Over 1 jaar' : `Over ${count(months, 'maand', 'maanden')}`,
+    own: 'Of kies zelf een dag',
+    day: 'Dag',
+    time: 'Tijd',
+    add: 'Voeg deze dag toe',
+    invalid: 'Vul een dag en een tijd in. Dan kunt u toevoegen.',
+    there: 'Deze dag staat er al.',
+    calendar: 'Zet in mijn agenda',
+    calendarHint:
+      'U krijgt een bestand voor de agenda op uw telefoon of computer. Er staat alleen in dat u terugkijkt, niets uit uw plan. Kijk in uw agenda of de melding aan staat.',
+  },
+
+  out: {
+    card: 'Print een kaartje',
+    cardHint: 'Het kaartje past in uw portemonnee: uw signalen, wat u doet en wie u belt.',
+    doctor: 'Print een blad voor de huisarts',
+    doctorHint: 'Neem het mee of geef het nu al af. Uw huisarts kan er dan met u naar kijken.',
+    files: 'Als bestand',
+    backupHint: 'Dit bestand kunt u hier later weer openen, ook op een ander apparaat.',
+    fhir: 'Bestand voor een zorgsysteem (FHIR)',
+    fhirHint:
+      'Dit is een ingevulde vragenlijst (FHIR QuestionnaireResponse). Of het systeem van uw behandelaar die kan inlezen, hangt af van dat systeem.',
+    private: 'In het bestand staat wat u invulde. Geef het alleen aan wie het mag lezen.',
+  },
+
+  in: {
+    title: 'Bewaard bestand openen',
+    label: 'Open een bewaard bestand',
+    hint: 'Wat erin staat, komt bij uw plan. Wat er al stond, blijft staan.',
+    added: (number: number) =>
+      number === 0
+        ? 'Alles uit dit bestand stond al in uw plan.'
+        : `${count(number, 'punt', 'punten')} uit het bestand toegevoegd of bijgewerkt.`,
+    refused: (number: number) =>
+      `${count(number, 'deel', 'delen')} van het bestand konden wij niet lezen. Dat is overgeslagen. Bewaar het bestand zelf.`,
+    unreadable: 'Dit bestand kan uw apparaat niet openen. Kies het opnieuw.',
+    problems: {
+      foreign:
+        'Dit is geen bestand van deze site, of het is beschadigd. Er is niets veranderd. Kies een bestand dat u hier bewaarde; de naam eindigt op .json.',
+      'other-tool':
+        'Dit bestand is van een ander hulpmiddel van deze site. Open het daar. Er is niets veranderd.',
+      newer:
+        'Dit bestand is gemaakt met een nieuwere versie van deze site. Laad deze pagina opnieuw en probeer het nog eens. Er is niets veranderd.',
+      damaged: 'Dit bestand is beschadigd. Wij kunnen er niets uit lezen. Er is niets veranderd.',
+      'too-large':
+        'Dit bestand is veel te groot voor een plan. Er is niets veranderd. Kies een bestand dat u hier bewaarde.',
+    } satisfies Record<BackupProblem, string>,
+  },
+
+  calendar: {
+    title: 'Terugkijken',
+    description: 'Een vast moment om ergens op terug te kijken. Ook als alles loopt zoals u wilt.',
+  },
+
+  compare: {
+    choose: 'Welke eerdere versie?',
+    version: (day: string, reviewed: string) => `Van ${day}, bekeken op ${reviewed}`,
+    none: 'Er is nog geen eerdere versie. Die komt er als u terugkijkt.',
+    before: 'Toen',
+    now: 'Nu',
+    same: 'Staat er niets boven? Dan is het hetzelfde gebleven.',
+    added: 'Nieuw',
+    gone: 'Staat er niet meer',
+    changed: 'Veranderd',
+    empty: 'Toen en nu leeg.',
+  },
+
+  paper: {
+    made: (day: string) => `Geprint op ${day}`,
+    changed: (day: string) => `Laatst veranderd op ${day}`,
+    self: 'Zelf ingevuld, in eigen woorden. Niet beoordeeld door een zorgverlener.',
+    name: 'Naam',
+    phone: (phone: string) => `telefoon ${phone}`,
+    says: (says: string) => `mag zeggen of doen: ${says}`,
+    lookBack: 'Ik kijk terug op de dagen hieronder, ook als alles loopt zoals ik wil.',
+    card: 'Knip uit en vouw dubbel.',
+    cardSignals: 'Signalen',
+    cardMeasures: 'Dit doe ik',
+    cardPeople: 'Ik bel',
+    doctor: {
+      title: 'Voor mijn huisarts',
+      intro:
+        'Ik maakte dit plan bij mijn pijnbehandeling. Terugval betekent hier: ik doe weer zoals vroeger, bijvoorbeeld dingen vermijden of mijn dag laten bepalen door pijn. Het gaat dus om wat ik doe, niet om hoeveel pijn ik heb.',
+      ask: 'Mijn vraag',
+      questions: [
+        'Kom ik bij u omdat het niet lukt? Bekijk dan dit plan met mij.',
+        'Kijk met mij wat er veranderde en welke stap uit het plan nu past.',
+        'Komen we er samen niet uit? Overleg dan met mijn behandelaar, bijvoorbeeld over een extra afspraak.',
+      ],
+      practitioner: 'Mijn behandelaar en telefoonnummer',
+      new: 'Nieuwe of andere klachten horen niet bij dit plan. Beoordeel die zoals u altijd doet.',
+    },
+  },
+};

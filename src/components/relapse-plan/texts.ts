@@ -1,0 +1,225 @@
+import type { Item, Part } from '@/components/relapse-plan/plan.ts';
+import { dayOf, type Timestamp } from '@/exchange/timestamp.ts';
+
+const longDay = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'UTC' });
+const shortDay = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** A question of the plan, and questions to think with. None of them fills anything in. */
+export interface PartTexts {
+  /** The name of the part, as on paper and in the overview. */
+  title: string;
+  question: string;
+  hint: string;
+  /** Shown only when somebody asks for them. */
+  thinking: readonly string[];
+  /** Label of the field for something new. */
+  label: string;
+}
+
+/** Names that handreiking §5.5 gives for such a plan; any other name may be typed. */
+export const usualNames = ['Terugvalpreventieplan', 'Preventieplan', 'Veerkrachtprofiel'] as const;
+
+/** The questions. The first four after the name are the blocks of handreiking §5.5. */
+export const partTexts: Readonly<Record<Part, PartTexts>> = {
+  naam: {
+    title: 'Naam van het plan',
+    question: 'Hoe noemt u dit plan?',
+    hint: 'Kies een naam die bij u past. Een eigen naam mag ook.',
+    thinking: [],
+    label: 'Naam van het plan',
+  },
+  risicos: {
+    title: 'Risico’s',
+    question: 'Wat maakt het lastig om vol te houden wat u leerde?',
+    hint: 'Schrijf het in uw eigen woorden. Eén ding per vak.',
+    thinking: [
+      'Wanneer deed u weer zoals vroeger? Wat gebeurde er toen?',
+      'Welke drukke of stille tijden komen eraan?',
+      'Welke gedachte maakt het lastig om door te gaan?',
+      'Wat kan er anders worden, thuis of op het werk?',
+    ],
+    label: 'Een risico',
+  },
+  signalen: {
+    title: 'Signalen',
+    question: 'Waaraan merkt u dat oude gewoonten terugkomen?',
+    hint: 'Schrijf op wat u dan doet of laat. Dus niet hoeveel pijn u heeft.',
+    thinking: [
+      'Wat slaat u als eerste over?',
+      'Wat gaat u juist meer doen, of te lang?',
+      'Welke vaste regels legt u zichzelf weer op?',
+      'Wat ziet iemand die u kent als eerste aan u?',
+    ],
+    label: 'Een signaal',
+  },
+  maatregelen: {
+    title: 'Wat ik doe',
+    question: 'Wat doet u dan?',
+    hint: 'Kies ook bij welk signaal het hoort. Zo krijgt u een zin: “Als … dan …”.',
+    thinking: [
+      'Wat hielp eerder om weer op gang te komen?',
+      'Wat is de kleinste stap op zo’n dag?',
+      'Wat doet u ook dan, omdat het belangrijk voor u is?',
+      'Wat kan u tegenhouden? Wat doet u dan?',
+    ],
+    label: 'Dan doe ik dit',
+  },
+  sterk: {
+    title: 'Sterke kanten en wat eerder hielp',
+    question: 'Wat zijn uw sterke kanten? En wat hielp eerder?',
+    hint: 'Denk ook aan wat u graag doet en waar u talent voor heeft.',
+    thinking: [
+      'Waar bent u handig in?',
+      'Wat waarderen anderen aan u?',
+      'Welke moeilijke tijd kwam u door? Wat hielp toen?',
+      'Wat leerde u in de behandeling en doet u nog steeds?',
+    ],
+    label: 'Een sterke kant, of iets wat hielp',
+  },
+  mensen: {
+    title: 'Mensen die helpen',
+    question: 'Wie helpt u?',
+    hint: 'Vraag het ook aan die mensen zelf. Een nummer invullen hoeft niet.',
+    thinking: [
+      'Wie merkt het vroeg aan u?',
+      'Wat mag die persoon zeggen? Wat liever niet?',
+      'Wie van de behandeling mag u nog bellen?',
+      'Aan wie laat u dit plan zien?',
+    ],
+    label: 'Wie',
+  },
+  belangrijk: {
+    title: 'Wat belangrijk is voor mij',
+    question: 'Wat is belangrijk in uw leven?',
+    hint: 'Dit noemen we ook uw waarden: hoe u wilt leven, met of zonder pijn.',
+    thinking: [
+      'Voor wie of wat komt u uw bed uit?',
+      'Wat wilt u doen, ook als er pijn is?',
+      'Wat voor ouder, vriend, buur of collega wilt u zijn?',
+    ],
+    label: 'Belangrijk voor mij',
+  },
+  inzichten: {
+    title: 'Wat ik leerde en wat lukte',
+    question: 'Wat leerde u? Wat lukte er?',
+    hint: 'Vul dit aan na elke afspraak met uw behandelaar. Wie erbij stilstaat, onthoudt het beter.',
+    thinking: [
+      'Wat lukte deze week en vindt u belangrijk?',
+      'Wat begreep u ineens?',
+      'Welk advies wilt u onthouden?',
+    ],
+    label: 'Geleerd of gelukt',
+  },
+  momenten: {
+    title: 'Wanneer ik terugkijk',
+    question: 'Wanneer kijkt u terug op dit plan?',
+    hint: 'Kies nu een dag. Kijk dan terug, ook als alles loopt zoals u wilt. Vaak is er al iets veranderd zonder dat u het merkte.',
+    thinking: [],
+    label: 'Moment',
+  },
+};
+
+/** Every word of the tool but the questions, and but paper, files and comparing: see out-texts.ts. */
+export const texts = {
+  /** "zaterdag 14 maart 2026", on the person's own calendar. */
+  weekday: (at: Timestamp) => longDay.format(new Date(dayOf(at))),
+  /** "14 maart 2026", on the person's own calendar. */
+  day: (at: Timestamp) => shortDay.format(new Date(dayOf(at))),
+  /** "zaterdag 20 februari 2027 om 10:00". */
+  moment: (start: string) => `${longDay.format(new Date(dayOf(start)))} om ${start.slice(11)}`,
+  plan: 'Mijn plan',
+  step: (step: number, steps: number) => `Vraag ${step} van ${steps}`,
+  next: 'Verder',
+  back: 'Terug',
+  toOverview: 'Naar het overzicht',
+  undo: 'Maak ongedaan',
+  redo: 'Doe opnieuw',
+  undone: 'Ongedaan gemaakt.',
+  redone: 'Opnieuw gedaan.',
+
+  start: {
+    intro:
+      'U maakt een plan in uw eigen woorden. Er zijn 9 vragen. Alles mag u overslaan. In een kwartier heeft u een begin.',
+    begin: 'Begin',
+    hardDay: 'Moeilijke dag',
+    parts: 'De vragen',
+    filled: (number: number) => (number === 0 ? 'nog leeg' : `${number} ingevuld`),
+    lookBack: 'Terugkijken',
+    next: (moment: string) => `U kijkt terug op ${moment}.`,
+    due: (moment: string) => `U wilde terugkijken op ${moment}. Dat kan nu.`,
+    noMoment: 'Er staat nog geen dag om terug te kijken.',
+    review: 'Kijk nu terug',
+    compare: 'Vergelijk met een eerdere versie',
+    compareTitle: 'Vergelijken',
+    takeAway: 'Printen en meenemen',
+    takeAwayHint: 'Op papier, als kaartje, voor de huisarts of als bestand.',
+  },
+
+  item: {
+    add: 'Voeg toe',
+    edit: 'Wijzig',
+    done: 'Klaar',
+    up: 'Omhoog',
+    down: 'Omlaag',
+    remove: 'Haal weg',
+    added: 'Toegevoegd.',
+    removed: 'Weggehaald.',
+    moved: (place: number, of: number) => `Staat nu op plaats ${place} van ${of}.`,
+    says: 'Wat mag deze persoon zeggen of doen?',
+    phone: 'Telefoonnummer (hoeft niet)',
+    signals: 'Als …',
+    noSignals: 'Schrijf eerst een signaal op. Daarna kunt u het hier kiezen.',
+    /** “Als: ik sla het wandelen over of ik bel niet terug” */
+    when: (signals: readonly string[]) => `Als: ${signals.join(' of ')}`,
+    thenDo: (text: string) => `Dan: ${text}`,
+    thinking: 'Vragen om over na te denken',
+    full: 'Dit vak is vol. Ga verder in een nieuw vak.',
+    nothing: '(leeg)',
+    /** Tells one item from the others, for who cannot see beside what a button stands. */
+    which: ({ text }: Pick<Item, 'text'>) => text.slice(0, 60),
+    useName: 'Neem de naam',
+    rival:
+      'Dit schreef u ergens anders, bij hetzelfde punt. Wij bewaarden allebei. Haal weg wat u niet wilt houden.',
+  },
+
+  hardDay: {
+    title: 'Moeilijke dag',
+    signals: 'Mijn signalen',
+    measures: 'Dit doe ik nu',
+    people: 'Wie ik bel',
+    empty: 'Hier staat nog niets. Vul eerst uw plan in.',
+    says: 'Mag zeggen of doen:',
+    call: (phone: string) => `Bel ${phone}`,
+    other: 'Is de pijn nieuw, of anders dan u kent?',
+    otherLink: 'Lees wanneer u belt',
+  },
+
+  review: {
+    title: 'Terugkijken',
+    intro:
+      'U krijgt 4 vragen opnieuw. Vul aan, verander of haal weg. Ook als alles loopt zoals u wilt. Wat er nu staat, blijft als eerdere versie bewaard.',
+    begin: 'Begin met terugkijken',
+    nothing: 'Er staat nog niets in uw plan om op terug te kijken.',
+    was: (day: string) => `Zo stond het op ${day}`,
+    wasEmpty: 'Hier stond niets.',
+    end: 'U heeft teruggekeken',
+    endHint: 'Kies ook een volgende dag om terug te kijken.',
+    toMoments: 'Kies een volgende dag',
+    question: (step: number, steps: number) => `Terugkijken: vraag ${step} van ${steps}`,
+  },
+
+  problem: {
+    full: 'Bewaren lukt niet: dit apparaat heeft geen ruimte meer. Uw plan staat nog in dit venster. Print het of bewaar een bestand. Maak daarna ruimte en probeer het opnieuw.',
+    forbidden:
+      'Bewaren lukt niet: uw browser staat het niet toe. Misschien gebruikt u een privévenster. Uw plan staat nog in dit venster. Print het of bewaar een bestand.',
+  },
+
+  out: {
+    title: 'Printen en meenemen',
+    print: 'Print het plan',
+    backup: 'Bewaar als bestand',
+    saved: (name: string) => `Het bestand ${name} is bewaard bij uw downloads.`,
+    failed:
+      'Printen en bestanden lukt nu niet, want een deel van deze pagina kwam niet binnen. Uw plan staat er nog. Kijk of u internet heeft en laad de pagina opnieuw.',
+  },
+};

@@ -1,0 +1,10 @@
+/**
+ * Keeping, calendar, paper, files and earlier versions: a part of the code of its own, that comes right after the
+ * rest. The plan can be read and written before it is there.
+ */
+export { Compare } from '@/components/relapse-plan/Compare.tsx';
+export { Keeping } from '@/components/relapse-plan/Keeping.tsx';
+export { Moments } from '@/components/relapse-plan/Moments.tsx';
+export { OpenBackup } from '@/components/relapse-plan/OpenBackup.tsx';
+export { Printed } from '@/components/relapse-plan/Printed.tsx';
+export { TakeAway } from '@/components/relapse-plan/TakeAway.tsx';

@@ -1,0 +1,145 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tags } from './axe.ts';
+import { type Site, startSite } from './browser.ts';
+import { button, desktop, fillIn, heading, labels, openPlan, phone, press } from './relapse-plan-page.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+/** Goes through all states and calls back in each. */
+async function walk(page: Page, visit: (state: string) => Promise<void>) {
+  await visit('empty');
+  await press(page, 'Begin');
+  await visit('name');
+  await press(page, 'Naar het overzicht');
+  await fillIn(page);
+  await visit('overview');
+  await page.getByRole('button', { name: /^Signalen/ }).click();
+  await press(page, 'Vragen om over na te denken');
+  await button(page, 'Wijzig Ik zeg af').click();
+  await visit('editing, with questions to think with');
+  await press(page, 'Verder');
+  await visit('measures');
+  await press(page, 'Naar het overzicht');
+  await page.getByRole('button', { name: /^Mensen die helpen/ }).click();
+  await visit('people');
+  await press(page, 'Naar het overzicht');
+  await page.getByRole('button', { name: /^Wanneer ik terugkijk/ }).click();
+  await press(page, 'Voeg deze dag toe');
+  await visit('moments, with a message');
+  await press(page, 'Naar het overzicht');
+  await press(page, 'Moeilijke dag');
+  await visit('hard day');
+  await press(page, 'Naar het overzicht');
+  await press(page, 'Kijk nu terug');
+  await visit('before the review');
+  await press(page, 'Begin met terugkijken');
+  await page.getByLabel(labels.risks).fill('Iets nieuws');
+  await visit('review');
+  for (let step = 0; step < 4; step++) await press(page, 'Verder');
+  await visit('after the review');
+  await press(page, 'Vergelijk met een eerdere versie');
+  await visit('comparing');
+  await press(page, 'Naar het overzicht');
+  await press(page, 'Printen en meenemen');
+  await visit('taking away');
+  await press(page, 'Naar het overzicht');
+  await press(page, 'Bewaar op dit apparaat');
+  await press(page, 'Wis alles');
+  await visit('kept, about to wipe');
+}
+
+test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', async (colorScheme) => {
+  const { page, problems } = await openPlan(site, { ...phone, colorScheme });
+  await walk(page, async (state) => {
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(tags)
+      .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+      .analyze();
+    expect([state, violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)]).toEqual([
+      state,
+      [],
+    ]);
+  });
+  expect(problems).toEqual([]);
+});
+
+test.each([
+  ['320 px', { viewport: { width: 320, height: 640 } }],
+  ['400 % zoom of a small laptop', { viewport: { width: 320, height: 180 }, deviceScaleFactor: 4 }],
+])('fits in %s, with targets of 48 px', async (_, options) => {
+  const { page } = await openPlan(site, options);
+  await walk(page, async (state) => {
+    const { overflow, small } = await page.evaluate(() => ({
+      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      small: [
+        ...document.querySelectorAll(
+          '.relapse-plan :is(button, textarea, input:not([type=checkbox]), .plan-option, .call)',
+        ),
+      ]
+        .filter((target) => {
+          const { width, height } = target.getBoundingClientRect();
+          return Math.min(width, height) < 48;
+        })
+        .map((target) => target.outerHTML),
+    }));
+    expect({ state, overflow, small }).toEqual({ state, overflow: 0, small: [] });
+  });
+});
+
+test('with the keyboard only: every question, changing the order, and the focus follows', async () => {
+  const { page } = await openPlan(site, desktop);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  /** Goes on with Tab until the focus is on something with this name. */
+  const tabTo = async (name: string | RegExp) => {
+    for (let count = 0; count < 60; count++) {
+      const label = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement)
+          return element.labels?.[0]?.textContent ?? '';
+        return element?.textContent ?? '';
+      });
+      if (typeof name === 'string' ? label === name : name.test(label)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`the Tab key does not reach ${name}`);
+  };
+  await tabTo('Begin');
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe('Hoe noemt u dit plan?');
+  await tabTo('Verder');
+  await page.keyboard.press('Enter');
+  for (const text of ['een', 'twee']) {
+    await tabTo(labels.risks);
+    await page.keyboard.type(text);
+    await tabTo('Voeg toe');
+    await page.keyboard.press('Enter');
+    await page.locator('.plan-items').getByText(text).first().waitFor();
+    await page.keyboard.press('Shift+Tab');
+  }
+  await heading(page, 'Wat maakt het lastig om vol te houden wat u leerde?').focus();
+  await tabTo('Omhoog twee');
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.plan-items > li > p').allInnerTexts()).toEqual(['twee', 'een']);
+  await expect.poll(focused).toBe('Omlaag twee');
+  await tabTo('Verder');
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe('Waaraan merkt u dat oude gewoonten terugkomen?');
+});
+
+test('a screen reader hears what every field is for, and which thing a button is about', async () => {
+  const { page } = await openPlan(site, desktop);
+  await fillIn(page);
+  await page.getByRole('button', { name: /^Wat ik doe/ }).click();
+  expect(
+    await page.getByRole('group', { name: 'Als …' }).getByRole('checkbox', { name: 'Ik zeg af' }).count(),
+  ).toBe(1);
+  expect(await page.getByRole('textbox', { name: 'Dan doe ik dit' }).count()).toBe(1);
+  expect(await page.getByRole('button', { name: 'Haal weg Ik loop 10 minuten' }).count()).toBe(1);
+  expect(await page.getByRole('status').count()).toBe(1);
+});

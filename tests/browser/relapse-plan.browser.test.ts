@@ -1,0 +1,534 @@
+import { readFileSync } from 'node:fs';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Site, startSite } from './browser.ts';
+import {
+  add,
+  button,
+  desktop,
+  fillIn,
+  heading,
+  items,
+  labels,
+  openPlan,
+  path,
+  phone,
+  press,
+} from './relapse-plan-page.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+/** Opens a question from the overview. */
+const question = (page: Page, title: string) =>
+  page.getByRole('button', { name: new RegExp(`^${title}`) }).click();
+const toOverview = (page: Page) => press(page, 'Naar het overzicht');
+const saved = async (page: Page, name: string) => {
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, name)]);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+};
+const choose = (page: Page, text: string) =>
+  page
+    .getByLabel('Open een bewaard bestand')
+    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+/** What the device keeps of this site. */
+const kept = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const open = indexedDB.open('wegwijs-bij-pijn');
+        open.onsuccess = () => {
+          const database = open.result;
+          if (!database.objectStoreNames.contains('records')) return resolve([]);
+          const keys = database.transaction('records').objectStore('records').getAllKeys();
+          keys.onsuccess = () => resolve(keys.result.map(String));
+          return undefined;
+        };
+      }),
+  );
+
+describe('making the plan', () => {
+  test('every question may be skipped, and nothing is filled in beforehand', async () => {
+    const { page } = await openPlan(site, phone);
+    await press(page, 'Begin');
+    for (let place = 1; place <= 9; place++) {
+      await page.getByText(`Vraag ${place} van 9`).waitFor();
+      const values = await page
+        .locator('.plan-editor :is(textarea, [type=tel])')
+        .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
+      expect(values.join('')).toBe('');
+      await press(page, 'Verder');
+    }
+    await heading(page, 'Mijn plan').waitFor();
+    expect(await button(page, 'Begin').isVisible()).toBe(true);
+  });
+
+  test('questions to think with come on request and fill nothing in', async () => {
+    const { page } = await openPlan(site);
+    await press(page, 'Begin');
+    await press(page, 'Verder');
+    expect(await page.getByText('Welke drukke of stille tijden komen eraan?').count()).toBe(0);
+    await press(page, 'Vragen om over na te denken');
+    expect(await page.getByText('Welke drukke of stille tijden komen eraan?').isVisible()).toBe(true);
+    expect(await page.getByLabel(labels.risks).inputValue()).toBe('');
+  });
+
+  test('add, change, reorder with buttons, remove, and take everything back and do it again', async () => {
+    const { page } = await openPlan(site);
+    await press(page, 'Begin');
+    await press(page, 'Verder');
+    await add(page, labels.risks, 'een', 'twee', 'drie');
+    expect(await items(page)).toEqual(['een', 'twee', 'drie']);
+    await button(page, 'Omlaag een').click();
+    expect(await items(page)).toEqual(['twee', 'een', 'drie']);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Omlaag een');
+    await page.keyboard.press('Enter');
+    expect(await items(page)).toEqual(['twee', 'drie', 'een']);
+    // At the end of the list the focus goes to the button that still works.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Omhoog een');
+    await button(page, 'Wijzig drie').click();
+    await page.locator('li').getByLabel(labels.risks).fill('drie, anders');
+    await press(page, 'Klaar');
+    await button(page, 'Haal weg twee').click();
+    expect(await items(page)).toEqual(['drie, anders', 'een']);
+    const states = [
+      ['twee', 'drie, anders', 'een'],
+      ['twee', 'drie', 'een'],
+      ['twee', 'een', 'drie'],
+      ['een', 'twee', 'drie'],
+      ['een', 'twee'],
+      ['een'],
+      [],
+    ];
+    for (const state of states) {
+      await press(page, 'Maak ongedaan');
+      expect(await items(page)).toEqual(state);
+    }
+    for (let step = 0; step < 7; step++) await press(page, 'Doe opnieuw');
+    expect(await items(page)).toEqual(['drie, anders', 'een']);
+  });
+
+  test('a measure reads as “als … dan …”, and the plan has its own name', async () => {
+    const { page } = await openPlan(site);
+    await fillIn(page);
+    await question(page, 'Wat ik doe');
+    expect(await items(page)).toEqual(['Als: Ik wandel niet', 'Dan: Ik loop 10 minuten']);
+    await toOverview(page);
+    await question(page, 'Naam van het plan');
+    await press(page, 'Neem de naam Preventieplan');
+    await expect.poll(() => page.getByLabel('Naam van het plan').inputValue()).toBe('Preventieplan');
+    await toOverview(page);
+    await heading(page, 'Preventieplan').waitFor();
+  });
+
+  test('the page for a hard day shows signals, what to do and whom to call, large, and a number to press', async () => {
+    const { page } = await openPlan(site, phone);
+    await fillIn(page);
+    await press(page, 'Moeilijke dag');
+    await heading(page, 'Moeilijke dag').waitFor();
+    const text = await page.locator('.hard-day').innerText();
+    for (const words of ['Ik wandel niet', 'Ik loop 10 minuten', 'An', 'Kom mee'])
+      expect(text).toContain(words);
+    for (const words of ['Drukke weken', 'Taart gebakken', 'Ik kan plannen'])
+      expect(text).not.toContain(words);
+    expect(await page.getByRole('link', { name: /^Bel 06 12 34 56 78/ }).getAttribute('href')).toBe(
+      'tel:0612345678',
+    );
+    const size = await page
+      .locator('.hard-day li')
+      .first()
+      .evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+    expect(size).toBeGreaterThanOrEqual(24);
+  });
+});
+
+describe('nothing typed is lost', () => {
+  test('without keeping it: a reload in the middle of a word, the back button, another page and back', async () => {
+    const { page } = await openPlan(site);
+    await press(page, 'Begin');
+    await press(page, 'Verder');
+    await page.getByLabel(labels.risks).pressSequentially('half getypt');
+    await page.reload();
+    await page.locator('.plan-items').getByText('half getypt').first().waitFor();
+    expect(await heading(page, 'Wat maakt het lastig om vol te houden wat u leerde?').isVisible()).toBe(true);
+    expect(await kept(page)).toEqual([]);
+
+    await page.getByLabel(labels.risks).last().fill('nog een');
+    await page.goBack();
+    await heading(page, 'Hoe noemt u dit plan?').waitFor();
+    await page.goForward();
+    await page.locator('.plan-items').getByText('nog een').first().waitFor();
+    await page.goto(`${site.address}/pijn/`);
+    await page.goBack();
+    await page.locator('.plan-items').getByText('nog een').first().waitFor();
+  });
+
+  test('a crash of the tab costs at most the last second', async () => {
+    const { page } = await openPlan(site);
+    await press(page, 'Begin');
+    await page.getByLabel('Naam van het plan').fill('Voor de klap');
+    await page.waitForTimeout(1300);
+    expect(await page.evaluate(() => sessionStorage.getItem('terugvalplan'))).toContain('Voor de klap');
+  });
+
+  test('two tabs that change the same thing: both texts are kept and shown', async () => {
+    const { page: one } = await openPlan(site);
+    await fillIn(one);
+    await press(one, 'Bewaar op dit apparaat');
+    await one.getByText('Uw plan staat op dit apparaat').waitFor();
+    const two = await one.context().newPage();
+    await two.goto(`${site.address}${path}#plan-risicos`);
+    await two.getByText('Drukke weken').first().waitFor();
+    await question(one, 'Risico’s');
+    for (const page of [one, two]) await button(page, 'Wijzig Drukke weken').click();
+    // Both type before either has seen the other's text.
+    await one.locator('li').getByLabel(labels.risks).fill('van een');
+    await two.locator('li').getByLabel(labels.risks).fill('van twee');
+    await Promise.all([press(one, 'Klaar'), press(two, 'Klaar')]);
+    for (const page of [one, two]) {
+      await page.getByText('Wij bewaarden allebei').waitFor();
+      expect((await items(page)).join()).toMatch(/van een/);
+      expect((await items(page)).join()).toMatch(/van twee/);
+    }
+    await two.reload();
+    await two.getByText('Wij bewaarden allebei').waitFor();
+    expect((await items(two)).join()).toMatch(/van een/);
+    expect((await items(two)).join()).toMatch(/van twee/);
+  });
+
+  test.each([
+    [
+      'forbidden',
+      'uw browser staat het niet toe',
+      () => {
+        IDBFactory.prototype.open = () => {
+          throw new DOMException('no', 'SecurityError');
+        };
+      },
+    ],
+    [
+      'full',
+      'geen ruimte meer',
+      () => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      },
+    ],
+  ] as const)(
+    'storage that is %s is told, and the plan survives a reload and can be saved',
+    async (_, text, breakIt) => {
+      const { page } = await site.open(path, desktop);
+      page.on('dialog', (dialog) => dialog.accept());
+      await page.addInitScript(breakIt);
+      await page.reload();
+      await press(page, 'Open het plan');
+      await page.getByLabel('Open een bewaard bestand').waitFor();
+      await press(page, 'Begin');
+      await page.getByLabel('Naam van het plan').fill('Mijn eigen');
+      await toOverview(page);
+      await page.getByRole('button', { name: /^Bewaar op dit apparaat|^Probeer opnieuw/ }).click();
+      await page.getByText(text).first().waitFor();
+      expect((await saved(page, 'Bewaar als bestand')).text).toContain('Mijn eigen');
+      await page.reload();
+      await heading(page, 'Mijn eigen').waitFor();
+    },
+  );
+
+  test('no storage of any kind: the plan still works, and the page asks before it closes', async () => {
+    const { page, problems } = await site.open(path, desktop);
+    await page.addInitScript(() => {
+      for (const name of ['sessionStorage', 'localStorage', 'indexedDB'] as const)
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('no', 'SecurityError');
+          },
+        });
+    });
+    await page.reload();
+    await press(page, 'Open het plan');
+    await press(page, 'Begin');
+    await page.getByLabel('Naam van het plan').fill('Mijn eigen');
+    await toOverview(page);
+    await heading(page, 'Mijn eigen').waitFor();
+    const asked = new Promise<string>((resolve) => {
+      page.on('dialog', (dialog) => {
+        resolve(dialog.type());
+        void dialog.dismiss();
+      });
+    });
+    await page.close({ runBeforeUnload: true });
+    expect(await asked).toBe('beforeunload');
+    expect(problems).toEqual([]);
+  });
+
+  test('what a newer version kept is set aside, told, and can be saved', async () => {
+    const { page } = await openPlan(site);
+    await fillIn(page);
+    await press(page, 'Bewaar op dit apparaat');
+    await page.getByText('Uw plan staat op dit apparaat').waitFor();
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const open = indexedDB.open('wegwijs-bij-pijn');
+          open.onsuccess = () => {
+            const change = open.result.transaction('records', 'readwrite');
+            change.objectStore('records').put({ version: 99, data: 'nieuw', setAside: [] }, 'terugvalplan');
+            change.oncomplete = () => resolve();
+          };
+        }),
+    );
+    await page.reload();
+    await page.getByText('kunnen wij niet lezen').waitFor();
+    const { text } = await saved(page, 'Bewaar wat niet leesbaar is als bestand');
+    expect(JSON.parse(text)).toEqual([{ version: 99, data: 'nieuw' }]);
+  });
+});
+
+describe('the whole way', () => {
+  test('make, keep, reload, save, wipe, restore on another device, review and compare', async () => {
+    const { page, problems } = await openPlan(site, phone);
+    await fillIn(page);
+    expect(await page.getByText('Een browser kan zelf wissen wat hij bewaart').isVisible()).toBe(true);
+    await press(page, 'Bewaar op dit apparaat');
+    await page.getByText('Uw plan staat op dit apparaat').waitFor();
+    expect(await kept(page)).toEqual(['terugvalplan']);
+    await page.goto(site.address + path);
+    await heading(page, 'Mijn veerkracht').waitFor();
+    const backup = await saved(page, 'Bewaar als bestand');
+    expect(backup.name).toMatch(/^terugvalplan-\d{4}-\d\d-\d\d\.json$/);
+
+    const other = await page.context().newPage();
+    await other.goto(site.address + path);
+    await heading(other, 'Mijn veerkracht').waitFor();
+    await press(page, 'Wis alles');
+    await press(page, 'Ja, wis alles');
+    await page.getByText('Alles is gewist.').waitFor();
+    expect(await kept(page)).toEqual([]);
+    for (const one of [page, other]) {
+      await heading(one, 'Mijn plan').waitFor();
+      expect(await one.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('terugvalplan');
+    }
+    await page.reload();
+    expect(await page.getByText('Mijn veerkracht').count()).toBe(0);
+
+    // Another device: two presses, “Open het plan” and the file.
+    const { page: device } = await openPlan(site, desktop);
+    await choose(device, backup.text);
+    await heading(device, 'Mijn veerkracht').waitFor();
+    await press(device, 'Kijk nu terug');
+    await press(device, 'Begin met terugkijken');
+    for (let place = 1; place <= 4; place++) {
+      await device.getByText(`Terugkijken: vraag ${place} van 4`).waitFor();
+      expect(await device.getByText(/^Zo stond het op/).isVisible()).toBe(true);
+      if (place === 2) {
+        await button(device, 'Wijzig Ik zeg af').click();
+        await device.locator('li').getByLabel(labels.signals).fill('Ik zeg alles af');
+        await press(device, 'Klaar');
+        await add(device, labels.signals, 'Ik slaap laat');
+      }
+      await press(device, 'Verder');
+    }
+    await heading(device, 'U heeft teruggekeken').waitFor();
+    await press(device, 'Vergelijk met een eerdere versie');
+    const text = await device.locator('.plan-screen').innerText();
+    expect(text).toMatch(/Veranderd\s+Toen\s+Ik zeg af\s+Nu\s+Ik zeg alles af/);
+    expect(text).toMatch(/Nieuw\s+Ik slaap laat/);
+    expect(problems).toEqual([]);
+  });
+
+  test('a file that is hostile, half, foreign or huge changes nothing and runs nothing', async () => {
+    const { page, problems } = await openPlan(site);
+    const hostile = (text: string) => ({
+      id: text.slice(0, 90),
+      text,
+      changed: '2026-03-14T20:00:00+01:00',
+      past: [],
+    });
+    const script = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
+    const file = (items: unknown[]) =>
+      JSON.stringify({
+        format: 'wegwijs-bij-pijn',
+        formatVersion: 1,
+        records: { terugvalplan: { version: 1, data: { items, versions: [] } } },
+      });
+    for (const [text, message] of [
+      ['{"a":1}', 'geen bestand van deze site'],
+      [file([]).slice(0, -9), 'geen bestand van deze site'],
+      [file([]).replace('"version":1', '"version":9'), 'nieuwere versie'],
+      [' '.repeat(21_000_000), 'veel te groot'],
+    ] as const) {
+      await choose(page, text);
+      await page.getByText(message).waitFor();
+      await heading(page, 'Mijn plan').waitFor();
+    }
+    await choose(
+      page,
+      file([
+        { ...hostile(script), part: 'signalen' },
+        {
+          ...hostile('javascript:document.title=1'),
+          part: 'mensen',
+          says: script,
+          phone: 'javascript:alert(1)',
+        },
+        { ...hostile('x'), part: 'stoplicht' },
+      ]),
+    );
+    await page.getByText('1 deel van het bestand konden wij niet lezen').waitFor();
+    await press(page, 'Moeilijke dag');
+    await page.getByText(script).first().waitFor();
+    expect(await page.locator('.hard-day :is(img, script, a[href^=javascript])').count()).toBe(0);
+    expect(await page.title()).not.toBe('1');
+    expect(problems).toEqual([]);
+  });
+
+  test('the calendar file and the file for a health record system', async () => {
+    const { page } = await openPlan(site);
+    await fillIn(page);
+    await question(page, 'Wanneer ik terugkijk');
+    await page.getByLabel('Dag', { exact: true }).fill('2099-03-29');
+    await page.getByLabel('Tijd').fill('19:30');
+    await press(page, 'Voeg deze dag toe');
+    const { name, text } = await saved(page, 'Zet in mijn agenda');
+    expect(name).toMatch(/^terugkijken-.*\.ics$/);
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+    expect(text).toContain('DTSTART;TZID=Europe/Amsterdam:20990329T193000');
+    expect(text).not.toMatch(/wandel|veerkracht/i);
+    await toOverview(page);
+    await press(page, 'Printen en meenemen');
+    const fhir = await saved(page, 'Bestand voor een zorgsysteem (FHIR)');
+    expect(JSON.parse(fhir.text)).toMatchObject({
+      resourceType: 'Bundle',
+      entry: [{ resource: { resourceType: 'QuestionnaireResponse', status: 'completed' } }],
+    });
+  });
+
+  test('a day that came is named on the overview', async () => {
+    const { page } = await openPlan(site);
+    await fillIn(page);
+    const backup = await saved(page, 'Bewaar als bestand');
+    const { page: later } = await openPlan(site);
+    await choose(later, backup.text.replace(/"20\d\d-\d\d-\d\dT10:00"/, '"2026-01-10T10:00"'));
+    await later.getByText('U wilde terugkijken op zaterdag 10 januari 2026 om 10:00. Dat kan nu.').waitFor();
+  });
+
+  test('once the plan is open nothing needs the network', async () => {
+    const { page, problems } = await openPlan(site);
+    await page.context().setOffline(true);
+    await fillIn(page);
+    await press(page, 'Bewaar op dit apparaat');
+    await page.getByText('Uw plan staat op dit apparaat').waitFor();
+    expect((await saved(page, 'Bewaar als bestand')).text).toContain('Taart gebakken');
+    await press(page, 'Moeilijke dag');
+    await toOverview(page);
+    await press(page, 'Printen en meenemen');
+    for (const name of ['Print het plan', 'Print een kaartje', 'Print een blad voor de huisarts']) {
+      await press(page, name);
+      await page.locator('.printed-plan').waitFor({ state: 'attached' });
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    }
+    await saved(page, 'Bestand voor een zorgsysteem (FHIR)');
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('on paper', () => {
+  /** The sheets that a press gives, as text without spaces. */
+  async function printed(page: Page, name: string): Promise<string[]> {
+    await press(page, name);
+    await page.locator('.printed-plan').waitFor({ state: 'attached' });
+    const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    const pdf = await getDocument({ data, useSystemFonts: true, verbosity: 0 }).promise;
+    const sheets: string[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const sheet = await pdf.getPage(number);
+      expect(sheet.view.slice(2).map(Math.round)).toEqual([595, 842]);
+      const { items } = await sheet.getTextContent();
+      sheets.push(
+        items
+          .map((item) => ('str' in item ? item.str : ''))
+          .join('')
+          .replace(/\s+/g, ''),
+      );
+    }
+    return sheets;
+  }
+
+  test('plan, card and sheet for the general practitioner, and nothing of the screen', async () => {
+    const { page } = await openPlan(site);
+    await fillIn(page);
+    await press(page, 'Printen en meenemen');
+    const plan = await printed(page, 'Print het plan');
+    expect(plan.length).toBeLessThanOrEqual(2);
+    const all = plan.join('');
+    for (const text of [
+      'Mijnveerkracht',
+      'Drukkeweken',
+      'Als:Ikwandelniet',
+      'Dan:Ikloop10minuten',
+      'Ikkanplannen',
+      'telefoon0612345678',
+      'magzeggenofdoen:Kommee',
+      'Mijnkleinkinderen',
+      'Taartgebakken',
+      'Ikkijkterug',
+      'Zelfingevuld',
+    ])
+      expect(all).toContain(text);
+    for (const text of ['Haalweg', 'Watisterugval?', 'Vooruwbehandelaar', 'Bewaarals'])
+      expect(all).not.toContain(text);
+
+    const card = await printed(page, 'Print een kaartje');
+    expect(card).toHaveLength(1);
+    for (const text of ['Ikwandelniet', 'Ikloop10minuten', 'An,0612345678']) expect(card[0]).toContain(text);
+    expect(card[0]).not.toContain('Taartgebakken');
+
+    const doctor = await printed(page, 'Print een blad voor de huisarts');
+    expect(doctor).toHaveLength(1);
+    for (const text of ['Voormijnhuisarts', 'Mijnvraag', 'Ikwandelniet']) expect(doctor[0]).toContain(text);
+  });
+
+  test('without JavaScript the page leads to the paper plan, which asks the same', async () => {
+    const { page } = await site.open(path, { javaScriptEnabled: false });
+    await page.getByRole('link', { name: 'blad op papier' }).click();
+    for (const text of [
+      'Waaraan merkt u dat oude gewoonten terugkomen?',
+      'Wat doet u dan?',
+      'Over 3 maanden, op:',
+    ])
+      expect(await page.getByText(text).isVisible()).toBe(true);
+    expect(await page.locator('.write-line').count()).toBeGreaterThan(20);
+  });
+});
+
+test('when the code does not come, the page says so and the press can be tried again', async () => {
+  const { page } = await site.open(path, desktop);
+  await page.route('**/_astro/open-plan*', (route) => route.abort());
+  await press(page, 'Open het plan');
+  await page.getByText('Het plan kwam niet binnen').waitFor();
+});
+
+test('the plan costs at most 20 kB of scripts before paper and files', async () => {
+  const { page } = await site.open(path, phone);
+  const sizes: Promise<[string, number]>[] = [];
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() === 'script')
+      sizes.push(request.sizes().then(({ responseBodySize }) => [request.url(), responseBodySize]));
+  });
+  await press(page, 'Open het plan');
+  await page.getByLabel('Open een bewaard bestand').waitFor();
+  await page.waitForLoadState('networkidle');
+  const loaded = await Promise.all(sizes);
+  for (const [url, size] of loaded) console.log(`${size} ${url.replace(/.*\//, '')}`);
+  const total = loaded
+    .filter(([url]) => !/ways-out|backup/.test(url))
+    .reduce((sum, [, size]) => sum + size, 0);
+  console.log(`plan before paper and files: ${total} bytes`);
+  expect(total).toBeLessThanOrEqual(20_000);
+});

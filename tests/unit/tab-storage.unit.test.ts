@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { memoryDevice } from '@/device/memory-storage.ts';
+import { openRecord } from '@/device/store.ts';
+import { memoryTab, surviveReload } from '@/device/tab-storage.ts';
+import { note, notes } from './notes-kind.ts';
+
+/** A page with this record in this tab; `leave` is what happens just before it goes away. */
+async function openPage(tab = memoryTab(), device = memoryDevice()) {
+  const record = openRecord(notes, device.openTab());
+  await record.opened;
+  let leave = () => undefined as unknown;
+  surviveReload(
+    notes,
+    record,
+    tab,
+    (data) => data.length === 0,
+    (listener) => {
+      leave = listener;
+    },
+  );
+  return { tab, device, record, leave: () => leave() };
+}
+const add = (id: string) => (data: typeof notes.empty) => [...data, note(id)];
+
+test('what was not kept is there again after a reload', async () => {
+  const { tab, record, leave } = await openPage();
+  await record.change(add('a'));
+  leave();
+  const again = await openPage(tab);
+  expect(again.record.state()).toMatchObject({ data: [note('a')], place: 'tab' });
+});
+
+test('what is put in the record while the page goes away is there too', async () => {
+  const { tab, record, leave } = await openPage();
+  leave();
+  void record.change(add('a'));
+  expect((await openPage(tab)).record.state().data).toEqual([note('a')]);
+});
+
+test('what is kept on the device, or wiped, is not in the tab any more', async () => {
+  const { tab, record, leave } = await openPage();
+  await record.change(add('a'));
+  leave();
+  expect(tab.text).toContain('"a"');
+  await record.keep();
+  leave();
+  expect(tab.text).toBeUndefined();
+  await record.stopKeeping();
+  leave();
+  expect(tab.text).toContain('"a"');
+  await record.change(() => []);
+  expect(tab.text).toBeUndefined();
+});
+
+test('a device that refuses costs nothing', async () => {
+  const { tab, device, record, leave } = await openPage();
+  await record.change(add('a'));
+  await record.keep();
+  device.fail('full');
+  await record.change(add('b'));
+  leave();
+  device.fail(undefined);
+  const again = await openPage(tab, device);
+  expect(again.record.state().data).toEqual([note('a'), note('b')]);
+});
+
+test.each(['', 'half {', '{"version":99,"data":[]}'])(
+  'a text that cannot be read (%s) does no harm',
+  async (text) => {
+    const { record } = await openPage(memoryTab(text));
+    expect(record.state().data).toEqual([]);
+  },
+);
