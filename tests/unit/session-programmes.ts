@@ -43,12 +43,15 @@ const common: Record<string, Line> = {
   doe: line(7),
 };
 
+const safety = { pause: [], pauseHelp: [], stop: [], call: [] };
+
 export const mirror: MirrorProgramme = {
   id: 'been',
   title: 'Been',
   form: 'spiegel',
   lines: common,
   drawings: {},
+  safety,
   start: { line: 'start', drawing: 'zit', seconds: 30 },
   round: [
     { line: 'een', drawing: 'een', seconds: 60 },
@@ -63,6 +66,7 @@ export const counted: CountedProgramme = {
   form: 'tellen',
   lines: common,
   drawings: {},
+  safety,
   line: 'doe',
   drawing: 'knie',
   repetitions: 10,
@@ -78,6 +82,7 @@ export const lying: LyingProgramme = {
   form: 'liggen',
   lines: common,
   drawings: {},
+  safety,
   line: 'doe',
   drawing: 'buik',
   minutes: 30,

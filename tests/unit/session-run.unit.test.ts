@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Player, runOf, silentPlayer } from '@/components/session-timer/run.ts';
 import { practisedAt, sessionOf } from '@/components/session-timer/session.ts';
 import { remember, unfinishedIn } from '@/components/session-timer/unfinished.ts';
+import { testMemory } from '@/device/memory.ts';
 import { manualClock } from '@/device/monotonic-clock.ts';
-import { memoryTab } from '@/device/tab-memory.ts';
 import { mirror, pace } from './session-programmes.ts';
 
 const session = sessionOf(mirror, { ...pace, minutes: 5 });
@@ -113,17 +113,6 @@ describe.each(['track', 'silent'] as const)('with a player of kind "%s"', (kind)
     pass(20_000);
     expect(practised()).toBe(120_000);
   });
-
-  test('stopping ends it with what was practised, and nothing starts it again', async () => {
-    const { run, pass, practised } = started(kind);
-    await run.start();
-    pass(session.practiceStart + 60_000);
-    run.end();
-    await run.start();
-    pass(60_000);
-    expect(run.state().phase).toBe('voorbij');
-    expect(practised()).toBe(60_000);
-  });
 });
 
 test('the track goes on while the page sleeps in the background: all of it was heard, so all of it counts', async () => {
@@ -217,7 +206,7 @@ describe('a reload or a crash', () => {
   const unfinished = { choices: 'programma=been&duur=15', id: 'x', position: 90_000 };
 
   test('the tab remembers where the session was', () => {
-    const memory = memoryTab();
+    const memory = testMemory();
     remember(memory, unfinished);
     expect(unfinishedIn(memory)).toEqual(unfinished);
     remember(memory, undefined);

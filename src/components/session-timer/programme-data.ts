@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { pictureOf, withIds } from '@/components/illustrations/figure/picture.ts';
+import { type KnownShapes, pictureOf, withIds } from '@/components/illustrations/figure/picture.ts';
 import { movementOf } from '@/components/illustrations/movements.ts';
 import {
   commonLines,
@@ -7,6 +7,7 @@ import {
   type Line,
   linesOfForm,
   type Programme,
+  safetyOfForm,
 } from '@/components/session-timer/programme.ts';
 
 /** A programme with where its explanation stands, for pages made at build. */
@@ -35,10 +36,10 @@ export async function programmeEntries(): Promise<ProgrammeEntry[]> {
   const drawingsOf = (ids: readonly (string | undefined)[]): Record<string, Drawing> =>
     Object.fromEntries(
       [...new Set(ids)].flatMap((id) => {
-        const data = id && movements.get(id);
-        const amputation = data && data.amputations[0];
+        const data = id ? movements.get(id) : undefined;
+        const amputation = data?.amputations[0];
         if (!id || !data || !amputation) return [];
-        const known = new Map();
+        const known: KnownShapes = new Map();
         const { svg, weight, width, height } = pictureOf(movementOf(data, poses), amputation, id, known);
         const { title, description } = data;
         const lineWidth = Math.round(6 * weight);
@@ -46,9 +47,17 @@ export async function programmeEntries(): Promise<ProgrammeEntry[]> {
       }),
     );
 
+  const rules = new Map((await getCollection('safety')).map(({ id, data }) => [id, data]));
+  const safetyOf = (form: Programme['form']): Programme['safety'] => {
+    const found = rules.get(safetyOfForm[form]);
+    if (!found) throw new Error(`Maak src/content/safety/${safetyOfForm[form]}.yaml.`);
+    const { pause, pauseHelp, stop, call } = found;
+    return { pause, pauseHelp, stop, call };
+  };
+
   const entries = (await getCollection('programmes')).toSorted((a, b) => a.data.order - b.data.order);
   return entries.map(({ id, data }): ProgrammeEntry => {
-    if (data.form === 'spiegel' || data.form === 'scherm') {
+    if (!('exercise' in data)) {
       const { form, title, note, gaze, page } = data;
       const [start, ...round] = [data.start, ...data.round].map(({ line, drawing, seconds }) => ({
         line,
@@ -59,7 +68,8 @@ export async function programmeEntries(): Promise<ProgrammeEntry[]> {
       const moments = [start, ...round];
       const lines = linesOf(form, [...moments.map(({ line }) => line), ...gaze]);
       const drawings = drawingsOf(moments.map(({ drawing }) => drawing));
-      return { page, programme: { id, form, title, note, gaze, start, round, lines, drawings } };
+      const safety = safetyOf(form);
+      return { page, programme: { id, form, title, note, gaze, start, round, lines, drawings, safety } };
     }
     const exercise = exercises.get(data.exercise.id);
     if (!exercise) throw new Error(`Programma "${id}": oefening "${data.exercise.id}" bestaat niet.`);
@@ -74,6 +84,7 @@ export async function programmeEntries(): Promise<ProgrammeEntry[]> {
       drawing,
       lines: linesOf(form, [line]),
       drawings: drawingsOf([drawing]),
+      safety: safetyOf(form),
     };
     if (data.form === 'liggen') {
       if (!exercise.minutes)

@@ -28,12 +28,29 @@ export interface Moment {
   seconds: number;
 }
 
+/** Safety rules, from src/content/safety, for the person who is in the middle of a session. */
+export interface Safety {
+  pause: readonly string[];
+  pauseHelp: readonly string[];
+  stop: readonly string[];
+  call: readonly string[];
+}
+
+/** Whose safety rules go with a form: file names in src/content/safety. */
+export const safetyOfForm = {
+  spiegel: 'spiegeltherapie',
+  scherm: 'spiegeltherapie',
+  tellen: 'oefeningen',
+  liggen: 'oefeningen',
+} as const;
+
 interface Common {
   id: string;
   title: string;
   /** Lines by id, all that this programme can speak. */
   lines: Readonly<Record<string, Line>>;
   drawings: Readonly<Record<string, Drawing>>;
+  safety: Safety;
   /** Said when it is prepared: what belongs to this programme alone. */
   note?: string | undefined;
 }

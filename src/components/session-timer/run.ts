@@ -75,8 +75,6 @@ export interface Run {
   pause: () => void;
   /** Looks where the player is. Call it often, and when the player changed by itself. */
   look: () => void;
-  /** Ends it where it is. */
-  end: () => void;
   subscribe: (listener: () => void) => () => void;
 }
 
@@ -145,13 +143,6 @@ export function runOf(session: Session, player: Player, clock: MonotonicClock, f
       if (state.phase === 'bezig') stand('gedrukt');
     },
     look,
-    end: () => {
-      look();
-      if (state.phase !== 'voorbij') {
-        player.pause();
-        show({ phase: 'voorbij', position: state.position });
-      }
-    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

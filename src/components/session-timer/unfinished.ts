@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { TabMemory } from '@/device/tab-memory.ts';
+import type { Memory } from '@/device/memory.ts';
 
 /** A session that is going on, as the tab remembers it: after a reload or a crash it can go on. */
 export interface Unfinished {
@@ -19,7 +19,7 @@ const schema = v.strictObject({
 });
 
 /** The session this tab broke off; undefined when there is none, or when it cannot be read. */
-export function unfinishedIn(memory: TabMemory): Unfinished | undefined {
+export function unfinishedIn(memory: Memory): Unfinished | undefined {
   try {
     const result = v.safeParse(schema, JSON.parse(memory.read(key) ?? 'null'));
     return result.success ? result.output : undefined;
@@ -29,5 +29,5 @@ export function unfinishedIn(memory: TabMemory): Unfinished | undefined {
 }
 
 /** Remembers where a session is; undefined forgets it. */
-export const remember = (memory: TabMemory, unfinished: Unfinished | undefined): void =>
+export const remember = (memory: Memory, unfinished: Unfinished | undefined): void =>
   memory.write(key, unfinished && JSON.stringify(unfinished));

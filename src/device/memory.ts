@@ -1,12 +1,12 @@
-/** What this tab remembers over a reload or a crash, and forgets when it is closed, as a port. */
-export interface TabMemory {
-  /** Undefined when there is nothing, or when the browser does not allow it. */
+/** Small texts the browser remembers, as a port. Where it is not allowed, nothing is remembered. */
+export interface Memory {
+  /** Undefined when there is nothing. */
   read: (key: string) => string | undefined;
-  /** Undefined removes. Does nothing when the browser does not allow it. */
+  /** Undefined removes. */
   write: (key: string, value: string | undefined) => void;
 }
 
-const guarded = (store: () => Storage): TabMemory => ({
+const guarded = (store: () => Storage): Memory => ({
   read: (key) => {
     try {
       return store().getItem(key) ?? undefined;
@@ -19,16 +19,19 @@ const guarded = (store: () => Storage): TabMemory => ({
       if (value === undefined) store().removeItem(key);
       else store().setItem(key, value);
     } catch {
-      // Not allowed, or full: then nothing is remembered.
+      // Not allowed, or full.
     }
   },
 });
 
-/** The real one. */
-export const browserTabMemory: TabMemory = guarded(() => sessionStorage);
+/** What this browser remembers until it is removed. */
+export const browserMemory: Memory = guarded(() => localStorage);
+
+/** What this tab remembers over a reload or a crash, and forgets when it is closed. */
+export const browserTabMemory: Memory = guarded(() => sessionStorage);
 
 /** For tests. */
-export function memoryTab(): TabMemory {
+export function testMemory(): Memory {
   const values = new Map<string, string>();
   return {
     read: (key) => values.get(key),
