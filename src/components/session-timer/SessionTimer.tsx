@@ -56,11 +56,26 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
     hasMoved.current = true;
   }, [place]);
 
+  useEffect(() => {
+    const follow = () => {
+      if (!location.hash.includes('programma=')) return;
+      setChoices(
+        choicesFrom(
+          location.hash,
+          programmes.map(({ id }) => id),
+        ),
+      );
+      setPlace('tempo');
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, [programmes]);
+
   const enter = async (next: Place) => {
     setFailure('');
     try {
-      const { Room: View } = await import('@/components/session-timer/room/Room.tsx');
-      setRoom({ View });
+      const { openRoom } = await import('@/components/session-timer/room/open-room.ts');
+      setRoom({ View: await openRoom() });
       setPlace(next);
     } catch {
       setFailure(texts.loadFailed);

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { longestText, wording } from '@/components/pain-scale/entry.ts';
 import type { Answer } from '@/components/pain-scale/round.ts';
 import { ScoreQuestion } from '@/components/pain-scale/ScoreQuestion.tsx';
-import { texts } from '@/components/session-timer/texts.ts';
+import { texts } from '@/components/session-timer/room/texts.ts';
 
 interface Props {
   /** Ms. */

@@ -1,9 +1,9 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Side } from '@/components/session-timer/choices.ts';
 import type { PreparedSession } from '@/components/session-timer/room/Room.tsx';
+import { texts } from '@/components/session-timer/room/texts.ts';
 import type { Run } from '@/components/session-timer/run.ts';
 import { cueAt } from '@/components/session-timer/session.ts';
-import { texts } from '@/components/session-timer/texts.ts';
 import type { MediaControls } from '@/device/media-controls.ts';
 
 interface Props {

@@ -5,8 +5,9 @@ import { ScoreQuestion } from '@/components/pain-scale/ScoreQuestion.tsx';
 import type { Choices } from '@/components/session-timer/choices.ts';
 import { fetchFile } from '@/components/session-timer/prepare.ts';
 import type { PreparedSession } from '@/components/session-timer/room/Room.tsx';
+import { texts } from '@/components/session-timer/room/texts.ts';
 import { soundSample } from '@/components/session-timer/sound-sample.ts';
-import { texts } from '@/components/session-timer/texts.ts';
+import { texts as setUpTexts } from '@/components/session-timer/texts.ts';
 import { deviceSound } from '@/device/sound.ts';
 import type { StorageReason } from '@/device/storage.ts';
 
@@ -53,6 +54,7 @@ export function Ready({
     setCheck(plays ? 'speelt' : 'geweigerd');
   };
 
+  const isMirror = set?.programme.form === 'spiegel' || set?.programme.form === 'scherm';
   const isSilent = set?.mode === 'tekst';
   const canBegin = set !== undefined && (isSilent || check === 'gehoord');
   const missing = set?.prepared.missing.size ?? 0;
@@ -67,7 +69,7 @@ export function Ready({
 
   return (
     <>
-      <p class="step">{texts.step(3)}</p>
+      <p class="step">{setUpTexts.step(3)}</p>
       <h2 ref={heading} tabIndex={-1}>
         {words.title}
       </h2>
@@ -79,7 +81,7 @@ export function Ready({
               {words.summary(
                 set.programme.title,
                 words.lengthOf(set.session.practiceEnd - set.session.practiceStart),
-                texts.pace.seconds(choices.delaySeconds),
+                setUpTexts.pace.seconds(choices.delaySeconds),
               )}
             </p>
             <p>{words.prepared}</p>
@@ -152,7 +154,7 @@ export function Ready({
         </section>
       )}
 
-      {set && !isResuming && (
+      {set && isMirror && !isResuming && (
         <>
           <label class="choice">
             <input
@@ -193,7 +195,7 @@ export function Ready({
       )}
       <div class="actions">
         <button type="button" class="tool" onClick={onBack}>
-          {texts.back}
+          {setUpTexts.back}
         </button>
       </div>
     </>

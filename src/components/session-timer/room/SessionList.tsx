@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Entry } from '@/components/pain-scale/entry.ts';
+import { texts } from '@/components/session-timer/room/texts.ts';
 import { listed, type SessionEntry, sessionRecord } from '@/components/session-timer/session-record.ts';
-import { texts } from '@/components/session-timer/texts.ts';
 import { deviceClock } from '@/device/clock.ts';
 import { deviceFiles } from '@/device/files.ts';
 import type { OpenRecord } from '@/device/store.ts';

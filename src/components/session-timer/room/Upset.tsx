@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import type { Safety } from '@/components/session-timer/programme.ts';
-import { texts } from '@/components/session-timer/texts.ts';
+import { texts } from '@/components/session-timer/room/texts.ts';
 
 interface Props {
   safety: Safety;
