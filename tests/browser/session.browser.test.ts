@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { measurePageWeight } from '../bench/page-weight.ts';
 import { tags } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
-import { isPaused, makeReady, openSession, phone, position, press } from './session-page.ts';
+import { isPaused, makeReady, openSession, path, phone, position, press } from './session-page.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -240,6 +241,21 @@ test('sessions are kept only when somebody asks for it', async () => {
   await page.getByRole('button', { name: 'Terug' }).click();
   await press(page, 'Mijn sessies bekijken');
   await page.getByText(/^Sessie 1, /).waitFor();
+});
+
+test('setting up costs at most 12 kB of scripts; recordings come only when a session is prepared', async () => {
+  const { bytes } = await measurePageWeight(site, path);
+  console.log(`scripts for setting up: ${bytes['script']} bytes`);
+  expect(bytes['script']).toBeLessThanOrEqual(12_000);
+  const { page } = await openSession(site, minute);
+  const recordings = () =>
+    page.evaluate(
+      () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/stem/')).length,
+    );
+  expect(await recordings()).toBe(0);
+  await press(page, 'Verder');
+  await page.getByText('De sessie staat klaar').waitFor();
+  expect(await recordings()).toBeGreaterThan(10);
 });
 
 test.each([

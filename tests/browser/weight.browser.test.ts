@@ -5,8 +5,9 @@ import { type Site, startSite } from './browser.ts';
 
 /** Bytes a reading page may cost. Set by the project; see CONTRIBUTING.md. */
 const limit = 20_000;
-/** Pages that are not one page to read: the search tool, and a whole publication at once. */
-const isOther = (path: string) => path === '/zoeken/' || path.endsWith('/alles/');
+/** Pages that are not one page to read: tools, which have limits of their own, and a whole publication at once. */
+const isOther = (path: string) =>
+  ['/zoeken/', '/hulpmiddelen/sessie/'].includes(path) || path.endsWith('/alles/');
 
 let site: Site;
 beforeAll(async () => {

@@ -29,7 +29,7 @@ export function After({ practised, isWhole, withPain, heading, onSave, onSkip }:
         {isWhole ? words.title : words.stoppedTitle}
       </h2>
       <p>{words.rest}</p>
-      <p>{words.practised(Math.round(practised / 1000))}</p>
+      <p>{words.duration(Math.round(practised / 1000))}</p>
       <p>{words.optional}</p>
       <label class="words">
         {wording.doing}

@@ -90,7 +90,7 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
                 {words.day(entry.at)}
               </h3>
               <p>
-                {words.what(entry)}
+                {words.what(entry, entry.practised)}
                 {entry.ending === 'gestopt' && `, ${words.stopped}`}
               </p>
               {entry.doing && (
@@ -113,7 +113,7 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
               <button
                 type="button"
                 class="tool"
-                aria-label={`${words.remove}: ${words.day(entry.at)}, ${words.what(entry)}`}
+                aria-label={`${words.remove}: ${words.day(entry.at)}, ${words.what(entry, entry.practised)}`}
                 onClick={() => {
                   void sessions.change((kept) => kept.filter(({ id }) => id !== entry.id));
                   setRemoved(entry);

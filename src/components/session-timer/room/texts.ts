@@ -99,7 +99,7 @@ export const texts = {
     title: 'De sessie is klaar',
     stoppedTitle: 'U bent gestopt',
     rest: 'Blijf nog even zitten. Sta pas op als u niet duizelig bent.',
-    practised: (seconds: number) =>
+    duration: (seconds: number) =>
       seconds < 60 ? 'U oefende minder dan 1 minuut.' : `U oefende ${minutes(Math.floor(seconds / 60))}.`,
     optional: 'Wilt u iets opschrijven? Dat hoeft niet.',
     note: 'Wilt u iets over deze sessie opschrijven?',
@@ -113,11 +113,11 @@ export const texts = {
     empty: 'Er staat nog geen sessie in uw lijst.',
     day: (at: Timestamp) => longDay.format(new Date(dayOf(at))),
     number: (number: number) => `Sessie ${number}`,
-    what: ({ title, practised, side }: SessionEntry) =>
+    what: ({ title, side }: SessionEntry, seconds: number) =>
       [
         title,
         side && `amputatie ${side}`,
-        practised < 60 ? 'minder dan 1 minuut' : minutes(Math.floor(practised / 60)),
+        seconds < 60 ? 'minder dan 1 minuut' : minutes(Math.floor(seconds / 60)),
       ]
         .filter(Boolean)
         .join(', '),
