@@ -52,7 +52,10 @@ export function During({
     const stopLooking = setInterval(run.look, lookEvery);
     document.addEventListener('visibilitychange', run.look);
     const stopControls = controls.listen(`${programme.title}, ${texts.during.label.toLowerCase()}`, {
-      play: () => void run.start(),
+      play: () => {
+        setStopping(false);
+        void run.start();
+      },
       pause: run.pause,
       stop: run.pause,
     });

@@ -12,7 +12,8 @@ interface Props {
 export function Upset({ safety, heading, onDone }: Props) {
   const words = texts.upset;
   const parts = [
-    { title: words.now, lines: [...safety.pauseHelp.slice(0, 4), words.someone] },
+    // The last rule is about going on, and nobody has to.
+    { title: words.now, lines: [...safety.pauseHelp.slice(0, -1), words.someone] },
     { title: words.stop, lines: safety.stop },
     { title: words.call, lines: safety.call },
   ];

@@ -66,7 +66,7 @@ export const texts = {
     beginsIn: (seconds: number) => `Begint over ${count(seconds, 'seconde', 'seconden')}`,
     left: (ms: number) =>
       ms > 60_000 ? `Nog ongeveer ${minutes(Math.ceil(ms / 60_000))}` : 'Nog minder dan 1 minuut',
-    over: 'Het oefenen is klaar. Blijf nog even zitten.',
+    over: 'Het oefenen is klaar. Neem nog even de tijd.',
     reasons: {
       gedrukt: 'De sessie wacht op u.',
       onderbroken: 'Uw apparaat stopte de sessie. De tijd die voorbijging, telt niet mee.',
@@ -98,7 +98,7 @@ export const texts = {
   after: {
     title: 'De sessie is klaar',
     stoppedTitle: 'U bent gestopt',
-    rest: 'Blijf nog even zitten. Sta pas op als u niet duizelig bent.',
+    rest: 'Neem nog even de tijd. Sta pas op als u niet duizelig bent.',
     duration: (seconds: number) =>
       seconds < 60 ? 'U oefende minder dan 1 minuut.' : `U oefende ${minutes(Math.floor(seconds / 60))}.`,
     optional: 'Wilt u iets opschrijven? Dat hoeft niet.',
