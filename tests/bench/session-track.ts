@@ -1,5 +1,5 @@
 /**
- * What preparing a session of 15 minutes costs: time, and memory of all processes of the browser at its peak above
+ * What preparing a first session of 15 minutes costs, its code and recordings included: time, and memory of all processes of the browser at its peak above
  * what they had before. Run with "npm run bench:session" after a build, on Linux.
  */
 import { readFileSync } from 'node:fs';
@@ -8,13 +8,6 @@ import { openSession } from '../browser/session-page.ts';
 
 const site = await startSite();
 const { page } = await openSession(site, 'programma=been&duur=15&wacht=30&geluid=stem-en-tonen');
-// The code of the room first, so that only the track is measured.
-await page.getByRole('button', { name: 'Verder' }).click();
-await page.getByText('De sessie staat klaar').waitFor();
-await page.getByRole('button', { name: 'Terug' }).click();
-await page.getByRole('button', { name: 'Verder' }).click();
-await page.getByRole('heading', { name: 'Hoe wilt u oefenen?' }).waitFor();
-
 const session = await site.browser.newBrowserCDPSession();
 const { processInfo } = await session.send('SystemInfo.getProcessInfo');
 const megabytes = () => {
