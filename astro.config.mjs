@@ -79,7 +79,13 @@ export default defineConfig({
         starlightLinksValidator({
           errorOnRelativeLinks: true,
           // Pages made from data, which the validator does not see; tests/site/links.site.test.ts checks them.
-          exclude: ['/meetinstrumenten/*/', '/metaforen/*/', '/oefeningen/kaart/*/', '/begrippen/#*'],
+          exclude: [
+            '/meetinstrumenten/*/',
+            '/metaforen/*/',
+            '/oefeningen/kaart/*/',
+            '/begrippen/#*',
+            '/hulpmiddelen/sessie/#*',
+          ],
         }),
       ],
       sidebar: [

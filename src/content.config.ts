@@ -10,9 +10,11 @@ import { metaphorSchema } from '@/schemas/metaphor.ts';
 import { movementSchema } from '@/schemas/movement.ts';
 import { pageSchema } from '@/schemas/page.ts';
 import { poseSchema } from '@/schemas/pose.ts';
+import { programmeSchema } from '@/schemas/programme.ts';
 import { publicationSchema } from '@/schemas/publication.ts';
 import { safetySchema } from '@/schemas/safety.ts';
 import { sourceSchema } from '@/schemas/source.ts';
+import { spokenLineSchema } from '@/schemas/spoken-line.ts';
 import { termSchema } from '@/schemas/term.ts';
 import { trainingSchema } from '@/schemas/training.ts';
 
@@ -32,6 +34,12 @@ export const collections = {
   metaphors: defineCollection({ loader: yamlFiles('metaphors'), schema: metaphorSchema }),
   movements: defineCollection({ loader: yamlFiles('movements'), schema: movementSchema }),
   poses: defineCollection({ loader: yamlFiles('poses'), schema: poseSchema }),
+  programmes: defineCollection({ loader: yamlFiles('programmes'), schema: programmeSchema }),
+  // Short rows, so one file.
+  spokenLines: defineCollection({
+    loader: file('./src/content/spoken-lines.yaml'),
+    schema: spokenLineSchema,
+  }),
   terms: defineCollection({ loader: yamlFiles('terms'), schema: termSchema }),
   // Short rows, so one file each.
   alikeWords: defineCollection({ loader: file('./src/content/alike-words.yaml'), schema: alikeWordsSchema }),

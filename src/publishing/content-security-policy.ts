@@ -29,7 +29,8 @@ export function policyFor(html: string): string {
     "img-src 'self' data:",
     "connect-src 'self'",
     "worker-src 'self'",
-    "media-src 'self'",
+    // blob: is the sound track of a session, put together in the browser.
+    "media-src 'self' blob:",
     "manifest-src 'self'",
   ].join('; ');
 }

@@ -5,6 +5,8 @@ import { fileNamed } from '@/schemas/file-named.ts';
  * A reference to an entry that must exist, by its file name without ".yaml". A wrong name stops the build with
  * the file and the field it stands in; Astro's own reference() only notices when the entry is used.
  */
-export const existing = <Collection extends 'interventions' | 'movements' | 'publications' | 'sources'>(
+export const existing = <
+  Collection extends 'exercises' | 'interventions' | 'movements' | 'publications' | 'sources',
+>(
   collection: Collection,
 ) => fileNamed(collection).pipe(reference(collection));

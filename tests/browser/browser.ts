@@ -72,7 +72,9 @@ export async function startSite(folder = dist): Promise<Site> {
       });
       page.on('pageerror', (error) => problems.push(error.message));
       page.on('request', (request) => {
-        if (!request.url().startsWith(address) && !request.url().startsWith('data:'))
+        // A blob is made in the page itself.
+        const own = [address, `blob:${address}`, 'data:'];
+        if (!own.some((start) => request.url().startsWith(start)))
           problems.push(`request to another host: ${request.url()}`);
       });
       await page.goto(address + path, { waitUntil: 'load' });

@@ -75,6 +75,16 @@ const mistakes: [string, (folder: string) => void, RegExp[]][] = [
     [/been/, /sources/, /"bestaat-niet" bestaat niet\. Maak src\/content\/sources\/bestaat-niet\.yaml/],
   ],
   [
+    'a session programme with an unknown line',
+    change('src/content/programmes/been.yaml', 'line: tenen,', 'line: bestaat-niet,'),
+    [/been/, /De regel "bestaat-niet" bestaat niet\. Zet hem in src\/content\/spoken-lines\.yaml/],
+  ],
+  [
+    'a spoken line without its recording',
+    change('src/content/spoken-lines.yaml', 'file: tenen.mp3', 'file: weg.mp3'),
+    [/tenen/, /De opname public\/stem\/weg\.mp3 bestaat niet/],
+  ],
+  [
     'a metaphor with an unknown intervention',
     change('src/content/metaphors/rust-roest.yaml', '  - pijneducatie\n', '  - bestaat-niet\n'),
     [/rust-roest/, /interventions/, /"bestaat-niet" bestaat niet/],

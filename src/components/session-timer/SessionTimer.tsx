@@ -1,0 +1,297 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import {
+  type Choices,
+  choicesFrom,
+  delaysToChoose,
+  fragmentOf,
+  gazesToChoose,
+  minutesToChoose,
+  modeOf,
+  sides,
+} from '@/components/session-timer/choices.ts';
+import { soundModes } from '@/components/session-timer/cues.ts';
+import type { ProgrammeName } from '@/components/session-timer/programme.ts';
+import type { Room } from '@/components/session-timer/room/Room.tsx';
+import { texts } from '@/components/session-timer/texts.ts';
+import { browserMemory, browserTabMemory, type Memory } from '@/device/memory.ts';
+
+interface Props {
+  programmes: readonly ProgrammeName[];
+  memory?: Memory;
+  tab?: Memory;
+}
+
+/** Choices that the person asked to remember, as the fragment of an address. */
+const choicesKey = 'sessie-keuzes';
+/** A session that was broken off; read in the room. */
+const unfinishedKey = 'sessie-bezig';
+
+type Place = 'programma' | 'tempo' | 'sessie' | 'lijst' | 'verder';
+
+/**
+ * Sets a session up in two steps and hands over to the room where it is done: that is another part of the code,
+ * loaded before a session and never during one.
+ */
+export default function SessionTimer({ programmes, memory = browserMemory, tab = browserTabMemory }: Props) {
+  const [choices, setChoices] = useState<Choices>(() => {
+    const ids = programmes.map(({ id }) => id);
+    const sent = location.hash.includes('=') ? location.hash : (memory.read(choicesKey) ?? '');
+    return choicesFrom(sent, ids);
+  });
+  const [place, setPlace] = useState<Place>(choices.programme ? 'tempo' : 'programma');
+  const [isRemembered, setRemembered] = useState(() => memory.read(choicesKey) !== undefined);
+  const [remembering, setRemembering] = useState('');
+  const [hasUnfinished, setUnfinished] = useState(() => tab.read(unfinishedKey) !== undefined);
+  const [room, setRoom] = useState<{ View: typeof Room }>();
+  const [failure, setFailure] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const hasMoved = useRef(false);
+
+  useEffect(() => {
+    if (hasMoved.current) {
+      heading.current?.focus({ preventScroll: true });
+      heading.current?.closest('.session-timer')?.scrollIntoView({ block: 'start' });
+    }
+    hasMoved.current = true;
+  }, [place]);
+
+  useEffect(() => {
+    const follow = () => {
+      if (!location.hash.includes('programma=')) return;
+      setChoices(
+        choicesFrom(
+          location.hash,
+          programmes.map(({ id }) => id),
+        ),
+      );
+      setPlace('tempo');
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, [programmes]);
+
+  const enter = async (next: Place) => {
+    setFailure('');
+    try {
+      const { openRoom } = await import('@/components/session-timer/room/open-room.ts');
+      setRoom({ View: await openRoom() });
+      setPlace(next);
+    } catch {
+      setFailure(texts.loadFailed);
+    }
+  };
+  const change = (next: Partial<Choices>) => {
+    const all = { ...choices, ...next };
+    setChoices(all);
+    if (isRemembered) memory.write(choicesKey, fragmentOf(all));
+  };
+  const leave = () => {
+    setUnfinished(tab.read(unfinishedKey) !== undefined);
+    setPlace('programma');
+  };
+
+  if (room && (place === 'sessie' || place === 'lijst' || place === 'verder'))
+    return (
+      <div class="session-timer">
+        <room.View key={place} entrance={place} choices={choices} heading={heading} onLeave={leave} />
+      </div>
+    );
+
+  const chosen = programmes.find(({ id }) => id === choices.programme);
+  const isTimed = chosen?.form === 'spiegel' || chosen?.form === 'scherm';
+  const forms = (isMirror: boolean) =>
+    programmes.filter(({ form }) => (form === 'spiegel' || form === 'scherm') === isMirror);
+  const options = (some: readonly ProgrammeName[]) =>
+    some.map(({ id, title }) => (
+      <Option
+        key={id}
+        name="programma"
+        label={title}
+        checked={id === choices.programme}
+        onChoose={() => change({ programme: id })}
+      />
+    ));
+
+  return (
+    <div class="session-timer">
+      {hasUnfinished && (
+        <section class="unfinished">
+          <h2>{texts.unfinished.title}</h2>
+          <p>{texts.unfinished.text}</p>
+          <div class="actions">
+            <button type="button" class="tool primary" onClick={() => enter('verder')}>
+              {texts.unfinished.goOn}
+            </button>
+            <button
+              type="button"
+              class="tool"
+              onClick={() => {
+                tab.write(unfinishedKey, undefined);
+                setUnfinished(false);
+              }}
+            >
+              {texts.unfinished.drop}
+            </button>
+          </div>
+        </section>
+      )}
+
+      {place === 'programma' && (
+        <>
+          <p class="step">{texts.step(1)}</p>
+          <h2 ref={heading} tabIndex={-1}>
+            {texts.programme.title}
+          </h2>
+          <Options legend={texts.programme.mirror}>{options(forms(true))}</Options>
+          <details open={chosen && !isTimed}>
+            <summary>{texts.programme.exercises}</summary>
+            <Options legend={texts.programme.exercises} isHidden>
+              {options(forms(false))}
+            </Options>
+          </details>
+          {chosen?.form !== 'scherm' && (
+            <Options legend={texts.programme.side} isRow>
+              {sides.map((side) => (
+                <Option
+                  key={side}
+                  name="kant"
+                  label={texts.programme.sides[side]}
+                  checked={side === choices.side}
+                  onChoose={() => change({ side })}
+                />
+              ))}
+              <p>{texts.programme.sideHint}</p>
+            </Options>
+          )}
+          <div class="actions">
+            <button type="button" class="tool primary" disabled={!chosen} onClick={() => setPlace('tempo')}>
+              {texts.next}
+            </button>
+            <button type="button" class="tool" onClick={() => enter('lijst')}>
+              {texts.openList}
+            </button>
+          </div>
+        </>
+      )}
+
+      {place === 'tempo' && chosen && (
+        <>
+          <p class="step">
+            {texts.step(2)}: {chosen.title}
+          </p>
+          <h2 ref={heading} tabIndex={-1}>
+            {texts.pace.title}
+          </h2>
+          {isTimed && (
+            <Options legend={texts.pace.minutes} isRow>
+              {[...new Set([...minutesToChoose, choices.minutes])]
+                .toSorted((a, b) => a - b)
+                .map((minutes) => (
+                  <Option
+                    key={minutes}
+                    name="duur"
+                    label={texts.pace.minutesValue(minutes)}
+                    checked={minutes === choices.minutes}
+                    onChoose={() => change({ minutes })}
+                  />
+                ))}
+            </Options>
+          )}
+          <Options legend={texts.pace.delay} isRow>
+            {delaysToChoose.map((delaySeconds) => (
+              <Option
+                key={delaySeconds}
+                name="wacht"
+                label={texts.pace.seconds(delaySeconds)}
+                checked={delaySeconds === choices.delaySeconds}
+                onChoose={() => change({ delaySeconds })}
+              />
+            ))}
+            <p>{texts.pace.delayHint}</p>
+          </Options>
+          {isTimed && (
+            <Options legend={texts.pace.gaze} isRow>
+              {gazesToChoose.map((gazeSeconds) => (
+                <Option
+                  key={gazeSeconds}
+                  name="kijk"
+                  label={texts.pace.gazeValue(gazeSeconds)}
+                  checked={gazeSeconds === choices.gazeSeconds}
+                  onChoose={() => change({ gazeSeconds })}
+                />
+              ))}
+            </Options>
+          )}
+          <Options legend={texts.pace.mode}>
+            {soundModes.map((mode) => (
+              <Option
+                key={mode}
+                name="geluid"
+                label={texts.pace.modes[mode]}
+                checked={mode === modeOf(choices, chosen.form)}
+                onChoose={() => change({ mode })}
+              />
+            ))}
+          </Options>
+          <div class="actions">
+            <button type="button" class="tool primary" onClick={() => enter('sessie')}>
+              {texts.next}
+            </button>
+            <button type="button" class="tool" onClick={() => setPlace('programma')}>
+              {texts.back}
+            </button>
+            <button
+              type="button"
+              class="tool"
+              onClick={() => {
+                memory.write(choicesKey, isRemembered ? undefined : fragmentOf(choices));
+                const is = memory.read(choicesKey) !== undefined;
+                setRemembering(is ? texts.pace.remembered : isRemembered ? '' : texts.pace.notRemembered);
+                setRemembered(is);
+              }}
+            >
+              {isRemembered ? texts.pace.forget : texts.pace.remember}
+            </button>
+          </div>
+          <p role="status">{remembering}</p>
+        </>
+      )}
+      {failure && <p role="alert">{failure}</p>}
+    </div>
+  );
+}
+
+interface OptionsProps {
+  legend: string;
+  /** Short options beside each other. */
+  isRow?: boolean;
+  /** The legend is only for who cannot see the heading above it. */
+  isHidden?: boolean;
+  children: ComponentChildren;
+}
+
+function Options({ legend, isRow, isHidden, children }: OptionsProps) {
+  return (
+    <fieldset class={isRow ? 'choices row' : 'choices'}>
+      <legend class={isHidden ? 'sr-only' : ''}>{legend}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+interface OptionProps {
+  name: string;
+  label: string;
+  checked: boolean;
+  onChoose: () => void;
+}
+
+function Option({ name, label, checked, onChoose }: OptionProps) {
+  return (
+    <label class="choice">
+      <input type="radio" name={name} checked={checked} onChange={onChoose} />
+      {label}
+    </label>
+  );
+}

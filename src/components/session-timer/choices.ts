@@ -1,0 +1,66 @@
+import { type SoundMode, soundModes } from '@/components/session-timer/cues.ts';
+
+/** What somebody chooses before a session. */
+export interface Choices {
+  /** Id of the programme; undefined before one is chosen. */
+  programme?: string | undefined;
+  /** Side of the amputation; undefined when not said. */
+  side?: Side | undefined;
+  minutes: number;
+  delaySeconds: number;
+  gazeSeconds: number;
+  /** Undefined: what suits the programme. */
+  mode?: SoundMode | undefined;
+}
+
+export const sides = ['links', 'rechts'] as const;
+export type Side = (typeof sides)[number];
+
+/** What can be chosen on the page. */
+export const minutesToChoose: readonly number[] = [5, 10, 15, 20];
+export const delaysToChoose: readonly number[] = [15, 30, 60];
+export const gazesToChoose: readonly number[] = [30, 60, 120];
+
+/** A therapist may agree another length; more than an hour is a mistake. */
+const longestMinutes = 60;
+
+export const defaults: Choices = { minutes: 15, delaySeconds: 30, gazeSeconds: 60 };
+
+/** The sound of a session: as chosen, else a voice, or only tones where somebody watches a film. */
+export const modeOf = ({ mode }: Choices, form: string): SoundMode =>
+  mode ?? (form === 'scherm' ? 'tonen' : 'stem');
+
+const oneOf = <T>(values: readonly T[], value: unknown): T | undefined =>
+  values.find((known) => String(known) === value);
+
+/**
+ * Reads choices from the fragment of an address ("#programma=been&duur=15"), so that a therapist can send a
+ * session that is ready. What is unknown is left at its default.
+ *
+ * @param programmes ids that exist
+ */
+export function choicesFrom(fragment: string, programmes: readonly string[]): Choices {
+  const fields = new URLSearchParams(fragment.replace(/^#/, ''));
+  const minutes = Number(fields.get('duur'));
+  return {
+    programme: oneOf(programmes, fields.get('programma')),
+    side: oneOf(sides, fields.get('kant')),
+    minutes:
+      Number.isInteger(minutes) && minutes > 0 && minutes <= longestMinutes ? minutes : defaults.minutes,
+    delaySeconds: oneOf(delaysToChoose, fields.get('wacht')) ?? defaults.delaySeconds,
+    gazeSeconds: oneOf(gazesToChoose, fields.get('kijk')) ?? defaults.gazeSeconds,
+    mode: oneOf(soundModes, fields.get('geluid')),
+  };
+}
+
+/** The choices as the fragment of an address, without "#". */
+export function fragmentOf({ programme, side, minutes, delaySeconds, gazeSeconds, mode }: Choices): string {
+  const fields = new URLSearchParams();
+  if (programme) fields.set('programma', programme);
+  if (side) fields.set('kant', side);
+  fields.set('duur', String(minutes));
+  fields.set('wacht', String(delaySeconds));
+  fields.set('kijk', String(gazeSeconds));
+  if (mode) fields.set('geluid', mode);
+  return fields.toString();
+}

@@ -1,0 +1,62 @@
+import { linesIn, type SoundMode, soundsOf } from '@/components/session-timer/cues.ts';
+import type { Programme } from '@/components/session-timer/programme.ts';
+import type { Session } from '@/components/session-timer/session.ts';
+import { type Tone, toneSamples } from '@/components/session-timer/tones.ts';
+import { evened, pieces, rate, wavFile } from '@/components/session-timer/track.ts';
+import type { Sound } from '@/device/sound.ts';
+
+/** A track that is ready, and what it lacks. */
+export interface Prepared {
+  /** Undefined for a session in text only. */
+  track?: Blob;
+  /** Lines whose recording could not be fetched or read: their tone is in its place. */
+  missing: ReadonlySet<string>;
+}
+
+/** Gets a file of this site. Rejects when it does not come. */
+export type FetchFile = (address: string) => Promise<ArrayBuffer>;
+
+/** Over the network, or from the browser's cache. */
+export const fetchFile: FetchFile = async (address) => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.arrayBuffer();
+};
+
+/** So many recordings are fetched and decoded at once: decoded sound is large. */
+const atOnce = 4;
+
+/** Puts the sound track of a session together. Never rejects. */
+export async function prepare(
+  session: Session,
+  programme: Programme,
+  mode: SoundMode,
+  sound: Pick<Sound, 'decode'>,
+  fetchFile: FetchFile,
+): Promise<Prepared> {
+  if (mode === 'tekst') return { missing: new Set() };
+  const missing = new Set<string>();
+  const clips = new Map<string, Int16Array>();
+  const waiting = linesIn(soundsOf(session, programme, mode));
+  const load = async () => {
+    for (let line = waiting.shift(); line !== undefined; line = waiting.shift()) {
+      const address = programme.lines[line]?.file ?? '';
+      try {
+        const clip = evened(await sound.decode(await fetchFile(address), rate));
+        if (clip.length === 0) throw new Error(`${address}: silent`);
+        clips.set(line, clip);
+      } catch {
+        missing.add(line);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, load));
+  const tones = new Map<Tone, Int16Array>();
+  const placed = soundsOf(session, programme, mode, missing).map((one) => {
+    if ('line' in one) return { at: one.at, samples: clips.get(one.line) ?? new Int16Array(0) };
+    const samples = tones.get(one.tone) ?? toneSamples(one.tone, rate);
+    tones.set(one.tone, samples);
+    return { at: one.at, samples };
+  });
+  return { track: wavFile(pieces(placed, session.end)), missing };
+}

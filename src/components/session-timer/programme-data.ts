@@ -1,0 +1,111 @@
+import { getCollection } from 'astro:content';
+import { type KnownShapes, pictureOf, withIds } from '@/components/illustrations/figure/picture.ts';
+import { movementOf } from '@/components/illustrations/movements.ts';
+import {
+  commonLines,
+  type Drawing,
+  type Line,
+  linesOfForm,
+  type Programme,
+  safetyOfForm,
+} from '@/components/session-timer/programme.ts';
+
+/** A programme with where its explanation stands, for pages made at build. */
+export interface ProgrammeEntry {
+  programme: Programme;
+  /** Address of the page that explains how to do it. */
+  page: string;
+}
+
+/** All programmes in their order, each with its own lines and drawings. Runs at build only. */
+export async function programmeEntries(): Promise<ProgrammeEntry[]> {
+  const table = new Map((await getCollection('spokenLines')).map(({ id, data }) => [id, data]));
+  const poses = new Map((await getCollection('poses')).map(({ id, data }) => [id, data]));
+  const movements = new Map((await getCollection('movements')).map(({ id, data }) => [id, data]));
+  const exercises = new Map((await getCollection('exercises')).map(({ id, data }) => [id, data]));
+
+  const linesOf = (form: Programme['form'], own: readonly string[]): Record<string, Line> =>
+    Object.fromEntries(
+      [...new Set([...commonLines, ...linesOfForm[form], ...own])].map((id) => {
+        const line = table.get(id);
+        if (!line) throw new Error(`De regel "${id}" ontbreekt in src/content/spoken-lines.yaml.`);
+        const { text, file, seconds, tone } = line;
+        return [id, { text, file: `/stem/${file}`, seconds, tone }];
+      }),
+    );
+  const drawingsOf = (ids: readonly (string | undefined)[]): Record<string, Drawing> =>
+    Object.fromEntries(
+      [...new Set(ids)].flatMap((id) => {
+        const data = id ? movements.get(id) : undefined;
+        const amputation = data?.amputations[0];
+        if (!id || !data || !amputation) return [];
+        const known: KnownShapes = new Map();
+        const { svg, weight, width, height } = pictureOf(movementOf(data, poses), amputation, id, known);
+        const { title, description } = data;
+        const lineWidth = Math.round(6 * weight);
+        return [[id, { width, height, lineWidth, title, description, svg: withIds(svg, known) }]];
+      }),
+    );
+
+  const rules = new Map((await getCollection('safety')).map(({ id, data }) => [id, data]));
+  const safetyOf = (form: Programme['form']): Programme['safety'] => {
+    const found = rules.get(safetyOfForm[form]);
+    if (!found) throw new Error(`Maak src/content/safety/${safetyOfForm[form]}.yaml.`);
+    const { pause, pauseHelp, stop, call } = found;
+    return { pause, pauseHelp, stop, call };
+  };
+
+  const entries = (await getCollection('programmes')).toSorted((a, b) => a.data.order - b.data.order);
+  return entries.map(({ id, data }): ProgrammeEntry => {
+    if (!('exercise' in data)) {
+      const { form, title, note, gaze, page } = data;
+      const [start, ...round] = [data.start, ...data.round].map(({ line, drawing, seconds }) => ({
+        line,
+        drawing: drawing?.id,
+        seconds,
+      }));
+      if (!start) throw new Error(`Programma "${id}" heeft geen "start".`);
+      const moments = [start, ...round];
+      const lines = linesOf(form, [...moments.map(({ line }) => line), ...gaze]);
+      const drawings = drawingsOf(moments.map(({ drawing }) => drawing));
+      const safety = safetyOf(form);
+      return { page, programme: { id, form, title, note, gaze, start, round, lines, drawings, safety } };
+    }
+    const exercise = exercises.get(data.exercise.id);
+    if (!exercise) throw new Error(`Programma "${id}": oefening "${data.exercise.id}" bestaat niet.`);
+    const { form, line } = data;
+    const drawing = exercise.movement.id;
+    const page = `/oefeningen/kaart/${data.exercise.id}/`;
+    const common = {
+      id,
+      title: exercise.title,
+      note: exercise.startPosition,
+      line,
+      drawing,
+      lines: linesOf(form, [line]),
+      drawings: drawingsOf([drawing]),
+      safety: safetyOf(form),
+    };
+    if (data.form === 'liggen') {
+      if (!exercise.minutes)
+        throw new Error(`Programma "${id}": oefening "${data.exercise.id}" heeft geen "minutes".`);
+      return { page, programme: { ...common, form: 'liggen', minutes: exercise.minutes } };
+    }
+    if (!exercise.repetitions)
+      throw new Error(`Programma "${id}": oefening "${data.exercise.id}" heeft geen "repetitions".`);
+    const { repetitions, sets = 1, holdSeconds = 0, restSeconds = 0 } = exercise;
+    const { repetitionSeconds } = data;
+    return {
+      page,
+      programme: {
+        ...common,
+        form: 'tellen',
+        repetitions,
+        sets,
+        holdSeconds,
+        restSeconds,
+        repetitionSeconds,
+      },
+    };
+  });
+}

@@ -1,0 +1,121 @@
+import type { Tone } from '@/components/session-timer/tones.ts';
+
+/** A line that can be spoken, as the browser gets it. */
+export interface Line {
+  text: string;
+  /** Address of its recording. */
+  file: string;
+  /** Time kept free for it. */
+  seconds: number;
+  tone: Tone;
+}
+
+/** A drawing to show with a moment. */
+export interface Drawing {
+  width: number;
+  height: number;
+  lineWidth: number;
+  title: string;
+  description: string;
+  svg: string;
+}
+
+/** What the person does for a while, told by one line. */
+export interface Moment {
+  line: string;
+  /** Id of its drawing. */
+  drawing?: string | undefined;
+  seconds: number;
+}
+
+/** Safety rules, from src/content/safety, for the person who is in the middle of a session. */
+export interface Safety {
+  pause: readonly string[];
+  pauseHelp: readonly string[];
+  stop: readonly string[];
+  call: readonly string[];
+}
+
+/** Whose safety rules go with a form: file names in src/content/safety. */
+export const safetyOfForm = {
+  spiegel: 'spiegeltherapie',
+  scherm: 'spiegeltherapie',
+  tellen: 'oefeningen',
+  liggen: 'oefeningen',
+} as const;
+
+interface Common {
+  id: string;
+  title: string;
+  /** Lines by id, all that this programme can speak. */
+  lines: Readonly<Record<string, Line>>;
+  drawings: Readonly<Record<string, Drawing>>;
+  safety: Safety;
+  /** Said when it is prepared: what belongs to this programme alone. */
+  note?: string | undefined;
+}
+
+/** Practice before a mirror or a screen: moments that go round until the time is over. */
+export interface MirrorProgramme extends Common {
+  form: 'spiegel' | 'scherm';
+  start: Moment;
+  round: readonly Moment[];
+  /** Lines that say where to look, used in turn. */
+  gaze: readonly string[];
+}
+
+/** An exercise that is counted: repetitions in series. */
+export interface CountedProgramme extends Common {
+  form: 'tellen';
+  line: string;
+  drawing: string;
+  repetitions: number;
+  sets: number;
+  /** 0 for an exercise without holding. */
+  holdSeconds: number;
+  restSeconds: number;
+  /** Time for one repetition, without holding. */
+  repetitionSeconds: number;
+}
+
+/** Lying still for a time. */
+export interface LyingProgramme extends Common {
+  form: 'liggen';
+  line: string;
+  drawing: string;
+  minutes: number;
+}
+
+export type Programme = MirrorProgramme | CountedProgramme | LyingProgramme;
+
+/** What the list of programmes shows before one is fetched. */
+export type ProgrammeName = Pick<Programme, 'id' | 'title' | 'form'>;
+
+/** Lines that a session may speak whatever the programme. */
+export const commonLines = [
+  'altijd-stoppen',
+  'over-30',
+  'over-15',
+  'tel-1',
+  'tel-2',
+  'tel-3',
+  'helft',
+  'nog-1',
+  'opstaan',
+  'voorbij',
+] as const;
+
+/** Lines of one form of programme. */
+export const linesOfForm = {
+  spiegel: ['begin-spiegel', 'einde-spiegel'],
+  scherm: ['begin-spiegel', 'einde-beeld'],
+  tellen: [
+    'begin-oefening',
+    ...Array.from({ length: 10 }, (_, i) => `tel-${i + 1}`),
+    'los',
+    'rust',
+    'volgende-serie',
+    'einde-oefening',
+  ],
+  liggen: ['begin-oefening', 'nog-5', 'nog-10', 'nog-20', 'einde-oefening'],
+} as const satisfies Record<Programme['form'], readonly string[]>;

@@ -1,0 +1,206 @@
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import type { Side } from '@/components/session-timer/choices.ts';
+import type { PreparedSession } from '@/components/session-timer/room/Room.tsx';
+import { texts } from '@/components/session-timer/room/texts.ts';
+import type { Run } from '@/components/session-timer/run.ts';
+import { cueAt } from '@/components/session-timer/session.ts';
+import type { MediaControls } from '@/device/media-controls.ts';
+
+interface Props {
+  run: Run;
+  set: PreparedSession;
+  side: Side | undefined;
+  controls: MediaControls;
+  /** Where the session is, now and then. */
+  onPosition: (position: number) => void;
+  /** Goes on without sound; undefined when there is none already. */
+  onSilently: (() => void) | undefined;
+  onEnd: (isUpset: boolean) => void;
+}
+
+/** How often the screen follows the sound, in ms. */
+const lookEvery = 250;
+
+/**
+ * The session itself, over the whole screen: anything pauses it, only a button makes it go on, and stop is
+ * always there. Nothing has to be looked at or touched.
+ */
+export function During({
+  run,
+  set: { programme, session, mode },
+  side,
+  controls,
+  onPosition,
+  onSilently,
+  onEnd,
+}: Props) {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const [isStopping, setStopping] = useState(false);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const pauseButton = useRef<HTMLButtonElement>(null);
+  const { phase, position, reason } = run.state();
+  const words = texts.during;
+
+  useEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    return () => current?.close();
+  }, []);
+  useEffect(() => {
+    const stopHearing = run.subscribe(() => redraw(undefined));
+    const stopLooking = setInterval(run.look, lookEvery);
+    document.addEventListener('visibilitychange', run.look);
+    const stopControls = controls.listen(`${programme.title}, ${texts.during.label.toLowerCase()}`, {
+      play: () => {
+        setStopping(false);
+        void run.start();
+      },
+      pause: run.pause,
+      stop: run.pause,
+    });
+    return () => {
+      stopHearing();
+      clearInterval(stopLooking);
+      document.removeEventListener('visibilitychange', run.look);
+      stopControls();
+    };
+  }, [run, controls, programme]);
+  useEffect(() => {
+    if (phase === 'voorbij') onEnd(false);
+    if (phase === 'bezig') pauseButton.current?.focus();
+    if (phase === 'pauze') heading.current?.focus();
+  }, [phase, isStopping]);
+  // Once a second, and at every pause.
+  const second = Math.floor(position / 1000);
+  useEffect(() => {
+    if (phase === 'bezig' || phase === 'pauze') onPosition(position);
+  }, [second, phase]);
+
+  const stop = () => {
+    run.pause();
+    setStopping(true);
+  };
+  const goOn = () => {
+    setStopping(false);
+    void run.start();
+  };
+  /** The second press of a double tap was not meant for the button that came in its place. */
+  const deliberate = (action: () => void) => (event: MouseEvent) => {
+    event.stopPropagation();
+    if (event.detail < 2) action();
+  };
+  const tap = ({ target }: Event) => {
+    if (phase === 'bezig' && !(target instanceof Element && target.closest('.session-stop'))) run.pause();
+  };
+  const press = (event: KeyboardEvent) => {
+    const { target } = event;
+    if (event.key !== ' ' || phase !== 'bezig') return;
+    if (target instanceof Element && target.closest('.session-stop')) return;
+    event.preventDefault();
+    run.pause();
+  };
+
+  const cue = cueAt(session, position);
+  const drawing = programme.drawings[cue?.drawing ?? ''] ?? Object.values(programme.drawings)[0];
+  const left = session.practiceEnd - position;
+  const leftText =
+    position < session.practiceStart
+      ? words.beginsIn(Math.ceil((session.practiceStart - position) / 1000))
+      : left > 0
+        ? words.left(left)
+        : words.over;
+
+  return (
+    <dialog
+      class="session"
+      ref={dialog}
+      aria-label={words.label}
+      onClick={tap}
+      onKeyDown={press}
+      onCancel={(event) => {
+        // Escape pauses as everything does; the session does not vanish.
+        event.preventDefault();
+        run.pause();
+      }}
+    >
+      {isStopping ? (
+        <div class="session-words">
+          <h2 ref={heading} tabIndex={-1}>
+            {texts.stopped.title}
+          </h2>
+          <p>{texts.stopped.text}</p>
+        </div>
+      ) : (
+        <>
+          {drawing && (
+            <svg
+              class={side === 'rechts' ? 'session-picture other' : 'session-picture'}
+              viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+              stroke-width={drawing.lineWidth}
+              role="img"
+              aria-label={drawing.description}
+              // Our own drawing, made at build.
+              dangerouslySetInnerHTML={{ __html: drawing.svg }}
+            />
+          )}
+          <div class="session-words">
+            {phase === 'pauze' && (
+              <>
+                <h2 ref={heading} tabIndex={-1}>
+                  {words.paused}
+                </h2>
+                <p role="alert">{words.reasons[reason ?? 'gedrukt']}</p>
+              </>
+            )}
+            {phase !== 'pauze' && (
+              // With a voice, a screen reader would speak through it.
+              <p class="session-line" aria-live={mode === 'tekst' || mode === 'tonen' ? 'polite' : 'off'}>
+                {programme.lines[cue?.line ?? '']?.text}
+              </p>
+            )}
+            <p class="session-left">{leftText}</p>
+          </div>
+        </>
+      )}
+      <div class="session-buttons">
+        {isStopping ? (
+          <>
+            <button type="button" class="tool primary" onClick={deliberate(() => onEnd(false))}>
+              {texts.stopped.done}
+            </button>
+            <button type="button" class="tool" onClick={deliberate(() => onEnd(true))}>
+              {texts.stopped.upset}
+            </button>
+            <button type="button" class="tool" onClick={deliberate(goOn)}>
+              {texts.stopped.goOn}
+            </button>
+          </>
+        ) : (
+          <>
+            {phase === 'pauze' ? (
+              <>
+                <button type="button" class="tool primary" onClick={deliberate(goOn)}>
+                  {words.resume}
+                </button>
+                {reason === 'geen-geluid' && onSilently && (
+                  <button type="button" class="tool" onClick={deliberate(onSilently)}>
+                    {words.withoutSound}
+                  </button>
+                )}
+              </>
+            ) : (
+              <button type="button" class="tool primary session-pause" ref={pauseButton}>
+                {words.pause}
+                <small>{words.pauseHint}</small>
+              </button>
+            )}
+            <button type="button" class="tool session-stop" onClick={stop}>
+              {words.stop}
+            </button>
+          </>
+        )}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,203 @@
+import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Answer } from '@/components/pain-scale/round.ts';
+import { ScoreQuestion } from '@/components/pain-scale/ScoreQuestion.tsx';
+import type { Choices } from '@/components/session-timer/choices.ts';
+import { fetchFile } from '@/components/session-timer/prepare.ts';
+import type { PreparedSession } from '@/components/session-timer/room/Room.tsx';
+import { texts } from '@/components/session-timer/room/texts.ts';
+import { soundSample } from '@/components/session-timer/sound-sample.ts';
+import { texts as setUpTexts } from '@/components/session-timer/texts.ts';
+import { deviceSound } from '@/device/sound.ts';
+import type { StorageReason } from '@/device/storage.ts';
+
+interface Props {
+  choices: Choices;
+  /** Undefined while it is being prepared. */
+  set: PreparedSession | undefined;
+  hasFailed: boolean;
+  hasWakeLock: boolean;
+  storageProblem: StorageReason | undefined;
+  /** A session that was broken off goes on. */
+  isResuming: boolean;
+  heading: RefObject<HTMLHeadingElement>;
+  onRetry: () => void;
+  onSilent: () => void;
+  /** With the pain before, when somebody wants to give it. Called in the press. */
+  onBegin: (before: Answer | undefined) => void;
+  onBack: () => void;
+}
+
+type Check = 'nog-niet' | 'speelt' | 'gehoord' | 'niet-gehoord' | 'geweigerd';
+
+/** Last step: what is missing is told here, before the session, and the sound is heard once. */
+export function Ready({
+  choices,
+  set,
+  hasFailed,
+  hasWakeLock,
+  storageProblem,
+  isResuming,
+  heading,
+  onRetry,
+  onSilent,
+  onBegin,
+  onBack,
+}: Props) {
+  const [check, setCheck] = useState<Check>('nog-niet');
+  const [before, setBefore] = useState<Answer>();
+  const words = texts.ready;
+
+  const play = async () => {
+    const sample = deviceSound.open(await soundSample(set?.mode ?? 'tonen', deviceSound, fetchFile));
+    const plays = await sample.play();
+    setCheck(plays ? 'speelt' : 'geweigerd');
+  };
+
+  const isMirror = set?.programme.form === 'spiegel' || set?.programme.form === 'scherm';
+  const isSilent = set?.mode === 'tekst';
+  const canBegin = set !== undefined && (isSilent || check === 'gehoord');
+  const missing = set?.prepared.missing.size ?? 0;
+  const speaks = set && set.mode !== 'tekst' && set.mode !== 'tonen';
+  const warnings = set
+    ? [
+        speaks && missing > 0 && (missing > 5 ? words.warnings.voice : words.warnings.someLines),
+        !hasWakeLock && (isSilent ? words.warnings.screenOff : words.warnings.wakeLock),
+        storageProblem && words.warnings.storage[storageProblem],
+      ].filter((warning) => typeof warning === 'string')
+    : [];
+
+  return (
+    <>
+      <p class="step">{setUpTexts.step(3)}</p>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.title}
+      </h2>
+      <div role="status">
+        {!set && !hasFailed && <p>{words.preparing}</p>}
+        {set && (
+          <>
+            <p>
+              {words.summary(
+                set.programme.title,
+                words.lengthOf(set.session.practiceEnd - set.session.practiceStart),
+                setUpTexts.pace.seconds(choices.delaySeconds),
+              )}
+            </p>
+            <p>{words.prepared}</p>
+          </>
+        )}
+      </div>
+      {set?.programme.note && <p class="notice">{set.programme.note}</p>}
+      {hasFailed && <p role="alert">{words.programmeFailed}</p>}
+      {warnings.map((warning) => (
+        <p role="alert" key={warning}>
+          {warning}
+        </p>
+      ))}
+      {(hasFailed || (speaks && missing > 0)) && (
+        <div class="actions">
+          <button type="button" class="tool" onClick={onRetry}>
+            {words.retry}
+          </button>
+        </div>
+      )}
+
+      {set && !isSilent && (
+        <section class="check">
+          <h3>{words.check.title}</h3>
+          <div class="actions">
+            <button type="button" class={check === 'gehoord' ? 'tool' : 'tool primary'} onClick={play}>
+              {words.check.play}
+            </button>
+          </div>
+          <div role="status">
+            {check === 'speelt' && <p>{words.check.question}</p>}
+            {check === 'gehoord' && <p>{words.check.heard}</p>}
+            {check === 'geweigerd' && <p>{words.check.blocked}</p>}
+            {check === 'niet-gehoord' && (
+              <ul>
+                {words.check.help.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            )}
+          </div>
+          {check === 'speelt' && (
+            <div class="actions">
+              <button type="button" class="tool primary" onClick={() => setCheck('gehoord')}>
+                {words.check.yes}
+              </button>
+              <button type="button" class="tool" onClick={() => setCheck('niet-gehoord')}>
+                {words.check.no}
+              </button>
+            </div>
+          )}
+          {(check === 'niet-gehoord' || check === 'geweigerd') && (
+            <div class="actions">
+              <button type="button" class="tool" onClick={onSilent}>
+                {words.check.without}
+              </button>
+            </div>
+          )}
+        </section>
+      )}
+
+      {set && (
+        <section>
+          <h3>{words.safety}</h3>
+          <ul>
+            {set.programme.safety.pause.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+
+      {set && isMirror && !isResuming && (
+        <>
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={before !== undefined}
+              onChange={({ currentTarget }) => setBefore(currentTarget.checked ? { note: '' } : undefined)}
+            />
+            <span>
+              {words.pain} <small>{words.painHint}</small>
+            </span>
+          </label>
+          {before && (
+            <div class="pain-scale">
+              <ScoreQuestion
+                question={{ pain: 'fantoompijn', period: 'nu' }}
+                scale="NRS"
+                direction="liggend"
+                answer={before}
+                onAnswer={setBefore}
+              />
+            </div>
+          )}
+        </>
+      )}
+
+      {set && (
+        <>
+          <p>{canBegin ? words.beginHint : words.needCheck}</p>
+          <button
+            type="button"
+            class="tool primary begin"
+            disabled={!canBegin}
+            onClick={() => onBegin(before)}
+          >
+            {words.begin}
+          </button>
+        </>
+      )}
+      <div class="actions">
+        <button type="button" class="tool" onClick={onBack}>
+          {setUpTexts.back}
+        </button>
+      </div>
+    </>
+  );
+}

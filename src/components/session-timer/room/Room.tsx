@@ -1,0 +1,254 @@
+import type { RefObject } from 'preact';
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { type Entry, type ScoreEntry, scoreEntry } from '@/components/pain-scale/entry.ts';
+import { painRecord } from '@/components/pain-scale/pain-record.ts';
+import type { Answer } from '@/components/pain-scale/round.ts';
+import { type Choices, choicesFrom, fragmentOf, modeOf } from '@/components/session-timer/choices.ts';
+import { type SoundMode, toneSeconds } from '@/components/session-timer/cues.ts';
+import { fetchFile, type Prepared, prepare } from '@/components/session-timer/prepare.ts';
+import type { Programme } from '@/components/session-timer/programme.ts';
+import { After } from '@/components/session-timer/room/After.tsx';
+import { During } from '@/components/session-timer/room/During.tsx';
+import { Ready } from '@/components/session-timer/room/Ready.tsx';
+import { SessionList } from '@/components/session-timer/room/SessionList.tsx';
+import { Upset } from '@/components/session-timer/room/Upset.tsx';
+import { type Run, runOf, silentPlayer } from '@/components/session-timer/run.ts';
+import { practisedAt, type Session, sessionOf } from '@/components/session-timer/session.ts';
+import { type SessionEntry, sessionRecord } from '@/components/session-timer/session-record.ts';
+import { remember, unfinishedIn } from '@/components/session-timer/unfinished.ts';
+import { browserStorage } from '@/device/browser-storage.ts';
+import { deviceClock } from '@/device/clock.ts';
+import { randomId } from '@/device/ids.ts';
+import { deviceMediaControls } from '@/device/media-controls.ts';
+import { browserTabMemory } from '@/device/memory.ts';
+import { deviceMonotonicClock } from '@/device/monotonic-clock.ts';
+import { deviceSound, type SoundTrack } from '@/device/sound.ts';
+import { type OpenRecord, openRecord } from '@/device/store.ts';
+import { deviceWakeLock } from '@/device/wake-lock.ts';
+
+interface Props {
+  /** To a new session, to the one that was broken off, or to the list. */
+  entrance: 'sessie' | 'verder' | 'lijst';
+  choices: Choices;
+  heading: RefObject<HTMLHeadingElement>;
+  onLeave: () => void;
+}
+
+/** A session with its programme and its sound, ready to begin. */
+export interface PreparedSession {
+  programme: Programme;
+  session: Session;
+  mode: SoundMode;
+  prepared: Prepared;
+}
+
+/** The records of this device; opened once for the page. */
+let records:
+  | { sessions: OpenRecord<readonly SessionEntry[]>; pains: OpenRecord<readonly Entry[]> }
+  | undefined;
+
+function openRecords() {
+  if (!records) {
+    const storage = browserStorage();
+    records = { sessions: openRecord(sessionRecord, storage), pains: openRecord(painRecord, storage) };
+  }
+  return records;
+}
+
+const wakeLock = deviceWakeLock();
+
+type Place = 'klaarzetten' | 'bezig' | 'na' | 'te-veel' | 'lijst';
+
+/** Where a session is prepared, done and written down. From the moment it is prepared it needs no network. */
+export function Room({ entrance, choices, heading, onLeave }: Props) {
+  const [{ sessions, pains }] = useState(openRecords);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const [broken] = useState(() => (entrance === 'verder' ? unfinishedIn(browserTabMemory) : undefined));
+  const [wanted] = useState(() =>
+    broken
+      ? choicesFrom(broken.choices, [new URLSearchParams(broken.choices).get('programma') ?? ''])
+      : choices,
+  );
+  const [id] = useState(() => broken?.id ?? randomId());
+  const [place, setPlace] = useState<Place>(entrance === 'lijst' ? 'lijst' : 'klaarzetten');
+  const [set, setSet] = useState<PreparedSession>();
+  const [hasFailed, setFailed] = useState(false);
+  const [hasWakeLock, setWakeLock] = useState(true);
+  const [withoutSound, setWithoutSound] = useState(false);
+  const [run, setRun] = useState<Run>();
+  const [before, setBefore] = useState<Answer>();
+  const track = useRef<SoundTrack>();
+  const hasMoved = useRef(false);
+
+  useEffect(() => sessions.subscribe(() => redraw(undefined)), [sessions]);
+  useEffect(() => pains.subscribe(() => redraw(undefined)), [pains]);
+  useEffect(() => {
+    if (hasMoved.current && place !== 'bezig') {
+      heading.current?.focus({ preventScroll: true });
+      heading.current?.closest('.session-timer')?.scrollIntoView({ block: 'start' });
+    }
+    hasMoved.current = true;
+  }, [place, heading]);
+
+  // The screen is asked for before the session, so that a refusal is known before it.
+  useEffect(() => {
+    if (place !== 'klaarzetten' && place !== 'bezig') return undefined;
+    void wakeLock.request().then(setWakeLock);
+    return () => wakeLock.release();
+  }, [place === 'klaarzetten' || place === 'bezig']);
+
+  useEffect(() => {
+    // Writes what is there once more: a device without room is then known before the session.
+    void sessions.opened.then(() => {
+      if (sessions.state().place === 'device') void sessions.keep();
+    });
+  }, [sessions]);
+
+  useEffect(() => {
+    const guard = (event: BeforeUnloadEvent) => {
+      const { place, problem, data } = sessions.state();
+      if (run?.state().phase === 'bezig' || ((place === 'tab' || problem) && data.length > 0))
+        event.preventDefault();
+    };
+    addEventListener('beforeunload', guard);
+    return () => removeEventListener('beforeunload', guard);
+  }, [sessions, run]);
+
+  const setUp = async (chosenMode?: SoundMode) => {
+    setFailed(false);
+    setSet(undefined);
+    try {
+      const response = await fetch(`/hulpmiddelen/sessie-programma/${wanted.programme}.json`);
+      if (!response.ok) throw new Error(String(response.status));
+      const programme = (await response.json()) as Programme;
+      const mode = chosenMode ?? modeOf(wanted, programme.form);
+      const session = sessionOf(programme, { ...wanted, toneSeconds: toneSeconds(mode) });
+      const prepared = await prepare(session, programme, mode, deviceSound, fetchFile);
+      track.current?.close();
+      track.current = prepared.track && deviceSound.open(prepared.track);
+      setSet({ programme, session, mode, prepared });
+    } catch {
+      setFailed(true);
+    }
+  };
+  useEffect(() => {
+    if (place === 'klaarzetten') void setUp();
+  }, []);
+  useEffect(() => () => track.current?.close(), []);
+
+  const runWith = (session: Session, sound: SoundTrack | undefined, from: number) =>
+    runOf(session, sound ?? silentPlayer(deviceMonotonicClock), deviceMonotonicClock, from);
+  const begin = (answer: Answer | undefined) => {
+    if (!set || run) return;
+    setBefore(answer);
+    const fresh = runWith(set.session, withoutSound ? undefined : track.current, broken?.position ?? 0);
+    // At once, in the press itself: a browser lets only a press make sound.
+    void fresh.start();
+    setRun(fresh);
+    setPlace('bezig');
+  };
+  const goOnSilently = () => {
+    if (!set || !run) return;
+    track.current?.pause();
+    const silent = runWith(set.session, undefined, run.state().position);
+    void silent.start();
+    setRun(silent);
+  };
+
+  const save = (doing: string, note: string, after: Answer | undefined) => {
+    if (!set || !run) return;
+    const now = deviceClock.now();
+    const { programme, session } = set;
+    const { position } = run.state();
+    const entry: SessionEntry = {
+      ...{ id, at: now, changed: now, programme: programme.id, title: programme.title },
+      isMirror: programme.form === 'spiegel' || programme.form === 'scherm',
+      ...(wanted.side && { side: wanted.side }),
+      practised: Math.round(practisedAt(session, position) / 1000),
+      ending: position >= session.practiceEnd ? 'tijd-om' : 'gestopt',
+      ...{ doing: doing.trim(), note: note.trim() },
+    };
+    void sessions.change((kept) => [...kept.filter((other) => other.id !== id), entry]);
+    const scores = [['voor', before] as const, ['na', after] as const].flatMap(
+      ([moment, answer]): ScoreEntry[] =>
+        answer
+          ? [
+              scoreEntry(
+                { pain: 'fantoompijn', period: 'nu' },
+                'NRS',
+                answer.choice,
+                { id: randomId(), now },
+                {
+                  note: answer.note,
+                  session: { id, moment },
+                },
+              ),
+            ]
+          : [],
+    );
+    if (scores.length > 0) {
+      void pains.change((kept) => [...kept, ...scores]);
+      // Who keeps the sessions keeps what belongs to them.
+      if (sessions.state().place === 'device') void pains.keep();
+    }
+  };
+  const toList = () => {
+    setSet(undefined);
+    setPlace('lijst');
+  };
+
+  if (place === 'lijst')
+    return <SessionList sessions={sessions} pains={pains} heading={heading} onAgain={onLeave} />;
+  if (place === 'te-veel' && set)
+    return <Upset safety={set.programme.safety} heading={heading} onDone={() => setPlace('na')} />;
+  if (place === 'na' && set && run)
+    return (
+      <After
+        practised={practisedAt(set.session, run.state().position)}
+        isWhole={run.state().position >= set.session.practiceEnd}
+        withPain={before !== undefined}
+        heading={heading}
+        onSave={(doing, note, pain) => {
+          save(doing, note, pain);
+          toList();
+        }}
+        onSkip={toList}
+      />
+    );
+  if (place === 'bezig' && set && run)
+    return (
+      <During
+        run={run}
+        set={set}
+        side={wanted.side}
+        controls={deviceMediaControls}
+        onPosition={(position) =>
+          remember(browserTabMemory, { choices: fragmentOf({ ...wanted, mode: set.mode }), id, position })
+        }
+        onSilently={track.current && goOnSilently}
+        onEnd={(isUpset) => {
+          remember(browserTabMemory, undefined);
+          track.current?.pause();
+          setPlace(isUpset ? 'te-veel' : 'na');
+        }}
+      />
+    );
+  return (
+    <Ready
+      choices={wanted}
+      set={set}
+      hasFailed={hasFailed}
+      hasWakeLock={hasWakeLock}
+      storageProblem={sessions.state().problem}
+      isResuming={broken !== undefined}
+      heading={heading}
+      onRetry={() => setUp()}
+      onSilent={() => {
+        setWithoutSound(true);
+        return setUp('tekst');
+      }}
+      onBegin={begin}
+      onBack={onLeave}
+    />
+  );
+}

@@ -1,0 +1,188 @@
+import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Entry } from '@/components/pain-scale/entry.ts';
+import { texts } from '@/components/session-timer/room/texts.ts';
+import { listed, type SessionEntry, sessionRecord } from '@/components/session-timer/session-record.ts';
+import { deviceClock } from '@/device/clock.ts';
+import { deviceFiles } from '@/device/files.ts';
+import type { OpenRecord } from '@/device/store.ts';
+import { maxBackupBytes, readBackup, writeBackup } from '@/exchange/backup.ts';
+import { dayOf } from '@/exchange/timestamp.ts';
+
+interface Props {
+  sessions: OpenRecord<readonly SessionEntry[]>;
+  pains: OpenRecord<readonly Entry[]>;
+  heading: RefObject<HTMLHeadingElement>;
+  onAgain: () => void;
+}
+
+/** The sessions with their dates, newest first. Nothing is added up, compared or judged. */
+export function SessionList({ sessions, pains, heading, onAgain }: Props) {
+  const [removed, setRemoved] = useState<SessionEntry>();
+  const [told, setTold] = useState('');
+  const { data: entries, place, problem, setAside } = sessions.state();
+  const words = texts.list;
+
+  const keep = async () => {
+    await sessions.keep();
+    // Scores before and after belong to the sessions.
+    if (pains.state().data.some((entry) => entry.kind === 'score' && entry.session)) await pains.keep();
+  };
+  const openBackup = async (file: File) => {
+    const reading = await deviceFiles.read(file, maxBackupBytes);
+    const backup = reading.kind === 'text' ? readBackup(sessionRecord, reading.text) : undefined;
+    if (backup?.kind !== 'read') return setTold(words.notRead);
+    const before = sessions.state().data.length;
+    await sessions.change((kept) => sessionRecord.merge(kept, backup.data));
+    return setTold(words.added(sessions.state().data.length - before));
+  };
+  const save = () => {
+    const now = deviceClock.now();
+    const name = `sessies-${dayOf(now)}.json`;
+    deviceFiles.save({ name, type: 'application/json', text: writeBackup(sessionRecord, entries, now) });
+    setTold(words.saved(name));
+  };
+  const painsOf = (id: string) =>
+    pains
+      .state()
+      .data.flatMap((entry) =>
+        entry.kind === 'score' && entry.session?.id === id
+          ? [{ ...entry, moment: entry.session.moment }]
+          : [],
+      );
+
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.title}
+      </h2>
+      <div class="actions">
+        <button type="button" class="tool primary" onClick={onAgain}>
+          {words.again}
+        </button>
+      </div>
+      <div class="done">
+        <p role="status">{told}</p>
+        {removed && (
+          <button
+            type="button"
+            class="tool"
+            onClick={() => {
+              void sessions.change((kept) => [...kept, removed]);
+              setRemoved(undefined);
+              setTold(words.restored);
+              heading.current?.focus();
+            }}
+          >
+            {words.undo}
+          </button>
+        )}
+      </div>
+
+      {entries.length === 0 && <p>{words.empty}</p>}
+      <ul class="sessions">
+        {listed(entries)
+          .toReversed()
+          .map(({ entry, number, review }) => (
+            <li key={entry.id}>
+              <h3>
+                {number !== undefined && `${words.number(number)}, `}
+                {words.day(entry.at)}
+              </h3>
+              <p>
+                {words.what(entry, entry.practised)}
+                {entry.ending === 'gestopt' && `, ${words.stopped}`}
+              </p>
+              {entry.doing && (
+                <p>
+                  {words.doing} {entry.doing}
+                </p>
+              )}
+              {entry.note && (
+                <p>
+                  {words.note} {entry.note}
+                </p>
+              )}
+              {painsOf(entry.id).map(({ id, moment, score, note }) => (
+                <p key={id}>
+                  {words.pain[moment]} {score ?? words.notFilledIn}
+                  {note && `. ${note}`}
+                </p>
+              ))}
+              {review && <p class="notice">{words.review[review]}</p>}
+              <button
+                type="button"
+                class="tool"
+                aria-label={`${words.remove}: ${words.day(entry.at)}, ${words.what(entry, entry.practised)}`}
+                onClick={() => {
+                  void sessions.change((kept) => kept.filter(({ id }) => id !== entry.id));
+                  setRemoved(entry);
+                  setTold(words.removed);
+                }}
+              >
+                {words.remove}
+              </button>
+            </li>
+          ))}
+      </ul>
+
+      <section>
+        <h3>{words.reviewTitle}</h3>
+        <p>{words.reviewText}</p>
+        <ol>
+          {words.outcomes.map((outcome) => (
+            <li key={outcome}>{outcome}</li>
+          ))}
+        </ol>
+      </section>
+
+      <section class="screen-only">
+        <h3>{words.keeping.title}</h3>
+        {problem ? (
+          <p role="alert">{words.keeping.problems[problem]}</p>
+        ) : (
+          <p>{place === 'device' ? words.keeping.onDevice : words.keeping.inTab}</p>
+        )}
+        {setAside.length > 0 && <p role="alert">{words.keeping.setAside}</p>}
+        {place === 'tab' && <p>{words.keeping.hint}</p>}
+        <div class="actions">
+          {(place === 'tab' || problem) && (
+            <button type="button" class="tool" onClick={keep}>
+              {problem ? words.keeping.retry : words.keeping.keep}
+            </button>
+          )}
+          {place === 'device' && (
+            <button type="button" class="tool" onClick={sessions.stopKeeping}>
+              {words.keeping.stop}
+            </button>
+          )}
+          {entries.length > 0 && (
+            <>
+              <button type="button" class="tool" onClick={() => window.print()}>
+                {words.print}
+              </button>
+              <button type="button" class="tool" onClick={save}>
+                {words.backup}
+              </button>
+            </>
+          )}
+        </div>
+        <label class="words">
+          {words.open}
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              // Else the same file cannot be chosen again.
+              if (file)
+                void openBackup(file).then(() => {
+                  currentTarget.value = '';
+                });
+            }}
+          />
+        </label>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+import type { PauseReason } from '@/components/session-timer/run.ts';
+import type { SessionEntry } from '@/components/session-timer/session-record.ts';
+import { minutes } from '@/components/session-timer/texts.ts';
+import type { StorageReason } from '@/device/storage.ts';
+import { dayOf, type Timestamp } from '@/exchange/timestamp.ts';
+
+const count = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`;
+const longDay = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'UTC' });
+
+/** Every word of a session and its list but the spoken lines, which stand in src/content/spoken-lines.yaml. */
+export const texts = {
+  ready: {
+    title: 'Klaarzetten',
+    summary: (title: string, length: string, delay: string) =>
+      `${title}, ${length}. Het begint ${delay} nadat u drukt.`,
+    lengthOf: (ms: number) => (ms < 90_000 ? '1 minuut' : `ongeveer ${minutes(Math.round(ms / 60_000))}`),
+    preparing: 'Wij zetten de sessie klaar …',
+    prepared: 'De sessie staat klaar. U heeft geen internet meer nodig.',
+    programmeFailed: 'De sessie kwam niet binnen. Kijk of u internet heeft en druk op “Probeer opnieuw”.',
+    retry: 'Probeer opnieuw',
+    warnings: {
+      voice:
+        'De stem kwam niet binnen, dus u hoort tonen: kijk of u internet heeft en druk op “Probeer opnieuw”.',
+      someLines:
+        'Een deel van de stem kwam niet binnen, dus u hoort daar een toon: u kunt zo beginnen of druk op “Probeer opnieuw”.',
+      wakeLock:
+        'Uw scherm kan donker worden tijdens de sessie: zet het geluid aan, want dat gaat gewoon door.',
+      screenOff:
+        'Uw scherm kan donker worden en u heeft geen geluid: zet bij de instellingen van uw apparaat het scherm langer aan.',
+      storage: {
+        full: 'Uw apparaat heeft geen ruimte meer om de sessie te bewaren: u kunt gewoon oefenen, maar schrijf het op papier of maak eerst ruimte.',
+        forbidden:
+          'Uw browser laat ons niets bewaren: u kunt gewoon oefenen, maar schrijf het op papier of open de site in een gewoon venster.',
+      } satisfies Record<StorageReason, string>,
+    },
+    check: {
+      title: 'Luister eerst',
+      play: 'Speel het proefgeluid',
+      question: 'Hoort u dit?',
+      yes: 'Ja, ik hoor het',
+      no: 'Nee',
+      heard: 'U hoort het geluid. U kunt beginnen.',
+      blocked: 'Uw browser laat het geluid niet toe: druk nog eens, of kies “Oefen zonder geluid”.',
+      help: [
+        'Zet het geluid van uw apparaat harder.',
+        'Kijk of er een koptelefoon of gehoorapparaat is verbonden.',
+        'Druk daarna nog eens op “Speel het proefgeluid”.',
+      ],
+      without: 'Oefen zonder geluid',
+    },
+    pain: 'Ik wil een cijfer voor pijn geven, voor en na de sessie',
+    painHint: 'Dat hoeft niet.',
+    safety: 'Neem pauze of stop als dit gebeurt',
+    begin: 'Begin',
+    beginHint: 'U mag altijd stoppen. Tik ergens op het scherm en de sessie wacht.',
+    needCheck: 'Luister eerst naar het proefgeluid. Daarna kunt u beginnen.',
+  },
+
+  during: {
+    label: 'Sessie',
+    pause: 'Pauze',
+    pauseHint: 'Tik ergens, of druk op de spatiebalk',
+    paused: 'Pauze',
+    resume: 'Ga verder',
+    stop: 'Stop',
+    beginsIn: (seconds: number) => `Begint over ${count(seconds, 'seconde', 'seconden')}`,
+    left: (ms: number) =>
+      ms > 60_000 ? `Nog ongeveer ${minutes(Math.ceil(ms / 60_000))}` : 'Nog minder dan 1 minuut',
+    over: 'Het oefenen is klaar. Neem nog even de tijd.',
+    reasons: {
+      gedrukt: 'De sessie wacht op u.',
+      onderbroken: 'Uw apparaat stopte de sessie. De tijd die voorbijging, telt niet mee.',
+      'geen-geluid': 'Er komt geen geluid meer. Kijk of het geluid aan staat en druk op “Ga verder”.',
+    } satisfies Record<PauseReason, string>,
+    withoutSound: 'Ga verder zonder geluid',
+  },
+
+  stopped: {
+    title: 'U bent gestopt',
+    text: 'Dat mag altijd.',
+    goOn: 'Ga toch verder',
+    done: 'Klaar voor vandaag',
+    upset: 'Het werd mij te veel',
+  },
+
+  upset: {
+    title: 'Neem de tijd',
+    text: 'Oefenen kan veel met u doen. Dat is normaal en het ligt niet aan u. U hoeft nu niets meer.',
+    now: 'Dit kunt u nu doen',
+    someone: 'Praat erover met iemand die u vertrouwt.',
+    peers:
+      'Zoek mensen die dit ook meemaken: een vereniging voor mensen met een amputatie is KorterMaarKrachtig (www.kortermaarkrachtig.com).',
+    stop: 'Oefen niet verder en bel als dit gebeurt',
+    call: 'Wie u belt',
+    done: 'Verder',
+  },
+
+  after: {
+    title: 'De sessie is klaar',
+    stoppedTitle: 'U bent gestopt',
+    rest: 'Neem nog even de tijd. Sta pas op als u niet duizelig bent.',
+    duration: (seconds: number) =>
+      seconds < 60 ? 'U oefende minder dan 1 minuut.' : `U oefende ${minutes(Math.floor(seconds / 60))}.`,
+    optional: 'Wilt u iets opschrijven? Dat hoeft niet.',
+    note: 'Wilt u iets over deze sessie opschrijven?',
+    pain: 'Pijn na de sessie',
+    save: 'Zet in mijn lijst',
+    skip: 'Niet in mijn lijst',
+  },
+
+  list: {
+    title: 'Mijn sessies',
+    empty: 'Er staat nog geen sessie in uw lijst.',
+    day: (at: Timestamp) => longDay.format(new Date(dayOf(at))),
+    number: (number: number) => `Sessie ${number}`,
+    what: ({ title, side }: SessionEntry, seconds: number) =>
+      [
+        title,
+        side && `amputatie ${side}`,
+        seconds < 60 ? 'minder dan 1 minuut' : minutes(Math.floor(seconds / 60)),
+      ]
+        .filter(Boolean)
+        .join(', '),
+    stopped: 'eerder gestopt',
+    doing: 'Wat u deed:',
+    note: 'Opgeschreven:',
+    pain: { voor: 'Pijn voor de sessie:', na: 'Pijn na de sessie:' },
+    notFilledIn: 'niet ingevuld',
+    review: {
+      aantal: 'Bespreek dit met uw behandelaar.',
+      weken: 'U bent 4 weken bezig. Bespreek dit met uw behandelaar.',
+    },
+    reviewTitle: 'Terugkijken met uw behandelaar',
+    reviewText:
+      'Dat doet u na 7, 14, 21 en 28 sessies, en na 4 weken. Dit is voor iedereen hetzelfde. Het kan op 4 manieren aflopen:',
+    outcomes: [
+      'Er is niets veranderd. Dan kunt u stoppen. Het helpt niet bij iedereen, en dat ligt niet aan u.',
+      'Het gaat iets beter, maar nog niet genoeg. Dan gaat u door tot 6 weken en kijkt u weer terug.',
+      'De pijn is weg, of wordt niet meer minder. Dan bespreekt u of u stopt of nog doorgaat.',
+      'U krijgt er last van. Dan stopt u en belt u uw behandelaar.',
+    ],
+    remove: 'Verwijder',
+    removed: 'Verwijderd.',
+    undo: 'Zet terug',
+    restored: 'Teruggezet.',
+    again: 'Nieuwe sessie',
+    print: 'Print de lijst',
+    backup: 'Bewaar als bestand',
+    saved: (name: string) => `Het bestand ${name} is bewaard bij uw downloads.`,
+    open: 'Open een bewaard bestand',
+    added: (number: number) =>
+      number === 0
+        ? 'Alles uit dit bestand stond al in uw lijst.'
+        : `${count(number, 'sessie', 'sessies')} uit het bestand toegevoegd.`,
+    notRead:
+      'Dit bestand kunnen wij niet lezen. Er is niets veranderd. Kies een bestand dat u hier bewaarde.',
+    keeping: {
+      title: 'Waar staat uw lijst?',
+      inTab: 'Uw lijst staat alleen in dit venster. Sluit u het venster, dan is de lijst weg.',
+      hint: 'Wie dit apparaat ook gebruikt, kan de lijst dan zien. Er gaat niets naar ons of naar een ander.',
+      keep: 'Bewaar op dit apparaat',
+      onDevice:
+        'Uw lijst staat op dit apparaat. Een browser wist soms zelf iets. Bewaar daarom ook een bestand.',
+      stop: 'Niet meer bewaren op dit apparaat',
+      retry: 'Probeer opnieuw te bewaren',
+      setAside:
+        'Een deel van wat er op dit apparaat stond, kunnen wij niet lezen. Het is niet weg. Laad de pagina opnieuw.',
+      problems: {
+        full: 'Bewaren lukt niet: dit apparaat heeft geen ruimte meer. Uw lijst staat nog in dit venster. Bewaar een bestand, of maak ruimte en probeer het opnieuw.',
+        forbidden:
+          'Bewaren lukt niet: uw browser staat het niet toe. Uw lijst staat nog in dit venster. Bewaar een bestand of print de lijst.',
+      } satisfies Record<StorageReason, string>,
+    },
+  },
+};

@@ -1,0 +1,231 @@
+import type { Moment, Programme } from '@/components/session-timer/programme.ts';
+
+/**
+ * What happens when in a session, in ms from the first sound. Three parts: the lead-in, in which the one free
+ * hand goes to the mirror; the practice, the only time that counts; and time to come back.
+ */
+
+/** What a cue is for. A later one of these waits for an earlier one when both are due. */
+const kinds = ['aanloop', 'tijd', 'tel', 'beweging', 'kijk', 'einde'] as const;
+
+/** One line at its time. */
+export interface Cue {
+  /** Ms from the start of the session. */
+  at: number;
+  kind: (typeof kinds)[number];
+  /** Id of the line. */
+  line: string;
+  /** Id of the drawing to show from now on; left out, the one before stays. */
+  drawing?: string | undefined;
+}
+
+/** A session with its times in ms. */
+export interface Session {
+  /** When the practice begins. */
+  practiceStart: number;
+  /** When the practice ends. */
+  practiceEnd: number;
+  /** When everything is over. */
+  end: number;
+  /** In order of time; no two lines overlap. */
+  cues: readonly Cue[];
+}
+
+/** What is chosen beforehand and changes what happens when. */
+export interface Pace {
+  /** Length of the practice; not used by programmes that count or lie. */
+  minutes: number;
+  /** Time before the practice begins. */
+  delaySeconds: number;
+  /** Time between two reminders where to look. */
+  gazeSeconds: number;
+  /** Time before each line for the tone that goes with it. */
+  toneSeconds: number;
+}
+
+/** Quiet around a reminder, so that it is not heard as part of another line. In ms. */
+const quiet = { before: 12_000, after: 5000 };
+/** A reminder that would be this much late is left out. In ms. */
+const tooLate = 25_000;
+/** A last moment shorter than this is not begun. In seconds. */
+const shortestMoment = 20;
+/** Time to come back after the practice: lines and when, in ms after it. */
+const comingBack = { opstaan: 20_000, voorbij: 40_000, end: 50_000 };
+
+type Wanted = Cue & { mayShift: boolean };
+
+const fixed = (cues: readonly Cue[]): Wanted[] => cues.map((cue) => ({ ...cue, mayShift: false }));
+
+/** Lead-in of any session: what begins, that stopping is allowed, and a countdown. */
+function leadIn(begin: string, delay: number): Cue[] {
+  const countdown = [3, 2, 1]
+    .filter((left) => delay >= left * 1000)
+    .map((left) => ({ at: delay - left * 1000, line: `tel-${left}` }));
+  const cues = [
+    ...(delay >= 15_000
+      ? [
+          { at: 0, line: begin },
+          { at: 8000, line: 'altijd-stoppen' },
+        ]
+      : []),
+    ...(delay >= 60_000 ? [{ at: delay - 30_000, line: 'over-30' }] : []),
+    ...(delay >= 30_000 ? [{ at: delay - 15_000, line: 'over-15' }] : []),
+    ...countdown,
+  ];
+  return cues.map((cue) => ({ ...cue, kind: 'aanloop' }));
+}
+
+/** After the practice: that it is over, and time to come back. */
+const after = (line: string, end: number): Cue[] =>
+  [
+    { at: end, line },
+    { at: end + comingBack.opstaan, line: 'opstaan' },
+    { at: end + comingBack.voorbij, line: 'voorbij' },
+  ].map((cue) => ({ ...cue, kind: 'einde' }));
+
+/** Halfway and near the end, for a practice that is long enough to want to know. */
+function timesLeft(start: number, end: number, minutes: readonly number[]): Cue[] {
+  const length = end - start;
+  const left = minutes.filter((left) => length >= (left + 2) * 60_000);
+  const cues = [
+    ...(length >= 180_000 ? [{ at: start + length / 2, line: 'helft' }] : []),
+    ...left.map((left) => ({ at: end - left * 60_000, line: `nog-${left}` })),
+  ];
+  return cues.map((cue) => ({ ...cue, kind: 'tijd' }));
+}
+
+/** Moments one after the other until the time is over. */
+function rounds(first: Moment, round: readonly Moment[], start: number, end: number): Cue[] {
+  const cues: Cue[] = [];
+  let at = start;
+  for (let i = -1; ; i++) {
+    const moment = i < 0 ? first : round[i % round.length];
+    if (!moment || at >= end || (i >= 0 && end - at < shortestMoment * 1000)) return cues;
+    cues.push({ at, kind: 'beweging', line: moment.line, drawing: moment.drawing });
+    at += moment.seconds * 1000;
+  }
+}
+
+/**
+ * Gives every cue its time: who wants to speak while another does waits, and a reminder that would come too
+ * late or run into what cannot wait is left out.
+ *
+ * @param slotOf ms that a line takes
+ */
+function settled(wanted: readonly Wanted[], slotOf: (line: string) => number, end: number): Cue[] {
+  const inOrder = wanted.toSorted((a, b) => a.at - b.at || kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+  const cues: Cue[] = [];
+  let free = 0;
+  for (const [i, { mayShift, ...cue }] of inOrder.entries()) {
+    const at = Math.max(cue.at, mayShift ? free + quiet.before : free);
+    if (mayShift) {
+      const next = inOrder.slice(i + 1).find((other) => !other.mayShift)?.at ?? end;
+      if (at - cue.at > tooLate || at + slotOf(cue.line) + quiet.after > next) continue;
+    }
+    cues.push({ ...cue, at });
+    free = at + slotOf(cue.line);
+  }
+  return cues;
+}
+
+/** A session of a programme at a pace. Throws when the programme names a line that it does not have. */
+export function sessionOf(programme: Programme, pace: Pace): Session {
+  const slotOf = (line: string): number => {
+    const found = programme.lines[line];
+    if (!found) throw new Error(`Programma "${programme.id}" heeft geen regel "${line}".`);
+    // A count is short and comes often: no tone of its own before it.
+    return (found.seconds + (found.tone === 'tel' ? 0 : pace.toneSeconds)) * 1000;
+  };
+  const practiceStart = pace.delaySeconds * 1000;
+
+  if (programme.form === 'tellen') {
+    const cues: Cue[] = [
+      { at: practiceStart, kind: 'beweging', line: programme.line, drawing: programme.drawing },
+    ];
+    let at = practiceStart + slotOf(programme.line) + 1000;
+    const hold = programme.holdSeconds * 1000;
+    for (let set = 1; set <= programme.sets; set++) {
+      for (let count = 1; count <= programme.repetitions; count++) {
+        cues.push({ at, kind: 'tel', line: `tel-${((count - 1) % 10) + 1}` });
+        if (hold) {
+          // The hold begins when the count has been said.
+          const release = at + slotOf(`tel-1`) + hold;
+          cues.push({ at: release, kind: 'tel', line: 'los' });
+          at = Math.max(release + slotOf('los'), at + hold + programme.repetitionSeconds * 1000);
+        } else at += Math.max(programme.repetitionSeconds * 1000, slotOf('tel-1'));
+      }
+      if (set === programme.sets) break;
+      cues.push({ at, kind: 'beweging', line: 'rust' });
+      at += Math.max(programme.restSeconds * 1000, slotOf('rust') + slotOf('volgende-serie'));
+      cues.push({ at: at - slotOf('volgende-serie'), kind: 'beweging', line: 'volgende-serie' });
+    }
+    const wanted = fixed([
+      ...leadIn('begin-oefening', practiceStart),
+      ...cues,
+      ...after('einde-oefening', at),
+    ]);
+    return timed(wanted, practiceStart, at);
+  }
+
+  const minutes = programme.form === 'liggen' ? programme.minutes : pace.minutes;
+  const practiceEnd = practiceStart + minutes * 60_000;
+  if (programme.form === 'liggen') {
+    const { line, drawing } = programme;
+    return timed(
+      fixed([
+        ...leadIn('begin-oefening', practiceStart),
+        ...rounds({ line, drawing, seconds: minutes * 60 }, [], practiceStart, practiceEnd),
+        ...timesLeft(practiceStart, practiceEnd, [20, 10, 5, 1]),
+        ...after('einde-oefening', practiceEnd),
+      ]),
+      practiceStart,
+      practiceEnd,
+    );
+  }
+
+  const gaze: Wanted[] = [];
+  const interval = pace.gazeSeconds * 1000;
+  // Half an interval in, so that a reminder comes in the middle of a moment and not on top of the next.
+  for (let at = practiceStart + interval / 2; at < practiceEnd; at += interval) {
+    const line = programme.gaze[gaze.length % programme.gaze.length];
+    if (line) gaze.push({ at, kind: 'kijk', line, mayShift: true });
+  }
+  return timed(
+    [
+      ...fixed([
+        ...leadIn('begin-spiegel', practiceStart),
+        ...rounds(programme.start, programme.round, practiceStart, practiceEnd),
+        ...timesLeft(practiceStart, practiceEnd, [1]),
+        ...after(programme.form === 'scherm' ? 'einde-beeld' : 'einde-spiegel', practiceEnd),
+      ]),
+      ...gaze,
+    ],
+    practiceStart,
+    practiceEnd,
+  );
+
+  function timed(wanted: readonly Wanted[], practiceStart: number, practiceEnd: number): Session {
+    return {
+      practiceStart,
+      practiceEnd,
+      end: practiceEnd + comingBack.end,
+      cues: settled(wanted, slotOf, practiceEnd),
+    };
+  }
+}
+
+/** What is going on at a time: the last cue that shows something to do, and the drawing. */
+export function cueAt(session: Session, position: number): Cue | undefined {
+  let drawing: string | undefined;
+  let shown: Cue | undefined;
+  for (const cue of session.cues) {
+    if (cue.at > position) break;
+    drawing = cue.drawing ?? drawing;
+    shown = { ...cue, drawing };
+  }
+  return shown;
+}
+
+/** Ms practised when a session got to a position. The lead-in and the time after it do not count. */
+export const practisedAt = ({ practiceStart, practiceEnd }: Session, position: number): number =>
+  Math.max(0, Math.min(position, practiceEnd) - practiceStart);

@@ -1,0 +1,24 @@
+import type { SoundMode } from '@/components/session-timer/cues.ts';
+import type { FetchFile } from '@/components/session-timer/prepare.ts';
+import { toneSamples } from '@/components/session-timer/tones.ts';
+import { evened, pieces, rate, wavFile } from '@/components/session-timer/track.ts';
+import type { Sound } from '@/device/sound.ts';
+
+/** The recording that asks whether it is heard: row "geluid-test" in src/content/spoken-lines.yaml. */
+const sampleAddress = '/stem/geluid-test.mp3';
+
+/** A sound to hear before a session, made just like its track. A tone where the recording does not come. */
+export async function soundSample(
+  mode: SoundMode,
+  sound: Pick<Sound, 'decode'>,
+  fetchFile: FetchFile,
+): Promise<Blob> {
+  const tone = { at: 0, samples: toneSamples('begin', rate) };
+  if (mode === 'tonen') return wavFile(pieces([tone], 1000));
+  try {
+    const samples = evened(await sound.decode(await fetchFile(sampleAddress), rate));
+    return wavFile(pieces([{ at: 0, samples }], (samples.length / rate) * 1000));
+  } catch {
+    return wavFile(pieces([tone], 1000));
+  }
+}

@@ -1,0 +1,54 @@
+import type { Side } from '@/components/session-timer/choices.ts';
+import type { SoundMode } from '@/components/session-timer/cues.ts';
+
+/** "1 minuut", "2 minuten". */
+export const minutes = (number: number) => `${number} ${number === 1 ? 'minuut' : 'minuten'}`;
+
+/** Every word of setting up a session. */
+export const texts = {
+  step: (step: number) => `Stap ${step} van 3`,
+  next: 'Verder',
+  back: 'Terug',
+  openList: 'Mijn sessies bekijken',
+  loadFailed: 'Dit deel kwam niet binnen. Kijk of u internet heeft en druk nog eens.',
+
+  programme: {
+    title: 'Wat gaat u oefenen?',
+    mirror: 'Spiegeltherapie',
+    exercises: 'Oefeningen na een beenamputatie',
+    side: 'Aan welke kant is uw amputatie?',
+    sides: { links: 'Links', rechts: 'Rechts' } satisfies Record<Side, string>,
+    sideHint: 'Dan klopt de tekening. U mag dit overslaan.',
+  },
+
+  pace: {
+    title: 'Hoe wilt u oefenen?',
+    minutes: 'Hoe lang?',
+    minutesValue: minutes,
+    delay: 'Hoeveel tijd heeft u nodig voor u begint?',
+    seconds: (seconds: number) => (seconds < 60 ? `${seconds} seconden` : minutes(seconds / 60)),
+    delayHint: 'In die tijd legt u uw apparaat weg en gaat u klaarzitten.',
+    gaze: 'Hoe vaak hoort u waar u moet kijken?',
+    gazeValue: (seconds: number) =>
+      ({ 30: 'Elke halve minuut', 60: 'Elke minuut', 120: 'Elke 2 minuten' })[seconds] ??
+      `Elke ${seconds} seconden`,
+    mode: 'Wat wilt u horen?',
+    modes: {
+      stem: 'Een stem',
+      'stem-en-tonen': 'Een stem en tonen',
+      tonen: 'Alleen tonen',
+      tekst: 'Geen geluid, alleen tekst op het scherm',
+    } satisfies Record<SoundMode, string>,
+    remember: 'Onthoud deze keuzes op dit apparaat',
+    remembered: 'Uw keuzes staan op dit apparaat.',
+    forget: 'Vergeet mijn keuzes',
+    notRemembered: 'Onthouden lukt niet: uw browser staat het niet toe. U kunt wel verder.',
+  },
+
+  unfinished: {
+    title: 'U was nog bezig',
+    text: 'Uw sessie is afgebroken. De tijd dat de sessie stilstond, telt niet mee.',
+    goOn: 'Ga verder met de sessie',
+    drop: 'Begin opnieuw',
+  },
+};

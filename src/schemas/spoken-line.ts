@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { z } from 'astro/zod';
+import { tones } from '../components/session-timer/tones.ts';
+import { keysOf } from './keys-of.ts';
+
+/** One line that a session speaks. */
+export const spokenLineSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/, 'Gebruik voor "id" kleine letters, cijfers en streepjes.'),
+  /** Its recording, a file in public/stem. */
+  file: z.string().refine((file) => existsSync(`public/stem/${file}`), {
+    error: ({ input }) =>
+      `De opname public/stem/${input} bestaat niet. Zet hem daar, of maak hem met "node scripts/make-clips.ts".`,
+  }),
+  /** What is shown, and said unless "say" differs. */
+  text: z.string().min(1),
+  /** What is said, where that is written differently from what is shown. */
+  say: z.string().optional(),
+  /** Time kept free for it in a session. The recording may not last longer. */
+  seconds: z.number().positive().max(15),
+  /** The tone for who hears only tones. */
+  tone: z.enum(keysOf(tones)),
+});
+
+export type SpokenLine = z.infer<typeof spokenLineSchema>;

@@ -1,0 +1,58 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Site } from './browser.ts';
+
+/** The session as a person goes through it. Shared by its browser tests and its bench. */
+
+export const path = '/hulpmiddelen/sessie/';
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
+export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+/** What the page plays, and how fast: so that a session of minutes takes seconds. */
+declare global {
+  interface Window {
+    played: HTMLMediaElement[];
+    /** Sound files that the page made, by their address. */
+    tracks: Map<string, Blob>;
+  }
+}
+
+/** Opens a session that a fragment sets ready, at its second step. `speed` is how much faster it plays. */
+export async function openSession(
+  site: Site,
+  fragment: string,
+  { speed = 1, options = phone }: { speed?: number; options?: BrowserContextOptions } = {},
+) {
+  const { page, problems } = await site.open('/404.html', options);
+  await page.addInitScript((rate) => {
+    window.played = [];
+    window.tracks = new Map();
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (file) => {
+      const address = createObjectURL(file);
+      if (file instanceof Blob) window.tracks.set(address, file);
+      return address;
+    };
+    const { play } = HTMLMediaElement.prototype;
+    HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+      this.playbackRate = rate;
+      window.played.push(this);
+      return play.call(this);
+    };
+  }, speed);
+  await page.goto(`${site.address}${path}#${fragment}`);
+  await page.getByRole('heading', { name: 'Hoe wilt u oefenen?' }).waitFor();
+  return { page, problems };
+}
+
+/** From the second step to just before “Begin”, with the sound heard. */
+export async function makeReady(page: Page) {
+  await press(page, 'Verder');
+  await page.getByText('De sessie staat klaar').waitFor();
+  await press(page, 'Speel het proefgeluid');
+  await press(page, 'Ja, ik hoor het');
+}
+
+/** Seconds into the track that plays. */
+export const position = (page: Page) => page.evaluate(() => window.played.at(-1)?.currentTime ?? 0);
+export const isPaused = (page: Page) => page.evaluate(() => window.played.at(-1)?.paused ?? true);

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  choicesFrom,
+  defaults,
+  delaysToChoose,
+  fragmentOf,
+  gazesToChoose,
+  modeOf,
+  sides,
+} from '@/components/session-timer/choices.ts';
+import { soundModes } from '@/components/session-timer/cues.ts';
+
+const programmes = ['been', 'arm'];
+
+test('a therapist can send a session that is ready', () => {
+  expect(
+    choicesFrom('#programma=been&duur=10&kant=rechts&wacht=60&kijk=120&geluid=tonen', programmes),
+  ).toEqual({
+    programme: 'been',
+    side: 'rechts',
+    minutes: 10,
+    delaySeconds: 60,
+    gazeSeconds: 120,
+    mode: 'tonen',
+  });
+});
+
+test('a fragment that says nothing leaves everything at its default', () => {
+  expect(choicesFrom('', programmes)).toEqual(defaults);
+});
+
+test.each(['0', '61', '-5', '7.5', 'lang', '', '1e9'])('a length of “%s” is not taken over', (minutes) => {
+  expect(choicesFrom(`#programma=been&duur=${minutes}`, programmes).minutes).toBe(15);
+});
+
+test('an unknown programme is none', () => {
+  expect(choicesFrom('#programma=neus', programmes).programme).toBeUndefined();
+});
+
+test('whatever stands behind the #, it is read without an error', () =>
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (fragment) => {
+      const { minutes } = choicesFrom(fragment, programmes);
+      expect(minutes).toBeGreaterThan(0);
+    }),
+  ));
+
+test('choices come back as they were written', () =>
+  fc.assert(
+    fc.property(
+      fc.record({
+        programme: fc.constantFrom(undefined, ...programmes),
+        side: fc.constantFrom(undefined, ...sides),
+        minutes: fc.integer({ min: 1, max: 60 }),
+        delaySeconds: fc.constantFrom(...delaysToChoose),
+        gazeSeconds: fc.constantFrom(...gazesToChoose),
+        mode: fc.constantFrom(undefined, ...soundModes),
+      }),
+      (choices) => {
+        expect(choicesFrom(`#${fragmentOf(choices)}`, programmes)).toEqual(choices);
+      },
+    ),
+  ));
+
+describe('sound that was not chosen', () => {
+  test('is a voice before a mirror', () => expect(modeOf(defaults, 'spiegel')).toBe('stem'));
+  test('is tones beside a film', () => expect(modeOf(defaults, 'scherm')).toBe('tonen'));
+});

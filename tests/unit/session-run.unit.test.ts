@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest';
+import { type Player, runOf, silentPlayer } from '@/components/session-timer/run.ts';
+import { practisedAt, sessionOf } from '@/components/session-timer/session.ts';
+import { remember, unfinishedIn } from '@/components/session-timer/unfinished.ts';
+import { testMemory } from '@/device/memory.ts';
+import { manualClock } from '@/device/monotonic-clock.ts';
+import { mirror, pace } from './session-programmes.ts';
+
+const session = sessionOf(mirror, { ...pace, minutes: 5 });
+const five = 5 * 60_000;
+
+/** A sound track that plays as long as nothing stops it. */
+function track(clock: ReturnType<typeof manualClock>) {
+  let position = 0;
+  let since: number | undefined;
+  let isStuck = false;
+  let isBlocked = false;
+  let plays = 0;
+  const catchUp = () => {
+    if (since === undefined) return;
+    if (!isStuck) position += clock.now() - since;
+    since = clock.now();
+  };
+  const player: Player = {
+    play: async () => {
+      plays++;
+      if (isBlocked) return false;
+      since = clock.now();
+      return true;
+    },
+    pause: () => {
+      catchUp();
+      since = undefined;
+    },
+    position: () => {
+      catchUp();
+      return position;
+    },
+    seek: (to) => {
+      position = to;
+    },
+    isPlaying: () => since !== undefined,
+  };
+  return {
+    player,
+    plays: () => plays,
+    /** Nothing moves any more although it plays. */
+    stick: () => {
+      catchUp();
+      isStuck = true;
+    },
+    unstick: () => {
+      catchUp();
+      isStuck = false;
+    },
+    block: (blocked: boolean) => {
+      isBlocked = blocked;
+    },
+  };
+}
+
+function started(player: 'track' | 'silent' = 'track', from = 0) {
+  const clock = manualClock();
+  const sound = track(clock);
+  const run = runOf(session, player === 'track' ? sound.player : silentPlayer(clock), clock, from);
+  /** Time goes by with a look now and then, as the page does. */
+  const pass = (ms: number, step = 250) => {
+    for (let left = ms; left > 0; left -= step) {
+      clock.pass(Math.min(step, left));
+      run.look();
+    }
+  };
+  return { clock, sound, run, pass, practised: () => practisedAt(session, run.state().position) };
+}
+
+describe.each(['track', 'silent'] as const)('with a player of kind "%s"', (kind) => {
+  test('goes on to the end by itself and counts exactly what was practised', async () => {
+    const { run, pass, practised } = started(kind);
+    await run.start();
+    pass(session.practiceStart + 60_000);
+    expect(practised()).toBe(60_000);
+    pass(session.end);
+    expect(run.state()).toMatchObject({ phase: 'voorbij', position: session.end });
+    expect(practised()).toBe(five);
+  });
+
+  test('a pause of any length adds nothing, and it goes on where it was', async () => {
+    const { run, pass, clock, practised } = started(kind);
+    await run.start();
+    pass(session.practiceStart + 60_000);
+    run.pause();
+    expect(run.state()).toMatchObject({ phase: 'pauze', reason: 'gedrukt' });
+    clock.pass(3_600_000);
+    run.look();
+    await run.start();
+    pass(10_000);
+    expect(practised()).toBe(70_000);
+  });
+
+  test('starting twice is starting once', async () => {
+    const { run, pass, sound, practised } = started(kind);
+    await Promise.all([run.start(), run.start()]);
+    await run.start();
+    pass(session.practiceStart + 20_000);
+    expect(practised()).toBe(20_000);
+    if (kind === 'track') expect(sound.plays()).toBe(1);
+  });
+
+  test('a session that was broken off goes on where it was', async () => {
+    const { run, pass, practised } = started(kind, session.practiceStart + 100_000);
+    expect(practised()).toBe(100_000);
+    await run.start();
+    pass(20_000);
+    expect(practised()).toBe(120_000);
+  });
+});
+
+test('the track goes on while the page sleeps in the background: all of it was heard, so all of it counts', async () => {
+  const { run, pass, practised } = started();
+  await run.start();
+  pass(session.practiceStart + 180_000, 60_000);
+  expect(run.state().phase).toBe('bezig');
+  expect(practised()).toBe(180_000);
+});
+
+test('a device that slept, sound and all, practised nothing and waits', async () => {
+  const { run, pass, clock, sound, practised } = started();
+  await run.start();
+  pass(session.practiceStart + 60_000);
+  sound.stick();
+  clock.pass(8 * 3_600_000);
+  run.look();
+  expect(run.state()).toMatchObject({ phase: 'pauze', reason: 'onderbroken' });
+  expect(practised()).toBe(60_000);
+  sound.unstick();
+  await run.start();
+  pass(5000);
+  expect(practised()).toBe(65_000);
+});
+
+test('without sound, a device that slept practised nothing and waits', async () => {
+  const { run, pass, clock, practised } = started('silent');
+  await run.start();
+  pass(session.practiceStart + 60_000);
+  clock.pass(8 * 3_600_000);
+  run.look();
+  expect(run.state()).toMatchObject({ phase: 'pauze', reason: 'onderbroken' });
+  expect(practised()).toBe(60_000);
+});
+
+test('a sound that stands still is told within seconds, not counted', async () => {
+  const { run, pass, sound, practised } = started();
+  await run.start();
+  pass(session.practiceStart + 60_000);
+  sound.stick();
+  pass(4000);
+  expect(run.state()).toMatchObject({ phase: 'pauze', reason: 'geen-geluid' });
+  expect(practised()).toBe(60_000);
+});
+
+test('a phone call that stops the sound pauses the session', async () => {
+  const { run, pass, sound } = started();
+  await run.start();
+  pass(10_000);
+  sound.player.pause();
+  run.look();
+  expect(run.state()).toMatchObject({ phase: 'pauze', reason: 'onderbroken' });
+});
+
+test('a sound that the browser blocks is told and can be tried again', async () => {
+  const { run, pass, sound, practised } = started();
+  sound.block(true);
+  await run.start();
+  expect(run.state()).toMatchObject({ phase: 'pauze', reason: 'geen-geluid', position: 0 });
+  sound.block(false);
+  await run.start();
+  pass(session.practiceStart + 1000);
+  expect(practised()).toBe(1000);
+});
+
+test('a session of no length ends at once', async () => {
+  const none = sessionOf(mirror, { ...pace, minutes: 0, delaySeconds: 0 });
+  const clock = manualClock();
+  const run = runOf(none, silentPlayer(clock), clock);
+  await run.start();
+  for (let i = 0; i < 4 * 60; i++) {
+    clock.pass(250);
+    run.look();
+  }
+  expect(run.state().phase).toBe('voorbij');
+  expect(practisedAt(none, run.state().position)).toBe(0);
+});
+
+test('listeners hear every change until they stop', async () => {
+  const { run, pass } = started();
+  let calls = 0;
+  const stop = run.subscribe(() => calls++);
+  await run.start();
+  expect(calls).toBe(1);
+  stop();
+  pass(1000);
+  expect(calls).toBe(1);
+});
+
+describe('a reload or a crash', () => {
+  const unfinished = { choices: 'programma=been&duur=15', id: 'x', position: 90_000 };
+
+  test('the tab remembers where the session was', () => {
+    const memory = testMemory();
+    remember(memory, unfinished);
+    expect(unfinishedIn(memory)).toEqual(unfinished);
+    remember(memory, undefined);
+    expect(unfinishedIn(memory)).toBeUndefined();
+  });
+
+  test.each(['', '{', 'null', '[]', '{"choices":1}', '{"choices":"","id":"x","position":-1}'])(
+    'what cannot be read (%s) is no session',
+    (value) => {
+      expect(unfinishedIn({ read: () => value, write: () => {} })).toBeUndefined();
+    },
+  );
+});
