@@ -19,6 +19,8 @@ export interface Sound {
   decode: (file: ArrayBuffer, rate: number) => Promise<Float32Array>;
 }
 
+let context: OfflineAudioContext | undefined;
+
 /**
  * Sound through an `<audio>` element: unlike Web Audio it goes on with the screen locked or the page in the
  * background, and the silent switch of an iPhone does not mute it.
@@ -27,7 +29,8 @@ export const deviceSound: Sound = {
   open: (file) => {
     const address = typeof file === 'string' ? file : URL.createObjectURL(file);
     const audio = new Audio(address);
-    audio.preload = 'auto';
+    // It is in memory already; the browser need not copy it ahead.
+    audio.preload = 'metadata';
     return {
       play: async () => {
         try {
@@ -59,8 +62,8 @@ export const deviceSound: Sound = {
     };
   },
   decode: async (file, rate) => {
-    // Decodes to the rate of the context; it never plays anything.
-    const context = new OfflineAudioContext(1, 1, rate);
+    // Decodes to the rate of the context; it never plays anything. One for all: each has a thread of its own.
+    if (context?.sampleRate !== rate) context = new OfflineAudioContext(1, 1, rate);
     return (await context.decodeAudioData(file)).getChannelData(0);
   },
 };

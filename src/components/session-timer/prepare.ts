@@ -24,7 +24,7 @@ export const fetchFile: FetchFile = async (address) => {
 };
 
 /** So many recordings are fetched and decoded at once: decoded sound is large. */
-const atOnce = 4;
+const atOnce = 2;
 
 /** Puts the sound track of a session together. Never rejects. */
 export async function prepare(
