@@ -174,9 +174,7 @@ describe('VAS', () => {
 describe('a round', () => {
   test('what somebody did comes first and may be the only thing', async () => {
     const { page } = await site.open(path, phone);
-    expect(
-      await page.getByRole('heading', { name: 'Wat deed u vandaag dat voor u belangrijk is?' }).isVisible(),
-    ).toBe(true);
+    await page.getByRole('heading', { name: 'Wat deed u vandaag dat voor u belangrijk is?' }).waitFor();
     await page.getByRole('textbox').fill('Gekookt');
     await press(page, 'Alleen dit invullen');
     await page.getByText('Dit heeft u ingevuld:').waitFor();
