@@ -90,9 +90,7 @@ export function pictureOf(
   const sceneOf = (pose: Pose): Scene => ({ ...movement.scene, pose, start: first, amputation });
   const frames = movement.poses.map((pose) => drawScene(sceneOf(pose)));
   const next = others[0];
-  const way = next
-    ? movement.arrows.map((arrow) => ({ arrow, way: wayOf(sceneOf(first), next, arrow) }))
-    : [];
+  const way = movement.arrows.map((arrow) => ({ arrow, way: wayOf(sceneOf(first), next ?? first, arrow) }));
   const wayDots = way
     .flatMap((a) => a.way)
     .map(({ x, y }) => ({ left: x - 24, right: x + 24, top: y - 24, bottom: y + 24 }));
