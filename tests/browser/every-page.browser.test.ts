@@ -29,8 +29,8 @@ test.each(pagePaths)('%s can be read without JavaScript', async (path) => {
   await expect(page.locator('h1').isVisible()).resolves.toBe(true);
   const hidden = await page
     .locator(
-      // What only helps where scripts run is hidden where they do not.
-      'main .prose > *:not(astro-island, script, style, .filter, .side-choice)',
+      // What only helps where scripts run is hidden where they do not; some words are for paper only.
+      'main .prose > *:not(astro-island, script, style, .filter, .side-choice, .on-paper)',
     )
     .evaluateAll((elements) =>
       elements
