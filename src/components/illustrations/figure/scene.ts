@@ -87,7 +87,7 @@ const layers = { body: 0, onTable: 1.2, glass: 3, before: 4, nearest: 5 } as con
 
 /** Units of the drawing per cm: hands and feet are drawn larger. */
 export const unitsPerCm = (crop: Scene['crop']): number =>
-  isCloseUp(crop) ? 7 : crop === 'geheel' ? 1.5 : 3;
+  ({ geheel: 1.5, benen: 2, romp: 3, hand: 7, voet: 7 })[crop];
 const isCloseUp = (crop: Scene['crop']): boolean => crop === 'hand' || crop === 'voet';
 
 /** Parts of the figure a close-up shows. */
