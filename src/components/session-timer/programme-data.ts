@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { type KnownShapes, pictureOf, withIds } from '@/components/illustrations/figure/picture.ts';
+import { picturesOf } from '@/components/illustrations/figure/picture.ts';
 import { movementOf } from '@/components/illustrations/movements.ts';
 import {
   commonLines,
@@ -37,13 +37,13 @@ export async function programmeEntries(): Promise<ProgrammeEntry[]> {
     Object.fromEntries(
       [...new Set(ids)].flatMap((id) => {
         const data = id ? movements.get(id) : undefined;
-        const amputation = data?.amputations[0];
-        if (!id || !data || !amputation) return [];
-        const known: KnownShapes = new Map();
-        const { svg, weight, width, height } = pictureOf(movementOf(data, poses), amputation, id, known);
+        if (!id || !data) return [];
+        // The first amputation stands for all: a session has no room for more.
+        const [picture] = picturesOf(movementOf(data, poses), data.amputations.slice(0, 1), id);
+        if (!picture) return [];
+        const { svg, lineWidth, width, height } = picture;
         const { title, description } = data;
-        const lineWidth = Math.round(6 * weight);
-        return [[id, { width, height, lineWidth, title, description, svg: withIds(svg, known) }]];
+        return [[id, { width, height, lineWidth, title, description, svg }]];
       }),
     );
 

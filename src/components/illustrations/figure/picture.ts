@@ -7,7 +7,7 @@ import { type Arrow, type Drawn, drawScene, type Part, type Scene, unitsPerCm, w
 export interface Movement {
   scene: Omit<Scene, 'pose' | 'start' | 'amputation'>;
   poses: readonly Pose[];
-  /** "over": the second pose as a dashed line over the first. "naast": every pose in a panel of its own. */
+  /** "over": the second pose faint behind the first. "naast": every pose in a panel of its own. */
   layout: 'over' | 'naast';
   arrows: readonly Arrow[];
   /** Seconds for once there and back; a single pose stands still. */
@@ -16,18 +16,21 @@ export interface Movement {
 
 /** The inside of an `<svg>`, and its size in drawing units. */
 export interface Picture {
+  amputation: Amputation;
+  /** Unique on the page: ids inside the drawing begin with it. */
+  id: string;
   width: number;
   height: number;
-  /** How much heavier than normal its lines are drawn. */
-  weight: number;
+  /** Width of a line in drawing units; half of it lies under the shape. */
+  lineWidth: number;
   svg: string;
 }
 
 /** Shapes that were drawn, by tone and path: the id each would have, and whether it is used again. */
-export type KnownShapes = Map<string, { id: string; used: boolean }>;
+type KnownShapes = Map<string, { id: string; used: boolean }>;
 
-/** Writes the ids of the shapes that are used again; the others need none. */
-export const withIds = (svg: string, known: KnownShapes): string =>
+/** Writes the ids of the shapes that are used again, at the places that `drawing` marked; the others need none. */
+const withIds = (svg: string, known: KnownShapes): string =>
   svg.replace(/\0([^\0]*)\0/g, (_, key: string) => {
     const shape = known.get(key);
     return shape?.used ? ` id="${shape.id}"` : '';
@@ -73,24 +76,25 @@ function arrowsSvg(arrows: readonly { way: readonly Dot[]; both: boolean }[], si
 }
 
 /**
- * The drawing of a movement for one amputation.
+ * The drawings of a movement, one for each amputation. A shape that they share is drawn once and used again.
  *
- * @param id unique on the page: ids inside the drawing begin with it
- * @param known shapes of this figure so far: a shared one is drawn once and used again. Share it between the
- *   amputations of one figure, and pass the pictures through `withIds` when all are drawn.
+ * @param id unique on the page
  */
-export function pictureOf(
-  movement: Movement,
-  amputation: Amputation,
-  id: string,
-  known: KnownShapes,
-): Picture {
-  const [first, ...others] = movement.poses;
-  if (!first) throw new Error(`Tekening "${id}" heeft geen houding. Noem er minstens één onder "poses".`);
+export function picturesOf(movement: Movement, amputations: readonly Amputation[], id: string): Picture[] {
+  const known: KnownShapes = new Map();
+  const drawings = amputations.map((amputation, i) => drawing(movement, amputation, `${id}${i}`, known));
+  return drawings.map((picture) => ({ ...picture, svg: withIds(picture.svg, known) }));
+}
+
+/** One drawing, with marks in place of ids. */
+function drawing(movement: Movement, amputation: Amputation, id: string, known: KnownShapes): Picture {
+  const [first, next = first] = movement.poses;
+  if (!first || !next)
+    throw new Error(`Tekening "${id}" heeft geen houding. Noem er minstens één onder "poses".`);
   const sceneOf = (pose: Pose): Scene => ({ ...movement.scene, pose, start: first, amputation });
-  const frames = movement.poses.map((pose) => drawScene(sceneOf(pose)));
-  const next = others[0];
-  const way = movement.arrows.map((arrow) => ({ arrow, way: wayOf(sceneOf(first), next ?? first, arrow) }));
+  const base = drawScene(sceneOf(first));
+  const frames = [base, ...movement.poses.slice(1).map((pose) => drawScene(sceneOf(pose)))];
+  const way = movement.arrows.map((arrow) => ({ both: arrow.both, way: wayOf(sceneOf(first), next, arrow) }));
   const wayDots = way
     .flatMap((a) => a.way)
     .map(({ x, y }) => ({ left: x - 24, right: x + 24, top: y - 24, bottom: y + 24 }));
@@ -104,6 +108,7 @@ export function pictureOf(
   const panelled = movement.layout === 'naast' && frames.length > 1;
   /** Wide pictures are shown smaller: their lines and arrows are drawn heavier, those of narrow ones lighter. */
   const weight = Math.max(0.5, (panelled ? 2 * width : width) / 560);
+  const about = { amputation, id, lineWidth: round(6 * weight) };
   /** Between two panels, for the arrow from the one to the next. */
   const gap = 104 * weight;
 
@@ -158,8 +163,6 @@ export function pictureOf(
     return out.join('');
   };
 
-  const [base] = frames;
-  if (!base) return { width: 0, height: 0, weight: 1, svg: '' };
   const eye = round(unitsPerCm(movement.scene.crop) * 2.2);
   /** Whether a part differs between poses. */
   const moves = ({ name }: Part): boolean =>
@@ -176,11 +179,13 @@ export function pictureOf(
       return `<g class="pic-ghost">${shapes.join('')}</g>`;
     };
     const inner = layered(base, '', ghostOf, moves);
-    const arrows = arrowsSvg(
-      way.map(({ arrow, way: dots }) => ({ way: dots, both: arrow.both })),
-      22 * weight,
-    );
-    return { width, height, weight, svg: `<g transform="translate(${-left} ${-top})">${inner}${arrows}</g>` };
+    const arrows = arrowsSvg(way, 22 * weight);
+    return {
+      ...about,
+      width,
+      height,
+      svg: `<g transform="translate(${-left} ${-top})">${inner}${arrows}</g>`,
+    };
   }
 
   // Panels go round: 1 → 2, down, 3 ← 4 and up again.
@@ -219,9 +224,9 @@ export function pictureOf(
   const arrows =
     frames.length === 2 ? [arrow(0, 1)] : frames.map((_, i) => arrow(i, (i + 1) % frames.length));
   return {
+    ...about,
     width: round(2 * width + gap),
     height: round(frames.length > 2 ? 2 * height + gap : height),
-    weight,
     svg: panels.join('') + arrowsSvg(arrows, 20 * weight) + dotsSvg(order, 14 * weight),
   };
 }

@@ -9,17 +9,7 @@ export interface Ball {
   r: number;
 }
 
-export type Tone =
-  | 'skin'
-  | 'cloth'
-  | 'cloth-2'
-  | 'prop'
-  | 'prop-2'
-  | 'glass'
-  | 'hair'
-  | 'line'
-  | 'band'
-  | 'paper';
+export type Tone = 'skin' | 'cloth' | 'cloth-2' | 'prop' | 'prop-2' | 'hair' | 'line' | 'band' | 'paper';
 
 /** Something with a shape: balls joined two by two by their tangents, and flat faces between them. */
 export interface Solid {

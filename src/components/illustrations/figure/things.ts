@@ -7,7 +7,6 @@ import type { Ball, Solid, Tone } from './solids.ts';
 /** Places on the body that a thing or an arrow can be tied to. */
 export const places = {
   'knie-stomp': (b: Skeleton) => b.leg.stump.knee,
-  'knie-gezond': (b: Skeleton) => b.leg.sound.knee,
   'scheen-stomp': (b: Skeleton) => between(b.leg.stump.knee, b.leg.stump.ankle, 0.36),
   'einde-stomp': ({ leg: { stump } }: Skeleton, amputation: Amputation) =>
     amputation === 'transfemoraal'
@@ -17,14 +16,9 @@ export const places = {
   'bovenbeen-gezond': (b: Skeleton) => between(b.leg.sound.hip, b.leg.sound.knee, 0.5),
   'enkel-gezond': (b: Skeleton) => b.leg.sound.ankle,
   'voet-gezond': (b: Skeleton) => b.leg.sound.inFoot([0, -4, 8]),
-  'tenen-gezond': (b: Skeleton) => b.leg.sound.inToes([0, -7, 17]),
   'zool-gezond': (b: Skeleton) => b.leg.sound.inFoot([0, -9, 8]),
   'hand-gezond': (b: Skeleton) => b.arm.sound.inHand([0, -7, 0]),
   'palm-gezond': (b: Skeleton) => b.arm.sound.inHand([-3.5, -9, 0]),
-  'scheen-gezond': (b: Skeleton) => between(b.leg.sound.knee, b.leg.sound.ankle, 0.4),
-  'duim-gezond': (b: Skeleton) => b.arm.sound.thumb[2],
-  'onderarm-gezond': (b: Skeleton) => between(b.arm.sound.elbow, b.arm.sound.wrist, 0.5),
-  ogen: (b: Skeleton) => b.inHead([0, 11.6, 9.5]),
   heupen: (b: Skeleton) => b.hips,
 } as const satisfies Record<string, (bones: Skeleton, amputation: Amputation) => Point>;
 export type Place = keyof typeof places;
