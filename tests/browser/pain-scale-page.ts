@@ -28,6 +28,10 @@ export async function openScale(
   return { page, problems };
 }
 
+/** Taps a number of the NRS, as a finger does. */
+export const tapNumber = (page: Page, score: number) =>
+  page.locator('.nrs-number').getByText(String(score), { exact: true }).click();
+
 /** Fills in one NRS from the first step; the page then shows the list. */
 export async function fillIn(page: Page, doing: string, score: number) {
   await page.getByRole('textbox').fill(doing);
@@ -35,7 +39,7 @@ export async function fillIn(page: Page, doing: string, score: number) {
   await page.getByLabel('Fantoompijn').check();
   await page.getByLabel('Nu, op dit moment').check();
   await press(page, 'Verder');
-  await page.getByRole('radio', { name: new RegExp(`^${score}\\b`) }).check({ force: true });
+  await tapNumber(page, score);
   await press(page, 'Klaar');
   await page.getByRole('heading', { name: 'Mijn lijst' }).waitFor();
 }

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tags } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
-import { button, desktop, openScale, path, phone, press, slider } from './pain-scale-page.ts';
+import { button, desktop, openScale, path, phone, press, slider, tapNumber } from './pain-scale-page.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -38,7 +38,7 @@ async function walk(page: Page, visit: (state: string) => Promise<void>) {
   await page.getByLabel('Met een cijfer').check();
   await press(page, 'Verder');
   await visit('NRS');
-  await page.getByRole('radio', { name: '6', exact: true }).check({ force: true });
+  await tapNumber(page, 6);
   await visit('NRS, chosen');
   await press(page, 'Klaar');
   await page.getByText('Dit heeft u ingevuld:').waitFor();
@@ -97,7 +97,7 @@ test('forced colours keep the chosen number and the mark visible', async () => {
     page
       .locator(`label:has([value="${number}"]) .nrs-number`)
       .evaluate((element) => getComputedStyle(element, '::before').backgroundColor);
-  await page.getByRole('radio', { name: '6', exact: true }).check({ force: true });
+  await tapNumber(page, 6);
   expect(await look(6)).not.toBe(await look(5));
 
   const { page: line } = await openScale(site, 'liggend', { ...desktop, forcedColors: 'active' });

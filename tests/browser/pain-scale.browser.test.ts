@@ -15,6 +15,7 @@ import {
   phone,
   press,
   slider,
+  tapNumber,
   value,
 } from './pain-scale-page.ts';
 
@@ -189,7 +190,7 @@ describe('a round', () => {
     await page.getByLabel('Nu, op dit moment').check();
     expect(await page.getByText('Dat is fantoomgevoel').isVisible()).toBe(true);
     await press(page, 'Verder');
-    await page.getByRole('radio', { name: '7', exact: true }).check({ force: true });
+    await tapNumber(page, 7);
     await press(page, 'Verder');
     expect(await page.getByRole('heading', { name: 'Stomppijn Hoeveel pijn heeft u nu?' }).isVisible()).toBe(
       true,
@@ -208,7 +209,7 @@ describe('a round', () => {
     await page.getByRole('button', { name: /^Wijzig .*Fantoompijn/ }).click();
     expect(await chosen(page)).toEqual([]);
     expect(await page.locator('.entries').count()).toBe(0);
-    await page.getByRole('radio', { name: '4', exact: true }).check({ force: true });
+    await tapNumber(page, 4);
     await press(page, 'Bewaar de wijziging');
     expect(await page.locator('.entries').innerText()).toContain('Hoeveel pijn heeft u nu? 4');
     await press(page, 'Zet terug');

@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Desk } from '@/components/relapse-plan/desk.ts';
 import { Editor } from '@/components/relapse-plan/Editor.tsx';
 import { ItemText } from '@/components/relapse-plan/ItemText.tsx';
@@ -36,7 +36,8 @@ export function PartScreen({ desk, part, heading, tell, place, children }: Props
   /** What gets the focus when the list has been drawn: a moved item's button, or after editing its own. */
   const focus = useRef<{ id: string; buttons: readonly string[] }>();
 
-  useEffect(() => {
+  // A layout effect: a later one may still be waiting from the drawing before, and would look for a button there.
+  useLayoutEffect(() => {
     if (!focus.current) return;
     const { id, buttons } = focus.current;
     const row = [...(list.current?.children ?? [])].find(
