@@ -433,7 +433,7 @@ function middleSolids(bones: Skeleton, amputation: Amputation, { half, oneGarmen
 
 /** Eyes as points on the face: [left, right], with the point straight behind each to know whether it is seen. */
 export const eyesOf = (bones: Skeleton): readonly { at: Point; behind: Point }[] =>
-  [3.4, -3.4].map((x) => ({ at: bones.inHead([x, 13.2, 8.9]), behind: bones.inHead([x * 0.55, 13.2, 0]) }));
+  [3.4, -3.4].map((x) => ({ at: bones.inHead([x, 13.2, 8.9]), behind: bones.inHead([0, 13.2, 0]) }));
 
 /** A limb's bare parts as one shape under its clothes; it keeps the name of its first part. */
 function inOne(solids: readonly Solid[]): Solid[] {
