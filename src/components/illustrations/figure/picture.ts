@@ -185,7 +185,9 @@ function drawing(movement: Movement, amputation: Amputation, id: string, known: 
     // In the mirror only the first pose: more would hide what it shows.
     const ghosts = frames
       .slice(1)
-      .map(({ parts }) => parts.filter((part) => moves(part) && !part.clip && !part.tone.startsWith('cloth')));
+      .map(({ parts }) =>
+        parts.filter((part) => moves(part) && !part.clip && !part.tone.startsWith('cloth')),
+      );
     let drawn = false;
     const ghostOf = (part: Part): string => {
       if (drawn || part.clip || !moves(part)) return '';

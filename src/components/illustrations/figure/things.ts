@@ -182,9 +182,7 @@ export const roll = (at: Point, r: number, along: 'dwars' | 'langs'): ThingSolid
   const way = (by: number): Point => (along === 'dwars' ? [0, 0, by] : [by, 0, 0]);
   return [
     rod('roll', 'prop-2', 0, add(at, way(-13)), add(at, way(13)), r),
-    ...(along === 'dwars'
-      ? [rod('roll-end', 'prop', 0, add(at, way(13)), add(at, way(13.1)), r * 0.6)]
-      : []),
+    ...(along === 'dwars' ? [rod('roll-end', 'prop', 0, add(at, way(13)), add(at, way(13.1)), r * 0.6)] : []),
   ];
 };
 
