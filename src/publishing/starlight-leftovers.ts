@@ -16,6 +16,16 @@ const leftovers = [
     name: 'the sidebar state script',
     pattern: /<script type="module">(?:(?!<\/script>).)*sl-sidebar-state(?:(?!<\/script>).)*<\/script>/s,
   },
+  // The device decides between light and dark; tokens.css follows it.
+  {
+    name: 'the light theme',
+    pattern: /:root\[data-theme=light\],\[data-theme=light\] ::backdrop\{[^}]*\}/,
+  },
+  // We have boxes of our own.
+  {
+    name: 'the style of asides',
+    pattern: /@layer starlight\.components\{(?:[^{}]*starlight-aside[^{}]*\{[^{}]*\})+\}/,
+  },
 ];
 
 /** A page of Starlight's without its leftovers. Throws when one is not there: then Starlight has changed. */
@@ -29,6 +39,30 @@ export function withoutLeftovers(html: string, page: string): string {
   }, html);
 }
 
+/** The custom properties that a text asks for. */
+const askedIn = (text: string) => new Set([...text.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name));
+
+/**
+ * A page without the custom properties of Starlight that nothing asks for: its palette, sizes and shadows are most
+ * of its style.
+ *
+ * @param elsewhere styles and scripts that the page may load
+ */
+export function withoutUnusedProperties(html: string, elsewhere = ''): string {
+  const kept = askedIn(elsewhere);
+  for (let page = html; ; ) {
+    // One that is taken out may have been the only one to ask for another.
+    const asked = askedIn(page);
+    const next = page.replace(/<style>.*?<\/style>/gs, (style) =>
+      style.replace(/(?<=[{;])(--(?:__)?sl-[\w-]+):[^;{}]*;?/g, (declaration, name) =>
+        asked.has(name) || kept.has(name) ? declaration : '',
+      ),
+    );
+    if (next === page) return page;
+    page = next;
+  }
+}
+
 /** Astro integration: takes the leftovers out of every built page. Runs before the security policy. */
 export function starlightLeftovers(): AstroIntegration {
   return {
@@ -36,10 +70,14 @@ export function starlightLeftovers(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
+        let elsewhere = '';
+        for await (const file of glob('**/*.{css,js}', { cwd: root }))
+          if (!isFrozen(file)) elsewhere += await readFile(join(root, file), 'utf8');
         for await (const file of glob('**/*.html', { cwd: root })) {
           if (isFrozen(file)) continue;
           const path = join(root, file);
-          await writeFile(path, withoutLeftovers(await readFile(path, 'utf8'), file));
+          const html = withoutLeftovers(await readFile(path, 'utf8'), file);
+          await writeFile(path, withoutUnusedProperties(html, elsewhere));
         }
       },
     },
