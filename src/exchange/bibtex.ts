@@ -1,4 +1,4 @@
-import { fullTitle, type Reference, yearOf } from '@/exchange/reference.ts';
+import { fixedText, fullTitle, type Reference, yearOf } from '@/exchange/reference.ts';
 
 /** TeX's own characters. Braces go by name: BibTeX counts them, with a backslash or without. */
 const commands: Record<string, string> = {
@@ -35,7 +35,7 @@ const keyOf = (text: string) =>
 export function toBibtex(reference: Reference): string {
   const { id, author, container, edition, published, publisher, url, accessed, note, language } = reference;
   const within = container && `In: ${container}${edition ? `, editie ${edition}` : ''}`;
-  const notes = [within, note].filter((text) => text !== undefined).map(escaped);
+  const notes = [within, note, fixedText(reference)].filter((text) => text !== undefined).map(escaped);
   const year = yearOf(reference);
   const fields = {
     author: `{${escaped(author)}}`,

@@ -14,6 +14,8 @@ export interface Reference {
   published?: string;
   publisher?: string;
   url?: string;
+  /** Address of the same edition as it stays for ever. */
+  fixedUrl?: string;
   /** Day on which the address was opened, "2026-11-27". */
   accessed?: string;
   /** What the reader of the reference must know, as words that follow a full stop. */
@@ -30,6 +32,10 @@ export interface Piece {
 
 /** The words of a written reference, without its italics. */
 export const plainText = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
+
+/** Where the edition stays as it is, in words; undefined when it is not laid down. */
+export const fixedText = ({ fixedUrl }: Reference): string | undefined =>
+  fixedUrl && `Vastgelegde editie: ${fixedUrl}`;
 
 /** The year, when it is known. */
 export const yearOf = ({ published }: Reference): string | undefined => published?.slice(0, 4);
@@ -65,11 +71,14 @@ export function toApa(reference: Reference): Piece[] {
     ? [{ text: `${sentence(title)} In ` }, { text: container, italic: true }]
     : [{ text: title, italic: true }];
   const end = details || !/[.?!]$/.test(container ?? title) ? `${details}.` : '';
+  const fixed = fixedText(reference);
   const where = url ? ` ${accessed ? `Geraadpleegd op ${wholeDay(accessed)}, van ` : ''}${url}` : '';
   return [
     { text: `${sentence(author)} (${date}). ` },
     ...titles,
-    { text: `${end}${publisher && publisher !== author ? ` ${sentence(publisher)}` : ''}${where}` },
+    {
+      text: `${end}${publisher && publisher !== author ? ` ${sentence(publisher)}` : ''}${where}${fixed ? ` ${fixed}` : ''}`,
+    },
   ];
 }
 
@@ -100,6 +109,7 @@ export function toVancouver(reference: Reference): string {
     container && `${title}; ${day}${opened}.`,
     note && sentence(note),
     url && `Beschikbaar via: ${url}`,
+    fixedText(reference),
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,4 +1,4 @@
-import { fullTitle, type Reference, yearOf } from '@/exchange/reference.ts';
+import { fixedText, fullTitle, type Reference, yearOf } from '@/exchange/reference.ts';
 
 /** A value is one line; a break would start what looks like another field. */
 const oneLine = (text: string) =>
@@ -13,6 +13,7 @@ const slashed = (day: string) => `${day.replaceAll('-', '/')}/`;
 /** A reference in RIS, which EndNote, Zotero, Mendeley and RefWorks open: two letters a field, CRLF. */
 export function toRis(reference: Reference): string {
   const { id, author, container, edition, published, publisher, url, accessed, note, language } = reference;
+  const fixed = fixedText(reference);
   const fields: [name: string, value: string | undefined][] = [
     ['TY', url ? 'ELEC' : 'GEN'],
     ['ID', oneLine(id)],
@@ -25,6 +26,7 @@ export function toRis(reference: Reference): string {
     ['PB', publisher && oneLine(publisher)],
     ['LA', language],
     ['N1', note && oneLine(note)],
+    ['N1', fixed && oneLine(fixed)],
     ['UR', url && oneLine(url)],
     ['Y2', url && accessed && slashed(accessed)],
   ];

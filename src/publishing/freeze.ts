@@ -64,7 +64,8 @@ function stillText(prose: Element, href: string, linkTo: (path: string) => strin
       ).children[0] as Element;
       return SKIP;
     }
-    if (needsScripts.has(node.tagName) || node.properties['hidden'] === true || hasClass(node, 'way-back')) {
+    const isWayOut = hasClass(node, 'way-back') || hasClass(node, 'cite-this');
+    if (needsScripts.has(node.tagName) || node.properties['hidden'] === true || isWayOut) {
       parent.children.splice(index, 1);
       return index;
     }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findAnchor, readCitedPage } from '@/components/citation/cited-page.ts';
 import { placeInFragment } from '@/components/citation/place.ts';
@@ -82,10 +83,19 @@ test.each(uncited)('%s is nothing to refer to', (path) => {
 
 test('the page for citing knows the source that the handreiking gives in other words', () => {
   const props = documents.get('/citeren/')?.querySelector<HTMLElement>('.citation')?.dataset['props'];
-  const { originals } = JSON.parse(props ?? '{}');
-  expect(originals['Handreiking ergotherapie bij chronische pijn']).toMatchObject({
+  const { publications } = JSON.parse(props ?? '{}');
+  expect(publications['Handreiking ergotherapie bij chronische pijn'].original).toMatchObject({
     id: 'handreiking-2025',
     year: 2025,
   });
-  expect(originals).not.toHaveProperty('Pijn begrijpen: uitleg over chronische pijn en pijnrevalidatie');
+  expect(publications['Pijn begrijpen: uitleg over chronische pijn en pijnrevalidatie']).not.toHaveProperty(
+    'original',
+  );
+});
+
+test('every edition that is laid down is known to the page for citing', () => {
+  const props = documents.get('/citeren/')?.querySelector<HTMLElement>('.citation')?.dataset['props'] ?? '{}';
+  const rows = readFileSync(new URL('../../ledger/editions.yaml', import.meta.url), 'utf8');
+  for (const [, publication, edition] of rows.matchAll(/publication: (\S+)\n\s+edition: "([\d.]+)"/g))
+    expect(props).toContain(`/edities/${publication}/${edition}/`);
 });

@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
 import Citation from '@/components/citation/Citation.tsx';
 import { findAnchor, type GetPage, readCitedPage } from '@/components/citation/cited-page.ts';
 import { stoppedClock } from '@/device/clock.ts';
@@ -32,7 +32,8 @@ const original = {
 
 /** Opens the tool at an address. */
 function open(hash: string, clipboard = true) {
-  location.hash = hash;
+  // Unlike a change of location.hash this tells nobody, as when a page is opened.
+  history.replaceState(null, '', hash || '#');
   const copied: string[] = [];
   const files = memoryFiles();
   render(
@@ -40,7 +41,9 @@ function open(hash: string, clipboard = true) {
       siteName="Wegwijs bij pijn"
       siteUrl="https://pijn.example"
       citePage="/citeren/"
-      originals={{ Handreiking: original }}
+      publications={{
+        Handreiking: { original, editions: { '2026.1': 'https://pijn.example/edities/handreiking/2026.1/' } },
+      }}
       getPage={getPage}
       clipboard={{ write: async (text) => Boolean(clipboard && copied.push(text)) }}
       clock={stoppedClock('2027-03-01T23:30:00+01:00')}
@@ -50,9 +53,6 @@ function open(hash: string, clipboard = true) {
   return { copied, files };
 }
 
-beforeEach(() => {
-  location.hash = '';
-});
 afterEach(cleanup);
 
 test('a page is read with its headings, blocks and other anchors', () => {
@@ -78,11 +78,12 @@ test('a page that is no page to cite gives nothing', () => {
 
 test('a link to a section gives its reference, on the reader’s own day, and copies it', async () => {
   const { copied } = open('#handreiking/5-5/doel');
-  await screen.findByRole('heading', { name: 'Verwijzing naar “5.5 Terugvalpreventie”' });
+  const heading = await screen.findByRole('heading', { name: 'Verwijzing naar “5.5 Terugvalpreventie”' });
+  await waitFor(() => expect(document.activeElement).toBe(heading));
   fireEvent.click(screen.getByRole('button', { name: 'Kopieer: APA voor de literatuurlijst, onze tekst' }));
   await screen.findByText('Gekopieerd: APA voor de literatuurlijst, onze tekst.');
   expect(copied).toEqual([
-    'Wegwijs bij pijn. (2026, 20 november). 5.5 Terugvalpreventie: Het doel. In Handreiking (editie 2026.1) [Weergave in eigen woorden van: Ergotherapie Nederland (2025), De handreiking]. Geraadpleegd op 1 maart 2027, van https://pijn.example/handreiking/5-5/#doel',
+    'Wegwijs bij pijn. (2026, 20 november). 5.5 Terugvalpreventie: Het doel. In Handreiking (editie 2026.1) [Weergave in eigen woorden van: Ergotherapie Nederland (2025), De handreiking]. Geraadpleegd op 1 maart 2027, van https://pijn.example/handreiking/5-5/#doel Vastgelegde editie: https://pijn.example/edities/handreiking/2026.1/',
   ]);
   fireEvent.click(screen.getByRole('button', { name: 'Kopieer: APA in uw tekst, de bron zelf' }));
   await screen.findByText('Gekopieerd: APA in uw tekst, de bron zelf.');
@@ -100,11 +101,14 @@ test('a paragraph can be chosen, and the address follows', async () => {
     'Bronnen en controle',
   ]);
   expect(screen.queryByLabelText('Alinea, lijst of tabel')).toBeNull();
+  await waitFor(() => expect(document.activeElement?.id).toBe('verwijzing'));
+  section.focus();
   fireEvent.change(section, { target: { value: 'doel' } });
   const block = await screen.findByLabelText('Alinea, lijst of tabel');
   fireEvent.change(block, { target: { value: 'doel-2' } });
   await screen.findByText('(Wegwijs bij pijn, 2026, onder “Het doel”, blok 2)');
   expect(location.hash).toBe('#handreiking/5-5/doel-2');
+  expect(document.activeElement).toBe(section);
   expect(screen.getByLabelText<HTMLInputElement>('Adres op deze site').value).toBe(
     'https://pijn.example/handreiking/5-5/#doel-2',
   );
@@ -130,7 +134,7 @@ test.each([
   ['', 'Vul eerst een adres van deze site in.'],
   ['https://ander.example/x/', /adres van een andere site/],
   ['iets & iets', /kunnen wij niet lezen/],
-  ['https://pijn.example/bestaat/niet/', /staat geen pagina van deze site/],
+  ['https://pijn.example/bestaat/niet/', /geen pagina om naar te verwijzen/],
   ['https://pijn.example/netwerk/', /Kijk of u internet heeft/],
 ])('“%s” gets a message, and stays in the field', async (typed, message) => {
   open('');
@@ -149,7 +153,7 @@ test('a section that is not there: the page is cited, and it is said', async () 
   const made = within((await screen.findByText(/niets met de naam “weg”/)).parentElement as HTMLElement);
   expect(made.getByText('(Wegwijs bij pijn, 2026)')).toBeTruthy();
   expect(
-    made.getByText(/Geraadpleegd op 1 maart 2027, van https:\/\/pijn\.example\/handreiking\/5-5\/$/),
+    made.getByText(/Geraadpleegd op 1 maart 2027, van https:\/\/pijn\.example\/handreiking\/5-5\/ Vast/),
   ).toBeTruthy();
 });
 

@@ -81,6 +81,14 @@ test('Vancouver: a part of a website, and a document', () => {
   );
 });
 
+test('the edition as it was laid down is named in every form', () => {
+  const fixedUrl = 'https://pijn.example/edities/handreiking/2026.1/';
+  const fixed = { ...section, fixedUrl };
+  for (const text of [plainText(toApa(fixed)), toVancouver(fixed), toBibtex(fixed), toRis(fixed)])
+    expect(text).toContain(`Vastgelegde editie: ${fixedUrl}`);
+  expect(plainText(toApa(fixed)).startsWith(plainText(toApa(section)))).toBe(true);
+});
+
 /** What another program makes of a file: exactly one reference. */
 function readBack(text: string) {
   const { data } = new Cite(text);

@@ -14,7 +14,7 @@ import {
   placeInFragment,
 } from '@/components/citation/place.ts';
 import {
-  type Original,
+  type CitedPublication,
   originalReference,
   referenceFiles,
   referenceTo,
@@ -32,8 +32,8 @@ interface Props {
   siteUrl: string;
   /** Address of the page this stands on. */
   citePage: string;
-  /** By title of the publication: what it gives in other words, where that is one source. */
-  originals: Record<string, Original>;
+  /** By title. */
+  publications: Record<string, CitedPublication>;
   getPage?: GetPage;
   clipboard?: Clipboard;
   clock?: Clock;
@@ -45,19 +45,22 @@ type State =
   | { kind: 'idle' }
   | { kind: 'loading' }
   | { kind: 'problem'; problem: Problem }
-  | { kind: 'page'; place: Place; page: CitedPage };
+  /** `visit` counts the times somebody came here, not the choices made here. */
+  | { kind: 'page'; place: Place; page: CitedPage; visit: number };
 
 /**
  * Makes the reference to the place in the page's address. The form and the choices only change that address, so a
  * link to a reference can be kept and the back button works.
  */
 export default function Citation(props: Props) {
-  const { siteName, siteUrl, citePage, originals } = props;
+  const { siteName, siteUrl, citePage, publications } = props;
   const { getPage = fetchCitedPage, clock = deviceClock } = props;
   const [state, setState] = useState<State>({ kind: 'idle' });
   const [typed, setTyped] = useState('');
   const latest = useRef(0);
   const fetched = useRef<{ path: string; page: CitedPage }>(undefined);
+  const visit = useRef(0);
+  const isChoice = useRef(false);
 
   useEffect(() => {
     const read = async () => {
@@ -68,16 +71,18 @@ export default function Citation(props: Props) {
           reading.kind === 'empty' ? { kind: 'idle' } : { kind: 'problem', problem: reading.kind },
         );
       const { place } = reading;
+      if (!isChoice.current) visit.current++;
+      isChoice.current = false;
       setTyped(`${siteUrl}${place.path}${place.anchor && `#${place.anchor}`}`);
       // A choice within the same page needs no network, and nothing jumps.
       if (fetched.current?.path === place.path)
-        return setState({ kind: 'page', place, page: fetched.current.page });
+        return setState({ kind: 'page', place, page: fetched.current.page, visit: visit.current });
       setState({ kind: 'loading' });
       const result = await getPage(place.path);
       if (turn !== latest.current) return undefined;
       if (result.kind !== 'page') return setState({ kind: 'problem', problem: result.kind });
       fetched.current = { path: place.path, page: result.page };
-      return setState({ kind: 'page', place, page: result.page });
+      return setState({ kind: 'page', place, page: result.page, visit: visit.current });
     };
     void read();
     addEventListener('hashchange', read);
@@ -120,18 +125,19 @@ export default function Citation(props: Props) {
         </button>
       </form>
       <p role="status">{state.kind === 'loading' && texts.loading}</p>
-      <p role="status" class="sr-only">
-        {state.kind === 'page' && texts.ready(state.page.title)}
-      </p>
       {state.kind === 'page' && (
         <Made
           {...props}
           place={state.place}
           page={state.page}
-          original={originals[state.page.publication]}
+          key={state.visit}
+          publication={publications[state.page.publication]}
           today={dayOf(clock.now())}
           siteName={siteName}
-          choose={(anchor) => go({ kind: 'place', place: { ...state.place, anchor } })}
+          choose={(anchor) => {
+            isChoice.current = true;
+            go({ kind: 'place', place: { ...state.place, anchor } });
+          }}
         />
       )}
     </>
@@ -141,16 +147,20 @@ export default function Citation(props: Props) {
 interface MadeProps extends Pick<Props, 'siteName' | 'clipboard' | 'files'> {
   page: CitedPage;
   place: Place;
-  original: Original | undefined;
+  publication: CitedPublication | undefined;
   today: string;
   /** Goes to another place in the same page. */
   choose: (anchor: string) => void;
 }
 
 /** The references to one place, with the choice of another place in the same page. */
-function Made({ page, place, original, today, siteName, choose, clipboard, files }: MadeProps) {
+function Made({ page, place, publication, today, siteName, choose, clipboard, files }: MadeProps) {
+  const original = publication?.original;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Who followed a link or pressed the button wants to be here; who chooses another part is here.
+  useEffect(() => heading.current?.focus(), []);
   const found = findAnchor(page, place.anchor);
-  const reference = referenceTo(page, place.anchor, siteName, original, today);
+  const reference = referenceTo(page, place.anchor, siteName, publication, today);
   const [said, setSaid] = useState('');
   const copy = async (text: string, what: string) => {
     // Said again when it is copied again.
@@ -161,7 +171,9 @@ function Made({ page, place, original, today, siteName, choose, clipboard, files
   const shown = { copy, files: files ?? deviceFiles };
   return (
     <section aria-labelledby="verwijzing">
-      <h2 id="verwijzing">{texts.title(page.title)}</h2>
+      <h2 id="verwijzing" tabIndex={-1} ref={heading}>
+        {texts.title(page.title)}
+      </h2>
       {!found && <p role="alert">{texts.noSection(place.anchor)}</p>}
       <Choices page={page} found={found} choose={choose} />
       <p>

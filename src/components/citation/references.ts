@@ -15,6 +15,14 @@ export interface Original {
   language: string;
 }
 
+/** What the site knows of a publication, beside what its pages say. */
+export interface CitedPublication {
+  /** The one source that it gives in other words. */
+  original?: Original;
+  /** Addresses of its editions that are laid down, by number. */
+  editions: Record<string, string>;
+}
+
 const slug = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 
 /**
@@ -22,16 +30,17 @@ const slug = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-
  *
  * @param siteName author and publisher: the site names no person
  * @param anchor id on the page; one that is not there gives the whole page
- * @param original what the text gives in other words, if it rests on one source
+ * @param publication what is known of the page's publication
  * @param today day of the reader, "2026-11-27"
  */
 export function referenceTo(
   page: CitedPage,
   anchor: string,
   siteName: string,
-  original: Original | undefined,
+  publication: CitedPublication | undefined,
   today: string,
 ): Reference {
+  const original = publication?.original;
   const found = anchor ? findAnchor(page, anchor) : undefined;
   const { section, block } = found ?? {};
   const path = new URL(page.address).pathname;
@@ -48,6 +57,7 @@ export function referenceTo(
     published: page.date,
     publisher: siteName,
     url: found ? `${page.address}#${encodeURIComponent(anchor)}` : page.address,
+    fixedUrl: publication?.editions[page.edition],
     accessed: today,
     ...(original && {
       note: `Weergave in eigen woorden van: ${original.author}${original.year ? ` (${original.year})` : ''}, ${original.title}`,

@@ -4,14 +4,13 @@ export const texts = {
   addressHint: 'Plak of typ het adres van een pagina, een kop of een alinea.',
   make: 'Maak de verwijzing',
   loading: 'Bezig met de verwijzing…',
-  ready: (title: string) => `De verwijzing naar “${title}” staat klaar.`,
   problems: {
     empty: 'Vul eerst een adres van deze site in.',
     elsewhere:
       'Dit is een adres van een andere site. Vul een adres van deze site in. Dat begint met de naam die boven in uw browser staat.',
     unreadable:
       'Dit adres kunnen wij niet lezen. Kijk of het helemaal is overgenomen, of kopieer het nog eens.',
-    absent: 'Op dit adres staat geen pagina van deze site. Kijk of er een tikfout in staat.',
+    absent: 'Op dit adres staat geen pagina om naar te verwijzen. Kijk of er een tikfout in staat.',
     failed: 'De pagina kwam niet binnen. Kijk of u internet heeft en probeer het nog eens.',
   },
   noSection: (anchor: string) =>
