@@ -58,7 +58,7 @@ export default function Citation(props: Props) {
   const [state, setState] = useState<State>({ kind: 'idle' });
   const [typed, setTyped] = useState('');
   const latest = useRef(0);
-  const fetched = useRef<{ path: string; page: CitedPage }>(undefined);
+  const fetched = useRef<{ path: string; page: CitedPage }>(null);
   const visit = useRef(0);
   const isChoice = useRef(false);
 
