@@ -299,12 +299,14 @@ function Forms({ reference, of, level: Heading, copy, files }: FormsProps) {
         {vancouver}
       </p>
       {copyButton(vancouver, texts.names.vancouver)}
-      <Heading>{texts.files}</Heading>
-      <p>{texts.filesHint}</p>
-      <p class="ways">
-        {saveButton(ris, texts.ris)}
-        {saveButton(bibtex, texts.bibtex)}
-      </p>
+      <div class="files">
+        <Heading>{texts.files}</Heading>
+        <p>{texts.filesHint}</p>
+        <p class="ways">
+          {saveButton(ris, texts.ris)}
+          {saveButton(bibtex, texts.bibtex)}
+        </p>
+      </div>
     </>
   );
 }
