@@ -5,6 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import { CONTINUE, EXIT, SKIP, visit } from 'unist-util-visit';
 import { chapterId, embedChapter, hasClass } from '../components/catalogue/chapter-html.ts';
 import { siteName } from '../site.ts';
+import { styleSeam } from './content-security-policy.ts';
 
 /** A publication as src/pages/edities/inhoud.json.ts gives it. Dates are in words, but for `date`. */
 export interface PublicationContent {
@@ -126,7 +127,7 @@ export function freeze(
       ...htmlOf(href)
         .replace(/<body[\s\S]*/, '')
         .matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g),
-    ].map(([, text = '']) => text),
+    ].flatMap(([, text = '']) => text.split(styleSeam)),
   );
   const allStyles = [...new Set([...styles, style])].join('\n');
   const chapters = pages.filter(({ repeats }) => !repeats);

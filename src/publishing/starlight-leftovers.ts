@@ -43,23 +43,24 @@ export function withoutLeftovers(html: string, page: string): string {
 const askedIn = (text: string) => new Set([...text.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name));
 
 /**
- * A page without the custom properties of Starlight that nothing asks for: its palette, sizes and shadows are most
- * of its style.
+ * The pages without the custom properties of Starlight that nothing asks for: its palette, sizes and shadows are most
+ * of its style. What one page asks for stays on all, so that the style is the same everywhere.
  *
- * @param elsewhere styles and scripts that the page may load
+ * @param elsewhere styles and scripts that pages may load
  */
-export function withoutUnusedProperties(html: string, elsewhere = ''): string {
-  const kept = askedIn(elsewhere);
-  for (let page = html; ; ) {
+export function withoutUnusedProperties(pages: readonly string[], elsewhere = ''): string[] {
+  for (let now = [...pages]; ; ) {
     // One that is taken out may have been the only one to ask for another.
-    const asked = askedIn(page);
-    const next = page.replace(/<style>.*?<\/style>/gs, (style) =>
-      style.replace(/(?<=[{;])(--(?:__)?sl-[\w-]+):[^;{}]*;?/g, (declaration, name) =>
-        asked.has(name) || kept.has(name) ? declaration : '',
+    const asked = new Set([elsewhere, ...now].flatMap((text) => [...askedIn(text)]));
+    const next = now.map((page) =>
+      page.replace(/<style>.*?<\/style>/gs, (style) =>
+        style.replace(/(?<=[{;])(--(?:__)?sl-[\w-]+):[^;{}]*;?/g, (declaration, name) =>
+          asked.has(name) ? declaration : '',
+        ),
       ),
     );
-    if (next === page) return page;
-    page = next;
+    if (next.every((page, at) => page === now[at])) return now;
+    now = next;
   }
 }
 
@@ -73,12 +74,15 @@ export function starlightLeftovers(): AstroIntegration {
         let elsewhere = '';
         for await (const file of glob('**/*.{css,js}', { cwd: root }))
           if (!isFrozen(file)) elsewhere += await readFile(join(root, file), 'utf8');
+        const paths: string[] = [];
+        const pages: string[] = [];
         for await (const file of glob('**/*.html', { cwd: root })) {
           if (isFrozen(file)) continue;
-          const path = join(root, file);
-          const html = withoutLeftovers(await readFile(path, 'utf8'), file);
-          await writeFile(path, withoutUnusedProperties(html, elsewhere));
+          paths.push(join(root, file));
+          pages.push(withoutLeftovers(await readFile(join(root, file), 'utf8'), file));
         }
+        for (const [at, html] of withoutUnusedProperties(pages, elsewhere).entries())
+          await writeFile(paths[at] ?? '', html);
       },
     },
   };

@@ -19,6 +19,6 @@ test('a page without inline code allows only the site’s own files', () => {
 
 test('styles that follow each other become one, in their order', () => {
   expect(withJoinedStyles('<style>a{b:c}</style> <style>d{e:f}</style><p>x</p><style>g{h:i}</style>')).toBe(
-    '<style>a{b:c}d{e:f}</style><p>x</p><style>g{h:i}</style>',
+    '<style>a{b:c}/**/d{e:f}</style><p>x</p><style>g{h:i}</style>',
   );
 });
