@@ -188,7 +188,9 @@ describe('any text', () => {
   test('gives one entry in RIS, with the title and author as they were', () => {
     fc.assert(
       fc.property(text, text, (title, note) => {
-        const entry = readBack(toRis({ ...section, part: undefined, title, note }));
+        const file = toRis({ ...section, part: undefined, title, note });
+        expect(file).not.toMatch(/[^\P{Cc}\r\n]/u);
+        const entry = readBack(file);
         expect(entry?.author).toEqual([{ family: 'Wegwijs bij pijn', given: '' }]);
         expect(tidy(entry?.title ?? '')).toBe(tidy(title));
       }),
