@@ -161,6 +161,7 @@ describe('any text', () => {
     '},\n author = {{Een ander}},',
     '\\input{x}',
     '\u2028',
+    '\u0007',
     'ë',
     'œ',
   );
