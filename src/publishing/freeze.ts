@@ -5,6 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import { CONTINUE, EXIT, SKIP, visit } from 'unist-util-visit';
 import { chapterId, embedChapter, hasClass } from '../components/catalogue/chapter-html.ts';
 import { siteName } from '../site.ts';
+import { styleSeam } from './content-security-policy.ts';
 
 /** A publication as src/pages/edities/inhoud.json.ts gives it. Dates are in words, but for `date`. */
 export interface PublicationContent {
@@ -59,7 +60,8 @@ function stillText(prose: Element, href: string, linkTo: (path: string) => strin
       ).children[0] as Element;
       return SKIP;
     }
-    if (needsScripts.has(node.tagName) || node.properties['hidden'] === true || hasClass(node, 'way-back')) {
+    const isWayOut = hasClass(node, 'way-back') || hasClass(node, 'cite-this');
+    if (needsScripts.has(node.tagName) || node.properties['hidden'] === true || isWayOut) {
       parent.children.splice(index, 1);
       return index;
     }
@@ -125,7 +127,7 @@ export function freeze(
       ...htmlOf(href)
         .replace(/<body[\s\S]*/, '')
         .matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g),
-    ].map(([, text = '']) => text),
+    ].flatMap(([, text = '']) => text.split(styleSeam)),
   );
   const allStyles = [...new Set([...styles, style])].join('\n');
   const chapters = pages.filter(({ repeats }) => !repeats);

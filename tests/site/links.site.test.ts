@@ -8,13 +8,20 @@ const anchors = new Map(
   pages.map(({ path, document }) => [path, [...document.querySelectorAll('[id]')].map(({ id }) => id)]),
 );
 
+/** Where a link leads; one to the page for citing is as good as the place whose reference it asks for. */
+function placeOf(url: URL): { pathname: string; hash: string } {
+  const [, pathname, anchor] = /^#\/?(.*?)([^/]*)$/.exec(url.hash) ?? [];
+  if (url.pathname !== '/citeren/' || pathname === undefined) return url;
+  return { pathname: `/${pathname}`, hash: anchor ? `#${anchor}` : '' };
+}
+
 describe.each(pages)('$path', ({ document, path }) => {
   test('has no broken link or anchor', () => {
     const broken = [...document.querySelectorAll('a[href], area[href]')]
       .map((link) => link.getAttribute('href') ?? '')
       .filter((href) => !/^(https?:|mailto:|tel:)/.test(href))
       .filter((href) => {
-        const { pathname, hash } = new URL(href, `https://site.example${path}`);
+        const { pathname, hash } = placeOf(new URL(href, `https://site.example${path}`));
         if (!pagePaths.includes(pathname)) return !existsSync(join(dist, pathname));
         return hash !== '' && !anchors.get(pathname)?.includes(decodeURIComponent(hash.slice(1)));
       });

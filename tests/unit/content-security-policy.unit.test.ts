@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { policyFor } from '@/publishing/content-security-policy.ts';
+import { policyFor, withJoinedStyles } from '@/publishing/content-security-policy.ts';
 
 // printf 'alert(1)' | openssl dgst -sha256 -binary | base64
 const alertHash = 'bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=';
@@ -15,4 +15,10 @@ test('a page without inline code allows only the site’s own files', () => {
   expect(policy).toContain("style-src 'self';");
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toContain('unsafe-inline');
+});
+
+test('styles that follow each other become one, in their order', () => {
+  expect(withJoinedStyles('<style>a{b:c}</style> <style>d{e:f}</style><p>x</p><style>g{h:i}</style>')).toBe(
+    '<style>a{b:c}/**/d{e:f}</style><p>x</p><style>g{h:i}</style>',
+  );
 });

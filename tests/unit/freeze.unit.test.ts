@@ -27,7 +27,8 @@ const built = new Map([
     '/slapen/',
     page(
       `<p>Zie <a href="/slapen/rust/#kop">rust</a>, <a href="/pijn/">pijn</a> en <a href="#veiligheid">veilig</a>.</p>${safety}
-       <script>alert(1)</script><button type="button">Druk</button><p hidden>weg</p>`,
+       <script>alert(1)</script><button type="button">Druk</button><p hidden>weg</p>
+       <h2 id="bed">Het bed</h2><a class="cite-this" href="/citeren/#slapen/bed">Citeer</a>`,
     ),
   ],
   [
@@ -81,6 +82,18 @@ describe('a frozen edition', () => {
 
   test('has all styles inside, each once', () => {
     expect(document.querySelector('style')?.textContent).toBe('p{color:red}\n.own{color:blue}');
+  });
+
+  test('takes each style once from pages that have several as one', () => {
+    const joined = new Map(
+      [...built].map(([href, html]) => [
+        href,
+        html.replace('p{color:red}', `p{color:red}/**/${href.length > 8 ? 'a{b:c}' : ''}`),
+      ]),
+    );
+    const html = freeze(publication, joined, '.own{color:blue}', '');
+    expect(html.split('p{color:red}')).toHaveLength(2);
+    expect(html.split('a{b:c}')).toHaveLength(2);
   });
 
   test('names whole addresses when the site has one', () => {

@@ -20,3 +20,14 @@ export function reviewText({ review }: Publication, formatDay: (day: Date) => st
     ? `Beoordeeld door ${review.by} op ${formatDay(review.date)}`
     : 'Nog niet beoordeeld door een zorgverlener';
 }
+
+/** For whom a page is: its own word for it, else that of its publication. */
+export const audienceOf = (page: Page, publication: Publication): Publication['audience'] =>
+  page.data.audience ?? publication.audience;
+
+/** Whether somebody may refer to a page. Not to one that only leads to others, as the search does: it is in no index. */
+export const isCitable = (page: Page): boolean => page.data.pagefind !== false;
+
+/** Whether every heading links to its citation. Who is tired needs no link at each heading, so only for therapists. */
+export const hasCiteLinks = (page: Page, publication: Publication): boolean =>
+  audienceOf(page, publication) === 'therapeuten';

@@ -1,0 +1,118 @@
+import type { Place } from '@/components/citation/place.ts';
+
+/** A paragraph, list or table with an anchor of its own. */
+export interface Block {
+  anchor: string;
+  number: number;
+  /** Its first words. */
+  start: string;
+}
+
+/** A heading and the blocks below it. */
+export interface Section {
+  /** Id of the heading; empty for what stands before the first one. */
+  anchor: string;
+  heading: string;
+  /** Other ids below it, of what has no number. */
+  others: string[];
+  blocks: Block[];
+}
+
+/** What a page says of itself, and what can be pointed to in it. */
+export interface CitedPage {
+  title: string;
+  /** Its address as the site gives it, without an anchor. */
+  address: string;
+  publication: string;
+  edition: string;
+  /** Date of the edition, "2026-11-20". */
+  date: string;
+  sections: Section[];
+}
+
+const squeezed = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
+/** As many characters as fit in a list to choose from. */
+const startLength = 60;
+function startOf(text: string): string {
+  if (text.length <= startLength) return text;
+  const cut = text.slice(0, startLength);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), startLength / 2))}…`;
+}
+
+function sectionsOf(document: Document): Section[] {
+  const sections: Section[] = [{ anchor: '', heading: '', others: [], blocks: [] }];
+  for (const element of document.querySelectorAll(':is(.prose, .trust) [id]')) {
+    const last = sections.at(-1);
+    const text = squeezed(element.textContent);
+    if (/^(H[2-4]|DT)$/.test(element.tagName))
+      sections.push({ anchor: element.id, heading: text, others: [], blocks: [] });
+    else if (last) {
+      const number = /^(P|UL|OL|TABLE)$/.test(element.tagName)
+        ? Number(element.id.slice(`${last.anchor || 'begin'}-`.length))
+        : Number.NaN;
+      if (element.id === `${last.anchor || 'begin'}-${number}`)
+        last.blocks.push({ anchor: element.id, number, start: startOf(text) });
+      else last.others.push(element.id);
+    }
+  }
+  return sections;
+}
+
+/** Reads a page of this site. Undefined when it is none that can be cited, such as the one for unknown addresses. */
+export function readCitedPage(document: Document): CitedPage | undefined {
+  const contentOf = (name: string) =>
+    document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? undefined;
+  const title = contentOf('citation_title');
+  const date = contentOf('citation_publication_date')?.replaceAll('/', '-');
+  const address = document.querySelector('link[rel=canonical]')?.getAttribute('href');
+  const data = document.querySelector('script[type="application/ld+json"]')?.textContent;
+  if (!title || !date || !address || !data) return undefined;
+  const { isPartOf } = JSON.parse(data);
+  return {
+    title,
+    address,
+    publication: isPartOf.name,
+    edition: isPartOf.version,
+    date,
+    sections: sectionsOf(document),
+  };
+}
+
+/** Where an anchor is in a page: its section, and its block when it has a number. Undefined when it is not there. */
+export function findAnchor(page: CitedPage, anchor: string): { section: Section; block?: Block } | undefined {
+  for (const section of page.sections) {
+    if (section.anchor === anchor || section.others.includes(anchor)) return { section };
+    const block = section.blocks.find((one) => one.anchor === anchor);
+    if (block) return { section, block };
+  }
+  return undefined;
+}
+
+/** What came of fetching a page. */
+export type PageReading = { kind: 'page'; page: CitedPage } | { kind: 'absent' } | { kind: 'failed' };
+
+/** Gets a page of this site, to be cited. Never rejects. */
+export type GetPage = (path: Place['path']) => Promise<PageReading>;
+
+const pathOf = (address: string) => (URL.canParse(address) ? new URL(address).pathname : undefined);
+
+/** The page as the server has it now: what is cited is what stands there. */
+export const fetchCitedPage: GetPage = async (path) => {
+  try {
+    const response = await fetch(path);
+    if (response.status === 404) return { kind: 'absent' };
+    if (!response.ok) return { kind: 'failed' };
+    // The policy of this page would count the styles of that one as a breach, though nothing is shown.
+    const html = (await response.text()).replace(/<style>.*?<\/style>/gs, '');
+    const document = new DOMParser().parseFromString(html, 'text/html');
+    const page = readCitedPage(document);
+    if (page) return { kind: 'page', page };
+    // A short or old address leads on; its page names the one of now.
+    const next = pathOf(document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '');
+    return document.querySelector('noscript') && next && next !== path
+      ? fetchCitedPage(next)
+      : { kind: 'absent' };
+  } catch {
+    return { kind: 'failed' };
+  }
+};

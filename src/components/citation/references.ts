@@ -1,0 +1,84 @@
+import { type CitedPage, findAnchor } from '@/components/citation/cited-page.ts';
+import type { TextFile } from '@/device/files.ts';
+import { toBibtex } from '@/exchange/bibtex.ts';
+import type { Reference } from '@/exchange/reference.ts';
+import { toRis } from '@/exchange/ris.ts';
+
+/** The one source that a publication gives in other words. */
+export interface Original {
+  id: string;
+  author: string;
+  title: string;
+  year?: number;
+  publisher?: string;
+  url?: string;
+  language: string;
+}
+
+/** What the site knows of a publication, beside what its pages say. */
+export interface CitedPublication {
+  /** The one source that it gives in other words. */
+  original?: Original;
+  /** Addresses of its editions that are laid down, by number. */
+  editions: Record<string, string>;
+}
+
+const slug = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+
+/**
+ * The reference to a place on a page.
+ *
+ * @param siteName author and publisher: the site names no person
+ * @param anchor id on the page; one that is not there gives the whole page
+ * @param publication what is known of the page's publication
+ * @param today day of the reader, "2026-11-27"
+ */
+export function referenceTo(
+  page: CitedPage,
+  anchor: string,
+  siteName: string,
+  publication: CitedPublication | undefined,
+  today: string,
+): Reference {
+  const original = publication?.original;
+  const found = anchor ? findAnchor(page, anchor) : undefined;
+  const { section, block } = found ?? {};
+  const path = new URL(page.address).pathname;
+  return {
+    id: slug(`${siteName} ${path} ${found ? anchor : ''}`).toLowerCase(),
+    author: siteName,
+    title: page.title,
+    ...(section &&
+      (section.heading || block) && {
+        part: { heading: section.heading || undefined, block: block?.number },
+      }),
+    ...(page.publication !== page.title && { container: page.publication }),
+    edition: page.edition,
+    published: page.date,
+    publisher: siteName,
+    url: found ? `${page.address}#${encodeURIComponent(anchor)}` : page.address,
+    fixedUrl: publication?.editions[page.edition],
+    accessed: today,
+    ...(original && {
+      note: `Weergave in eigen woorden van: ${original.author}${original.year ? ` (${original.year})` : ''}, ${original.title}`,
+    }),
+    language: 'nl',
+  };
+}
+
+/** The reference to the source itself. */
+export const originalReference = ({ year, url, ...original }: Original, today: string): Reference => ({
+  ...original,
+  ...(year && { published: String(year) }),
+  ...(url && { url, accessed: today }),
+});
+
+/** The two files that programmes for references open. */
+export const referenceFiles = (reference: Reference): { bibtex: TextFile; ris: TextFile } => ({
+  bibtex: { name: `${reference.id}.bib`, type: 'application/x-bibtex', text: toBibtex(reference) },
+  ris: {
+    name: `${reference.id}.ris`,
+    type: 'application/x-research-info-systems',
+    text: toRis(reference),
+  },
+});

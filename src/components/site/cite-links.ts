@@ -1,0 +1,47 @@
+import type { ElementContent, Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** The page that writes references. */
+export const citePage = '/citeren/';
+
+/**
+ * The address where the reference to a place stands ready. All of it is in the fragment, which the browser does
+ * not send along.
+ *
+ * @param path address of the page, with slashes at both ends
+ * @param anchor id in it; empty for the whole page
+ */
+export const citeAddress = (path: string, anchor = ''): string =>
+  `${citePage}#${path.slice(1) || '/'}${anchor}`;
+
+const textOf = (node: Nodes): string => {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+};
+
+/**
+ * Puts a link to the reference after every heading (h2, h3) that has an id. It stands outside the heading, so that
+ * the heading keeps its name, and carries the heading in its own.
+ */
+export function linkCitations(html: string, path: string): string {
+  const tree = fromHtml(html, { fragment: true });
+  visit(tree, 'element', (node, index, parent) => {
+    const { id } = node.properties;
+    if (!parent || index === undefined || !/^h[23]$/.test(node.tagName) || typeof id !== 'string') return;
+    const link: ElementContent = {
+      type: 'element',
+      tagName: 'a',
+      properties: {
+        className: ['cite-this'],
+        href: citeAddress(path, id),
+        ariaLabel: `Citeer: ${textOf(node).replace(/\s+/g, ' ').trim()}`,
+      },
+      children: [{ type: 'text', value: 'Citeer' }],
+    };
+    parent.children.splice(index + 1, 0, link);
+    return [SKIP, index + 2];
+  });
+  return toHtml(tree);
+}

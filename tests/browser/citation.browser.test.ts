@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPage } from '../built-site.ts';
+import { tags } from './axe.ts';
+import { type Site, startSite } from './browser.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+const address = 'https://wegwijs-bij-pijn.example';
+/** The edition that the built page says it is. */
+const trust = readPage('/handreiking/5-5/').document.querySelector('.trust-line')?.textContent ?? '';
+const [, edition, day, year] = /Editie (\S+) van (\d+ \p{L}+) (\d{4})/u.exec(trust) ?? [];
+const begin = `Wegwijs bij pijn. (${year}, ${day}). 5.5 Terugvalpreventie: Doel. In Handreiking ergotherapie bij chronische pijn (editie ${edition}) [Weergave in eigen woorden van: Ergotherapie Nederland`;
+
+const field = (page: Page) => page.getByLabel('Adres op deze site');
+const section = (page: Page) => page.getByRole('combobox', { name: /^Onderdeel/ });
+const made = (page: Page) => page.getByRole('heading', { name: /^Verwijzing naar/ });
+
+describe('the whole way', () => {
+  test('from a heading to a file, with the keyboard alone', async () => {
+    const { page, problems } = await site.open('/handreiking/5-5/', { acceptDownloads: true });
+    const link = page.getByRole('link', { name: 'Citeer: Doel', exact: true });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/citeren/#handreiking/5-5/doel');
+    await made(page).waitFor();
+    // The reference is where the reader is, not a screen further down.
+    await page.waitForFunction(() => document.activeElement?.id === 'verwijzing');
+    expect(await made(page).evaluate((heading) => heading.getBoundingClientRect().top)).toBeLessThan(720);
+    const today = await page.evaluate(() =>
+      new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long' }).format(new Date()),
+    );
+    const reference = await page.locator('.reference').first().innerText();
+    expect(reference.startsWith(begin), reference).toBe(true);
+    expect(reference).toContain(`Geraadpleegd op ${today}, van ${address}/handreiking/5-5/#doel`);
+
+    await page.getByRole('button', { name: 'Bewaar RIS: onze tekst' }).focus();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(download.suggestedFilename()).toBe('wegwijs-bij-pijn-handreiking-5-5-doel.ris');
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(
+      /^TY {2}- ELEC\r\n[\s\S]*TI {2}- 5\.5 Terugvalpreventie: Doel\r\n[\s\S]*ER {2}- \r\n$/,
+    );
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('copying', async () => {
+    const { page } = await site.open('/citeren/#handreiking/5-5/', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.getByRole('button', { name: 'Kopieer: APA in uw tekst, onze tekst' }).click();
+    await page.getByText('Gekopieerd: APA in uw tekst, onze tekst.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`(Wegwijs bij pijn, ${year})`);
+    await page.context().close();
+  });
+
+  test('to one paragraph: by its address, or chosen; and back', async () => {
+    const { page } = await site.open('/citeren/');
+    await field(page).fill(`${address}/handreiking/5-5/#doel-1`);
+    await page.keyboard.press('Enter');
+    await page.getByText(`(Wegwijs bij pijn, ${year}, onder “Doel”, blok 1)`).waitFor();
+    await section(page).selectOption('Beschrijving');
+    await page.getByLabel('Alinea, lijst of tabel').selectOption({ index: 2 });
+    await page.getByText(`(Wegwijs bij pijn, ${year}, onder “Beschrijving”, blok 2)`).waitFor();
+    expect(await page.getByRole('link', { name: 'Lees deze plek' }).getAttribute('href')).toBe(
+      '/handreiking/5-5/#beschrijving-2',
+    );
+    await page.goBack();
+    await page.goBack();
+    await page.getByText(`(Wegwijs bij pijn, ${year}, onder “Doel”, blok 1)`).waitFor();
+    await page.context().close();
+  });
+
+  test('from a short address, and from a page for patients', async () => {
+    const { page } = await site.open('/citeren/');
+    await field(page).fill('wegwijs-bij-pijn.example/slaap');
+    await page.keyboard.press('Enter');
+    await made(page).waitFor();
+    expect(await page.locator('.reference').first().innerText()).toContain(`${address}/pijn/slaap/`);
+    expect(await page.getByRole('heading', { name: 'De bron zelf', exact: true }).count()).toBe(0);
+    await page.goto(`${site.address}/pijn/slaap/`);
+    expect(await page.getByRole('link', { name: /^Citeer/ }).count()).toBe(0);
+    const link = page.getByRole('link', { name: 'Zo verwijst u naar deze pagina' });
+    expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(48);
+    await link.click();
+    await made(page).waitFor();
+    await page.context().close();
+  });
+});
+
+test.each([
+  ['#%E0%A4%A', /kunnen wij niet lezen/],
+  ['#<img src=x onerror=alert(1)>', /kunnen wij niet lezen/],
+  ['#//ander.example/x/', /kunnen wij niet lezen/],
+  [`#${'handreiking/'.repeat(900)}`, /kunnen wij niet lezen/],
+  ['#handreiking/9-9/', /geen pagina om naar te verwijzen/],
+  ['#zoeken/', /geen pagina om naar te verwijzen/],
+  ['#stem/', /geen pagina om naar te verwijzen/],
+  ['#handreiking/5-5/bestaat-niet', /niets met de naam “bestaat-niet”/],
+])('a wrong or hostile fragment (%s) gets a sentence, and nothing else happens', async (hash, message) => {
+  const { page, problems } = await site.open(`/citeren/${hash}`);
+  await page.getByText(message).waitFor();
+  // A page that is not there is told by the server, and the browser notes it.
+  expect(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
+  await page.context().close();
+});
+
+test('without a network a choice within the page still works, another page gets a sentence', async () => {
+  const { page } = await site.open('/citeren/#handreiking/5-5/doel');
+  await made(page).waitFor();
+  await page.context().setOffline(true);
+  await section(page).selectOption('Methode');
+  await page.getByText(`(Wegwijs bij pijn, ${year}, onder “Methode”)`).waitFor();
+  await field(page).fill('/handreiking/5-6/');
+  await page.keyboard.press('Enter');
+  await page.getByText(/Kijk of u internet heeft/).waitFor();
+  expect(await field(page).inputValue()).toContain('/handreiking/5-6/');
+  await page.context().close();
+});
+
+test('without JavaScript the page says how to write a reference, with an example', async () => {
+  const { page } = await site.open('/citeren/#handreiking/5-5/doel', { javaScriptEnabled: false });
+  await expect(page.getByText('Schrijf de verwijzing dan zelf').isVisible()).resolves.toBe(true);
+  await expect(page.locator('blockquote').innerText()).resolves.toContain(begin);
+  await page.context().close();
+});
+
+test.each(['light', 'dark'] as const)(
+  'the references in the %s theme: axe finds nothing',
+  async (colorScheme) => {
+    const { page } = await site.open('/citeren/#handreiking/5-5/weg', {
+      colorScheme,
+      viewport: { width: 320, height: 640 },
+    });
+    await made(page).waitFor();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(tags)
+      .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+      [],
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.context().close();
+  },
+);
+
+test.each([320, 1440])(
+  'at %i px a link to cite is on the line of its heading and easy to hit',
+  async (width) => {
+    const { page } = await site.open('/handreiking/2-1/', { viewport: { width, height: 800 } });
+    const links = await page.locator('.cite-this').evaluateAll((elements) =>
+      elements.map((link) => {
+        const { top, bottom, height, width: wide } = link.getBoundingClientRect();
+        const heading = link.previousElementSibling?.getBoundingClientRect();
+        return { height, wide, beside: Boolean(heading && top < heading.bottom && bottom > heading.top) };
+      }),
+    );
+    expect(links.length).toBeGreaterThan(2);
+    for (const { height, wide, beside } of links) {
+      expect(Math.min(height, wide)).toBeGreaterThanOrEqual(24);
+      expect(beside).toBe(true);
+    }
+    await page.context().close();
+  },
+);
+
+test('paper shows no link to cite, and headings as wide as the sheet', async () => {
+  const { page } = await site.open('/handreiking/5-5/');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.cite-this:visible').count()).toBe(0);
+  expect(await page.getByText('Zo verwijst u naar deze pagina').isVisible()).toBe(false);
+  const [heading, prose] = await page.evaluate(() =>
+    ['#doel', '.prose'].map((name) => document.querySelector(name)?.getBoundingClientRect().width),
+  );
+  expect(heading).toBe(prose);
+  await page.context().close();
+});

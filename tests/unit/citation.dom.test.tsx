@@ -1,0 +1,164 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import Citation from '@/components/citation/Citation.tsx';
+import { findAnchor, type GetPage, readCitedPage } from '@/components/citation/cited-page.ts';
+import { stoppedClock } from '@/device/clock.ts';
+import { memoryFiles } from '@/device/files.ts';
+
+const html = `<!DOCTYPE html><html><head>
+<link rel="canonical" href="https://pijn.example/handreiking/5-5/">
+<meta name="citation_title" content="5.5 Terugvalpreventie">
+<meta name="citation_publication_date" content="2026/11/20">
+<script type="application/ld+json">{"isPartOf":{"name":"Handreiking","version":"2026.1"}}</script>
+</head><body><main><h1 id="_top">5.5 Terugvalpreventie</h1><div class="prose">
+<p id="begin-1">Vooraf.</p>
+<h2 id="doel">Het doel</h2><a href="/citeren/">Citeer</a><p id="doel-1">Een alinea.</p><ul id="doel-2"><li>Een lijst met ${'heel '.repeat(30)}veel woorden</li></ul>
+<h3 id="doel-2b">Andere doelen</h3><div id="los"></div><p id="doel-2b-1">Nog een.</p>
+</div><section class="trust"><h2 id="bronnen">Bronnen en controle</h2><ul><li id="bron-x">X</li></ul></section></main></body></html>`;
+const page = readCitedPage(new DOMParser().parseFromString(html, 'text/html'));
+if (!page) throw new Error('no page');
+
+const getPage: GetPage = async (path) =>
+  path === '/handreiking/5-5/'
+    ? { kind: 'page', page }
+    : { kind: path === '/netwerk/' ? 'failed' : 'absent' };
+const original = {
+  id: 'handreiking-2025',
+  author: 'Ergotherapie Nederland',
+  title: 'De handreiking',
+  year: 2025,
+  language: 'nl',
+};
+
+/** Opens the tool at an address. */
+function open(hash: string, clipboard = true) {
+  // Unlike a change of location.hash this tells nobody, as when a page is opened.
+  history.replaceState(null, '', hash || '#');
+  const copied: string[] = [];
+  const files = memoryFiles();
+  render(
+    <Citation
+      siteName="Wegwijs bij pijn"
+      siteUrl="https://pijn.example"
+      citePage="/citeren/"
+      publications={{
+        Handreiking: { original, editions: { '2026.1': 'https://pijn.example/edities/handreiking/2026.1/' } },
+      }}
+      getPage={getPage}
+      clipboard={{ write: async (text) => Boolean(clipboard && copied.push(text)) }}
+      clock={stoppedClock('2027-03-01T23:30:00+01:00')}
+      files={files}
+    />,
+  );
+  return { copied, files };
+}
+
+afterEach(cleanup);
+
+test('a page is read with its headings, blocks and other anchors', () => {
+  expect(page).toMatchObject({ title: '5.5 Terugvalpreventie', edition: '2026.1', date: '2026-11-20' });
+  expect(page.sections.map(({ anchor, heading, blocks }) => [anchor, heading, blocks.length])).toEqual([
+    ['', '', 1],
+    ['doel', 'Het doel', 2],
+    ['doel-2b', 'Andere doelen', 1],
+    ['bronnen', 'Bronnen en controle', 0],
+  ]);
+  expect(findAnchor(page, 'doel-2')).toMatchObject({ section: { anchor: 'doel' }, block: { number: 2 } });
+  expect(findAnchor(page, 'los')).toMatchObject({ section: { anchor: 'doel-2b' } });
+  expect(findAnchor(page, 'bron-x')).toMatchObject({ section: { anchor: 'bronnen' } });
+  expect(findAnchor(page, '_top')).toBeUndefined();
+  expect(page.sections[1]?.blocks[1]?.start.length).toBeLessThanOrEqual(61);
+});
+
+test('a page that is no page to cite gives nothing', () => {
+  expect(readCitedPage(new DOMParser().parseFromString('<p>Deze pagina is er niet</p>', 'text/html'))).toBe(
+    undefined,
+  );
+});
+
+test('a link to a section gives its reference, on the reader’s own day, and copies it', async () => {
+  const { copied } = open('#handreiking/5-5/doel');
+  const heading = await screen.findByRole('heading', { name: 'Verwijzing naar “5.5 Terugvalpreventie”' });
+  await waitFor(() => expect(document.activeElement).toBe(heading));
+  fireEvent.click(screen.getByRole('button', { name: 'Kopieer: APA voor de literatuurlijst, onze tekst' }));
+  await screen.findByText('Gekopieerd: APA voor de literatuurlijst, onze tekst.');
+  expect(copied).toEqual([
+    'Wegwijs bij pijn. (2026, 20 november). 5.5 Terugvalpreventie: Het doel. In Handreiking (editie 2026.1) [Weergave in eigen woorden van: Ergotherapie Nederland (2025), De handreiking]. Geraadpleegd op 1 maart 2027, van https://pijn.example/handreiking/5-5/#doel Vastgelegde editie: https://pijn.example/edities/handreiking/2026.1/',
+  ]);
+  fireEvent.click(screen.getByRole('button', { name: 'Kopieer: APA in uw tekst, de bron zelf' }));
+  await screen.findByText('Gekopieerd: APA in uw tekst, de bron zelf.');
+  expect(copied[1]).toBe('(Ergotherapie Nederland, 2025)');
+});
+
+test('a paragraph can be chosen, and the address follows', async () => {
+  open('#handreiking/5-5/');
+  const section = await screen.findByLabelText<HTMLSelectElement>('Onderdeel');
+  expect([...section.options].map(({ text }) => text)).toEqual([
+    'De hele pagina',
+    'Het begin van de pagina',
+    'Het doel',
+    'Andere doelen',
+    'Bronnen en controle',
+  ]);
+  expect(screen.queryByLabelText('Alinea, lijst of tabel')).toBeNull();
+  await waitFor(() => expect(document.activeElement?.id).toBe('verwijzing'));
+  section.focus();
+  fireEvent.change(section, { target: { value: 'doel' } });
+  const block = await screen.findByLabelText('Alinea, lijst of tabel');
+  fireEvent.change(block, { target: { value: 'doel-2' } });
+  await screen.findByText('(Wegwijs bij pijn, 2026, onder “Het doel”, blok 2)');
+  expect(location.hash).toBe('#handreiking/5-5/doel-2');
+  expect(document.activeElement).toBe(section);
+  expect(screen.getByLabelText<HTMLInputElement>('Adres op deze site').value).toBe(
+    'https://pijn.example/handreiking/5-5/#doel-2',
+  );
+  fireEvent.change(section, { target: { value: 'begin-1' } });
+  await screen.findByText('(Wegwijs bij pijn, 2026, begin, blok 1)');
+  fireEvent.change(section, { target: { value: '' } });
+  await screen.findByText('(Wegwijs bij pijn, 2026)');
+});
+
+test('the files hold what is shown', async () => {
+  const { files } = open('#handreiking/5-5/doel');
+  fireEvent.click(await screen.findByRole('button', { name: 'Bewaar BibTeX: onze tekst' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Bewaar RIS: de bron zelf' }));
+  expect(files.saved.map(({ name }) => name)).toEqual([
+    'wegwijs-bij-pijn-handreiking-5-5-doel.bib',
+    'handreiking-2025.ris',
+  ]);
+  expect(files.saved[0]?.text).toContain('urldate = {2027-03-01}');
+  expect(files.saved[1]?.text).toContain('AU  - Ergotherapie Nederland,\r\n');
+});
+
+test.each([
+  ['', 'Vul eerst een adres van deze site in.'],
+  ['https://ander.example/x/', /adres van een andere site/],
+  ['iets & iets', /kunnen wij niet lezen/],
+  ['https://pijn.example/bestaat/niet/', /geen pagina om naar te verwijzen/],
+  ['https://pijn.example/netwerk/', /Kijk of u internet heeft/],
+])('“%s” gets a message, and stays in the field', async (typed, message) => {
+  open('');
+  const field = screen.getByLabelText<HTMLInputElement>('Adres op deze site');
+  fireEvent.input(field, { target: { value: typed } });
+  fireEvent.click(screen.getByRole('button', { name: 'Maak de verwijzing' }));
+  const alert = await screen.findByText(message);
+  expect(alert.getAttribute('role')).toBe('alert');
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(field.getAttribute('aria-describedby')).toContain(alert.id);
+  expect(field.value.replace(/\/$/, '')).toBe(typed.replace(/\/$/, ''));
+});
+
+test('a section that is not there: the page is cited, and it is said', async () => {
+  open('#handreiking/5-5/weg');
+  const made = within((await screen.findByText(/niets met de naam “weg”/)).parentElement as HTMLElement);
+  expect(made.getByText('(Wegwijs bij pijn, 2026)')).toBeTruthy();
+  expect(
+    made.getByText(/Geraadpleegd op 1 maart 2027, van https:\/\/pijn\.example\/handreiking\/5-5\/ Vast/),
+  ).toBeTruthy();
+});
+
+test('a browser that does not let us copy says what to do', async () => {
+  open('#handreiking/5-5/', false);
+  fireEvent.click(await screen.findByRole('button', { name: 'Kopieer: Vancouver, onze tekst' }));
+  await screen.findByText(/Selecteer de tekst/);
+});
