@@ -3,8 +3,10 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
+import { addressLedger } from './src/publishing/address-ledger.ts';
 import { contentSecurityPolicy } from './src/publishing/content-security-policy.ts';
 import { precompress } from './src/publishing/precompress.ts';
+import { redirects } from './src/publishing/redirects.ts';
 import { searchIndex } from './src/publishing/search-index.ts';
 import { starlightLeftovers } from './src/publishing/starlight-leftovers.ts';
 import { siteDescription, siteName, siteUrl } from './src/site.ts';
@@ -139,6 +141,8 @@ export default defineConfig({
       ],
     }),
     starlightLeftovers(),
+    redirects(),
+    addressLedger(),
     searchIndex(),
     contentSecurityPolicy(),
     precompress(),

@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { file, glob } from 'astro/loaders';
+import { movedAddressSchema, shortAddressSchema } from '@/schemas/address.ts';
 import { alikeWordsSchema } from '@/schemas/alike-words.ts';
 import { exerciseSchema } from '@/schemas/exercise.ts';
 import { instrumentSchema } from '@/schemas/instrument.ts';
@@ -35,13 +36,20 @@ export const collections = {
   movements: defineCollection({ loader: yamlFiles('movements'), schema: movementSchema }),
   poses: defineCollection({ loader: yamlFiles('poses'), schema: poseSchema }),
   programmes: defineCollection({ loader: yamlFiles('programmes'), schema: programmeSchema }),
-  // Short rows, so one file.
+  // Short rows, so one file each.
+  movedAddresses: defineCollection({
+    loader: file('./src/content/moved-addresses.yaml'),
+    schema: movedAddressSchema,
+  }),
+  shortAddresses: defineCollection({
+    loader: file('./src/content/short-addresses.yaml'),
+    schema: shortAddressSchema,
+  }),
   spokenLines: defineCollection({
     loader: file('./src/content/spoken-lines.yaml'),
     schema: spokenLineSchema,
   }),
   terms: defineCollection({ loader: yamlFiles('terms'), schema: termSchema }),
-  // Short rows, so one file each.
   alikeWords: defineCollection({ loader: file('./src/content/alike-words.yaml'), schema: alikeWordsSchema }),
   trainings: defineCollection({ loader: file('./src/content/trainings.yaml'), schema: trainingSchema }),
   sources: defineCollection({ loader: yamlFiles('sources'), schema: sourceSchema }),

@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
+import { isFrozen } from '../src/publishing/frozen-editions.ts';
 
 /** Folder of the built site. */
 export const dist = new URL('../dist', import.meta.url).pathname;
@@ -14,8 +15,15 @@ export interface BuiltPage {
   document: Document;
 }
 
-/** Addresses of all pages, the one for unknown addresses included ("/404.html"). */
-export const pagePaths: string[] = globSync('**/*.html', { cwd: dist })
+const files = globSync('**/*.html', { cwd: dist });
+const leadsOn = (file: string) => readFileSync(join(dist, file), 'utf8').includes('http-equiv="refresh"');
+
+/**
+ * Addresses of all pages, the one for unknown addresses included ("/404.html"). Not those that only lead on, nor the
+ * frozen editions: both have tests of their own.
+ */
+export const pagePaths: string[] = files
+  .filter((file) => !isFrozen(file) && !leadsOn(file))
   .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
   .sort();
 

@@ -3,6 +3,7 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { isFrozen } from './frozen-editions.ts';
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 const isExternal = (attributes: string) => /\ssrc=/.test(attributes);
@@ -48,6 +49,7 @@ export function contentSecurityPolicy(): AstroIntegration {
         const root = fileURLToPath(dir);
         let pages = 0;
         for await (const file of glob('**/*.html', { cwd: root })) {
+          if (isFrozen(file)) continue;
           const path = join(root, file);
           const html = await readFile(path, 'utf8');
           const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}">`;

@@ -2,6 +2,7 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { isFrozen } from './frozen-editions.ts';
 
 /** What Starlight puts into every page without an option to leave it out, and why we do not need it. */
 const leftovers = [
@@ -36,6 +37,7 @@ export function starlightLeftovers(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
         for await (const file of glob('**/*.html', { cwd: root })) {
+          if (isFrozen(file)) continue;
           const path = join(root, file);
           await writeFile(path, withoutLeftovers(await readFile(path, 'utf8'), file));
         }

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 
@@ -16,7 +26,7 @@ function outputAfter(
 ): { output: string; status: number | null } {
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy);
-  for (const part of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'])
+  for (const part of ['src', 'public', 'ledger', 'astro.config.mjs', 'tsconfig.json', 'package.json'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
   mistake(copy);
   const { stdout, stderr, status } = spawnSync(join(root, 'node_modules/.bin/astro'), [command], {
@@ -127,4 +137,39 @@ test.each(buildMistakes)('%s stops the build and says what to do', (_, text, tol
   }, 'build');
   expect(status).not.toBe(0);
   for (const words of told) expect(output).toMatch(words);
+});
+
+test('a renamed page without a row for its old address stops the build and says what to do', () => {
+  const { output, status } = outputAfter((folder) => {
+    const renamed = join(folder, 'src/content/docs/spiegeltherapie/wanneer.mdx');
+    // Nothing links to it any more, so that only the ledger notices.
+    for (const file of globSync('src/**/*.{mdx,yaml,astro}', { cwd: folder })) {
+      const text = readFileSync(join(folder, file), 'utf8');
+      if (text.includes('/spiegeltherapie/wanneer/'))
+        writeFileSync(
+          join(folder, file),
+          text.replaceAll('/spiegeltherapie/wanneer/', '/spiegeltherapie/ander/'),
+        );
+    }
+    renameSync(renamed, join(folder, 'src/content/docs/spiegeltherapie/ander.mdx'));
+  }, 'build');
+  expect(status).not.toBe(0);
+  expect(output).toMatch(
+    /\/spiegeltherapie\/wanneer\/ is gepubliceerd en bestaat niet meer\. Zet het met het nieuwe adres in src\/content\/moved-addresses\.yaml/,
+  );
+});
+
+test('a short address that leads nowhere stops the build and says what to do', () => {
+  const { output, status } = outputAfter(
+    change(
+      'src/content/short-addresses.yaml',
+      '/spiegeltherapie/been/ }',
+      '/spiegeltherapie/bestaat-niet/ }',
+    ),
+    'build',
+  );
+  expect(status).not.toBe(0);
+  expect(output).toMatch(
+    /Het adres \/been\/ leidt naar \/spiegeltherapie\/bestaat-niet\/, maar daar staat niets/,
+  );
 });

@@ -29,7 +29,8 @@ describe.skipIf(!nginx)('deploy/nginx.conf on a real nginx', () => {
     address = `http://127.0.0.1:${port}`;
     const site = readFileSync(new URL('../../deploy/nginx.conf', import.meta.url), 'utf8')
       .replace('listen 8080;', `listen 127.0.0.1:${port};`)
-      .replace('/srv/wegwijs-bij-pijn', dist);
+      .replace('/srv/wegwijs-bij-pijn', dist)
+      .replace('/srv/redirects.conf', new URL('../../deploy/redirects.conf', import.meta.url).pathname);
     const config = join(folder, 'nginx.conf');
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
       (name) => `${name}_temp_path ${folder}/${name};`,
@@ -80,6 +81,15 @@ describe.skipIf(!nginx)('deploy/nginx.conf on a real nginx', () => {
     const hashed = await fetch(`${address}${script}`);
     expect(hashed.status).toBe(200);
     expect(hashed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  test('leads short addresses on, with and without a last slash', async () => {
+    for (const path of ['/been', '/been/', '/5-5']) {
+      const response = await fetch(address + path, { redirect: 'manual' });
+      expect(response.status, path).toBe(302);
+      const to = new URL(response.headers.get('location') ?? '', address).pathname;
+      expect(to).toBe(path === '/5-5' ? '/handreiking/5-5/' : '/spiegeltherapie/been/');
+    }
   });
 
   test('answers an unknown address with the Dutch page and status 404, and adds a missing slash', async () => {
