@@ -4,16 +4,19 @@ import {
   type KnownSite,
   newestEdition,
   pageOf,
+  type Shelf,
 } from '@/components/referral-card/known-pages.ts';
+import { makerTexts } from '@/components/referral-card/maker-texts.ts';
 import { pagesFor } from '@/components/referral-card/page-search.ts';
 import { mostPages, type PageChoice } from '@/components/referral-card/referral.ts';
-import { makerTexts, texts } from '@/components/referral-card/texts.ts';
+import { texts } from '@/components/referral-card/texts.ts';
 
 /** More results than this are not read. */
 const mostResults = 10;
 
 interface Props {
   site: KnownSite;
+  shelves: readonly Shelf[];
   pages: readonly PageChoice[];
   /** Whether the text of today is chosen. */
   isFixed: boolean;
@@ -21,7 +24,7 @@ interface Props {
 }
 
 /** Choosing pages, by publication or by searching, and putting them in order. */
-export function PageChooser({ site, pages, isFixed, onChange }: Props) {
+export function PageChooser({ site, shelves, pages, isFixed, onChange }: Props) {
   const [words, setWords] = useState('');
   const [told, setTold] = useState('');
   const list = useRef<HTMLOListElement>(null);
@@ -82,8 +85,6 @@ export function PageChooser({ site, pages, isFixed, onChange }: Props) {
       </li>
     );
   };
-  const countOf = (publication: string) =>
-    pages.filter(({ address }) => pageOf(address, site)?.publication === publication).length;
   const button = (name: string, text: string, title: string, isPossible: boolean, onClick: () => void) => (
     <button type="button" class={`tool ${name}`} disabled={!isPossible} onClick={onClick}>
       {text}
@@ -95,19 +96,18 @@ export function PageChooser({ site, pages, isFixed, onChange }: Props) {
     <section>
       <h2>{label.title}</h2>
       <p>{label.hint}</p>
-      {site.publications
-        .filter(({ isForPatients }) => isForPatients)
-        .map(({ id, title }) => (
-          <details key={id}>
+      {shelves.map(({ title, pages: onShelf }) => {
+        const count = onShelf.filter(({ path }) => indexOf(path) >= 0).length;
+        return (
+          <details key={title}>
             <summary>
               {title}
-              {countOf(id) > 0 && label.chosenIn(countOf(id))}
+              {count > 0 && label.chosenIn(count)}
             </summary>
-            <ul class="maker-options">
-              {site.pages.filter(({ publication, isInMenu }) => publication === id && isInMenu).map(option)}
-            </ul>
+            <ul class="maker-options">{onShelf.map(option)}</ul>
           </details>
-        ))}
+        );
+      })}
       <label class="maker-field">
         {label.find}
         <input

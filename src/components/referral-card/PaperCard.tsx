@@ -1,7 +1,8 @@
 import type { Item } from '@/components/referral-card/items.ts';
+import { makerTexts } from '@/components/referral-card/maker-texts.ts';
 import { QrDrawing } from '@/components/referral-card/QrDrawing.tsx';
 import type { QrCode } from '@/components/referral-card/qr-code.ts';
-import { makerTexts, texts } from '@/components/referral-card/texts.ts';
+import { texts } from '@/components/referral-card/texts.ts';
 
 /** Sizes of paper for the card. */
 export const cardSizes = ['a6', 'a5'] as const;

@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'preact/hooks';
-import { type KnownSite, newestEdition, pageOf } from '@/components/referral-card/known-pages.ts';
+import { type KnownSite, newestEdition, pageOf, type Shelf } from '@/components/referral-card/known-pages.ts';
+import { makerTexts } from '@/components/referral-card/maker-texts.ts';
 import { useOwnFragment } from '@/components/referral-card/own-fragment.ts';
 import { PageChooser } from '@/components/referral-card/PageChooser.tsx';
-import { NotRead } from '@/components/referral-card/ReferredTo.tsx';
 import { Result } from '@/components/referral-card/Result.tsx';
 import {
   fragmentOf,
@@ -14,13 +14,14 @@ import {
 } from '@/components/referral-card/referral.ts';
 import { SessionChoice } from '@/components/referral-card/SessionChoice.tsx';
 import { longestSentence } from '@/components/referral-card/sentence.ts';
-import { makerTexts } from '@/components/referral-card/texts.ts';
+import { texts } from '@/components/referral-card/texts.ts';
 import { type Choices, defaults } from '@/components/session-timer/choices.ts';
 import { type Clipboard, deviceClipboard } from '@/device/clipboard.ts';
 import { deviceFiles, type Files } from '@/device/files.ts';
 
 interface Props {
   site: KnownSite;
+  shelves: readonly Shelf[];
   clipboard?: Clipboard;
   files?: Files;
   print?: () => void;
@@ -56,6 +57,7 @@ const referralOf = ({ pages, session: { programme, ...choices }, sentence }: Dra
  */
 export default function ReferralCard({
   site,
+  shelves,
   clipboard = deviceClipboard,
   files = deviceFiles,
   print = () => window.print(),
@@ -85,12 +87,7 @@ export default function ReferralCard({
     });
   const editionOption = (isFixed: boolean, text: string, hint: string) => (
     <label class="maker-option">
-      <input
-        type="radio"
-        name="editie"
-        checked={draft.isFixed === isFixed}
-        onChange={() => fix(isFixed)}
-      />
+      <input type="radio" name="editie" checked={draft.isFixed === isFixed} onChange={() => fix(isFixed)} />
       <span>
         {text}
         <small>{hint}</small>
@@ -101,9 +98,19 @@ export default function ReferralCard({
 
   return (
     <div class="referral-card">
-      {opened.reading.unread.length > 0 && <NotRead unread={opened.reading.unread} />}
+      {opened.reading.unread.length > 0 && (
+        <section class="maker-warning">
+          <h2>{texts.patient.unread}</h2>
+          <ul>
+            {opened.reading.unread.map((part) => (
+              <li key={JSON.stringify(part)}>{texts.unread(part)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <PageChooser
         site={site}
+        shelves={shelves}
         pages={draft.pages}
         isFixed={draft.isFixed}
         onChange={(pages) => change({ pages })}

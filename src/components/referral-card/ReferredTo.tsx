@@ -1,27 +1,22 @@
-import { useCallback, useState } from 'preact/hooks';
 import { type Item, itemsOf, wordsIn } from '@/components/referral-card/items.ts';
 import type { KnownSite } from '@/components/referral-card/known-pages.ts';
-import { useOwnFragment } from '@/components/referral-card/own-fragment.ts';
 import { referralFrom, type Unread } from '@/components/referral-card/referral.ts';
 import { texts } from '@/components/referral-card/texts.ts';
 
+const { patient } = texts;
+
 interface Props {
   site: KnownSite;
+  /** What stands behind the "#" of the address. */
+  fragment: string;
 }
 
-/** The page that a patient opens: what the practitioner chose, from the fragment of the address. */
-export default function ReferredTo({ site }: Props) {
-  const [fragment, setFragment] = useState(() => location.hash.slice(1));
-  useOwnFragment(
-    fragment,
-    useCallback((next: string) => setFragment(next), []),
-  );
+/** What a patient sees: what the practitioner chose, as big links. */
+export function ReferredTo({ site, fragment }: Props) {
   const { referral, unread } = referralFrom(fragment, site);
   const items = itemsOf(referral, site);
-  const { patient } = texts;
-
   return (
-    <div class="referred-to">
+    <>
       {referral.sentence && (
         <figure class="from-practitioner">
           <figcaption>{patient.wrote}</figcaption>
@@ -48,19 +43,23 @@ export default function ReferredTo({ site }: Props) {
             <strong>{patient.nothing}</strong> {patient.whatToDo}
           </p>
           <div class="doors">
-            <a class="door" href="/patienten/">
-              <strong>{patient.patients.title}</strong>
-              <span>{patient.patients.text}</span>
-            </a>
-            <a class="door" href="/zoeken/">
-              <strong>{patient.search.title}</strong>
-              <span>{patient.search.text}</span>
-            </a>
+            <Door href="/patienten/" {...patient.patients} />
+            <Door href="/zoeken/" {...patient.search} />
           </div>
         </>
       )}
-      {unread.length > 0 && <NotRead unread={unread} />}
-    </div>
+      {unread.length > 0 && (
+        <section class="not-read">
+          <h2>{patient.unread}</h2>
+          <ul>
+            {unread.map((part) => (
+              <NotRead key={JSON.stringify(part)} part={part} />
+            ))}
+          </ul>
+          <p>{patient.ask}</p>
+        </section>
+      )}
+    </>
   );
 }
 
@@ -69,35 +68,31 @@ function Way({ item: { title, detail, href, typed } }: { item: Item }) {
     <a class="door" href={href}>
       <strong>{title}</strong>
       {detail && <span>{detail.charAt(0).toUpperCase() + detail.slice(1)}</span>}
-      <span class="typed on-paper">{typed}</span>
+      <span class="typed">{typed}</span>
     </a>
   );
 }
 
-/** What could not be opened, by name, with a way to look for it. */
-export function NotRead({ unread }: { unread: readonly Unread[] }) {
-  const { patient } = texts;
+function Door({ href, title, text }: { href: string; title: string; text: string }) {
   return (
-    <section class="not-read">
-      <h2>{patient.unread}</h2>
-      <ul>
-        {unread.map((part) => (
-          <li key={JSON.stringify(part)}>
-            {patient.unreadText(part)}
-            {part.kind === 'page' && <Search words={wordsIn(part.text)} />}
-          </li>
-        ))}
-      </ul>
-      <p>{patient.ask}</p>
-    </section>
+    <a class="door" href={href}>
+      <strong>{title}</strong>
+      <span>{text}</span>
+    </a>
   );
 }
 
-function Search({ words }: { words: string }) {
-  if (!words) return null;
+/** One thing that could not be opened, with a way to look for it. */
+function NotRead({ part }: { part: Unread }) {
+  const words = part.kind === 'page' ? wordsIn(part.text) : '';
   return (
-    <a class="tool search-instead" href={`/zoeken/#q=${encodeURIComponent(words)}`}>
-      {texts.patient.searchFor(words)}
-    </a>
+    <li>
+      {texts.unread(part)}
+      {words && (
+        <a class="tool search-instead" href={`/zoeken/#q=${encodeURIComponent(words)}`}>
+          {patient.searchFor(words)}
+        </a>
+      )}
+    </li>
   );
 }

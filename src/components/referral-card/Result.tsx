@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import { itemsOf, letterOf } from '@/components/referral-card/items.ts';
 import type { KnownSite } from '@/components/referral-card/known-pages.ts';
+import { makerTexts } from '@/components/referral-card/maker-texts.ts';
 import { type CardSize, cardSizes, PaperCard } from '@/components/referral-card/PaperCard.tsx';
 import { QrDrawing } from '@/components/referral-card/QrDrawing.tsx';
 import { qrCodeOf, svgFileOf } from '@/components/referral-card/qr-code.ts';
 import { fragmentOf, linkTo, type Referral, referralPath } from '@/components/referral-card/referral.ts';
 import { tidySentence } from '@/components/referral-card/sentence.ts';
-import { makerTexts } from '@/components/referral-card/texts.ts';
 import type { Clipboard } from '@/device/clipboard.ts';
 import type { Files } from '@/device/files.ts';
 
@@ -35,7 +35,14 @@ export function Result({ site, referral, clipboard, files, print }: Props) {
         </a>
       </p>
       <h3>{label.link}</h3>
-      <Copyable key={link} label={label.link} hint={label.linkHint} text={link} copy={label.copyLink} clipboard={clipboard} />
+      <Copyable
+        key={link}
+        label={label.link}
+        hint={label.linkHint}
+        text={link}
+        copy={label.copyLink}
+        clipboard={clipboard}
+      />
       <h3>{label.qr}</h3>
       {code ? (
         <>
@@ -58,7 +65,13 @@ export function Result({ site, referral, clipboard, files, print }: Props) {
         <p role="alert">{label.tooLong}</p>
       )}
       <h3>{label.letter}</h3>
-      <Copyable key={`brief ${link}`} label={label.letter} text={letterOf(items, link)} copy={label.copyLetter} clipboard={clipboard} />
+      <Copyable
+        key={`brief ${link}`}
+        label={label.letter}
+        text={letterOf(items, link)}
+        copy={label.copyLetter}
+        clipboard={clipboard}
+      />
       <h3>{label.card}</h3>
       <p>{label.cardHint}</p>
       <fieldset>
@@ -97,7 +110,14 @@ function Copyable({ label, hint, text, copy, clipboard }: CopyableProps) {
   return (
     <>
       {hint && <p>{hint}</p>}
-      <textarea class="to-copy" ref={field} rows={text.includes('\n') ? 12 : 4} readOnly aria-label={label} value={text} />
+      <textarea
+        class="to-copy"
+        ref={field}
+        rows={text.includes('\n') ? 12 : 4}
+        readOnly
+        aria-label={label}
+        value={text}
+      />
       <p>
         <button
           type="button"

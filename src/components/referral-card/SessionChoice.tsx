@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { makerTexts } from '@/components/referral-card/texts.ts';
+import { makerTexts } from '@/components/referral-card/maker-texts.ts';
 import {
   type Choices,
   delaysToChoose,

@@ -26,11 +26,7 @@ function sessionItem(session: ReadySession, site: KnownSite): Item {
   const { side, minutes, delaySeconds } = session;
   return {
     title: texts.session.title(programme?.title ?? session.programme),
-    detail: texts.session.detail(
-      side,
-      isTimed(programme?.form) ? minutes : undefined,
-      delaySeconds,
-    ),
+    detail: texts.session.detail(side, isTimed(programme?.form) ? minutes : undefined, delaySeconds),
     href: `${sessionPage}#${fragmentOf(session)}`,
     typed: typedAddress(sessionPage, site),
   };
@@ -59,13 +55,17 @@ export const letterOf = (items: readonly Item[], link: string): string =>
   [
     texts.letter.intro,
     ...items.map(
-      ({ title, detail, typed }, index) =>
-        `${index + 1}. ${title}${detail && ` (${detail})`}\n   ${typed}`,
+      ({ title, detail, typed }, index) => `${index + 1}. ${title}${detail && ` (${detail})`}\n   ${typed}`,
     ),
     `${texts.letter.all}\n${link}`,
     texts.letter.about,
   ].join('\n\n');
 
-/** The words in the name of a page that is not there, to search with: "pijn/slaap-oud" gives "slaap oud". */
+/** The words in the name of a page that is not there, to search with: "pijn/slaap-oud.2026.1" gives "slaap oud". */
 export const wordsIn = (name: string): string =>
-  (name.split('/').filter(Boolean).at(-1) ?? '').match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? '';
+  name
+    .replace(/\.\d{4}\.\d+$/, '')
+    .split('/')
+    .findLast(Boolean)
+    ?.match(/[\p{L}\p{N}]+/gu)
+    ?.join(' ') ?? '';

@@ -1,3 +1,4 @@
+import { chapterId } from '@/components/catalogue/chapter-html.ts';
 import type { ProgrammeName } from '@/components/session-timer/programme.ts';
 
 /** A page that can be referred to. */
@@ -5,35 +6,31 @@ export interface KnownPage {
   /** Address on this site, with slashes at both ends. */
   path: string;
   title: string;
-  /** Id of its publication. */
-  publication: string;
-  /** Its anchor in a frozen edition; empty when the edition as a whole is meant, undefined when it has no frozen form. */
-  part?: string | undefined;
-  /** Stands in the menu of its publication; the others are only found by searching. */
-  isInMenu?: boolean | undefined;
+  /** Id of the publication in whose frozen editions it stands; undefined when it has no frozen form. */
+  publication?: string | undefined;
+  /** Shows its publication as a whole: frozen, it is the edition itself and not a chapter of it. */
+  isWhole?: boolean | undefined;
 }
 
-/** A publication with its frozen editions. */
-export interface KnownPublication {
-  id: string;
-  title: string;
-  isForPatients: boolean;
-  /** Numbers of the frozen editions, newest first. */
-  editions: readonly string[];
-}
-
-/** What this build of the site knows of its own addresses. */
+/** What this build of the site knows of its own addresses: enough to read a referral. */
 export interface KnownSite {
   /** Public address of the site, without a slash at the end. */
   address: string;
-  publications: readonly KnownPublication[];
   /** In reading order within a publication. */
   pages: readonly KnownPage[];
+  /** Frozen editions by publication, the newest first. */
+  editions: Readonly<Record<string, readonly string[]>>;
   /** Short words with the address each opens, maybe with an anchor. */
   shortAddresses: readonly { id: string; to: string }[];
   /** Pages that moved: the path before and the address now. */
   moved: readonly { from: string; to: string }[];
   programmes: readonly ProgrammeName[];
+}
+
+/** A publication for patients, to choose pages from. */
+export interface Shelf {
+  title: string;
+  pages: readonly KnownPage[];
 }
 
 /** The page of an address, which may carry an anchor. */
@@ -78,10 +75,8 @@ export function typedAddress(address: string, site: KnownSite): string {
   return `${site.address.replace(/^https?:\/\//, '')}${word ? `/${word}` : address}`;
 }
 
-const editionsOf = (page: KnownPage, { publications }: KnownSite): readonly string[] =>
-  page.part === undefined
-    ? []
-    : (publications.find(({ id }) => id === page.publication)?.editions ?? []);
+const editionsOf = ({ publication }: KnownPage, { editions }: KnownSite): readonly string[] =>
+  (publication && editions[publication]) || [];
 
 /** The newest frozen edition of a page; undefined when it has no frozen form. */
 export const newestEdition = (page: KnownPage, site: KnownSite): string | undefined =>
@@ -90,5 +85,5 @@ export const newestEdition = (page: KnownPage, site: KnownSite): string | undefi
 /** The address of a page in a frozen edition; undefined when that edition does not hold it. */
 export function frozenAddress(page: KnownPage, edition: string, site: KnownSite): string | undefined {
   if (!editionsOf(page, site).includes(edition)) return undefined;
-  return `/edities/${page.publication}/${edition}/${page.part ? `#${page.part}` : ''}`;
+  return `/edities/${page.publication}/${edition}/${page.isWhole ? '' : `#${chapterId(page.path)}`}`;
 }

@@ -8,15 +8,12 @@ const plain = (text: string) =>
     // A section is written with a dot and stands in an address with a hyphen.
     .replace(/(\d)\.(?=\d)/g, '$1-');
 
-/** The pages whose title, publication or address holds all words that were typed, in reading order. */
+/** The pages whose title or address holds all words that were typed, in reading order. */
 export function pagesFor(words: string, site: KnownSite): KnownPage[] {
   const asked = plain(words).split(/\s+/).filter(Boolean);
   if (asked.length === 0) return [];
-  const titles = new Map(site.publications.map(({ id, title }) => [id, title]));
   return site.pages.filter((page) => {
-    const text = plain(
-      `${page.title} ${titles.get(page.publication) ?? ''} ${page.path} ${nameOf(page.path, site)}`,
-    );
+    const text = plain(`${page.title} ${page.path} ${nameOf(page.path, site)}`);
     return asked.every((word) => text.includes(word));
   });
 }

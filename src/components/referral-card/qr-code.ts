@@ -11,8 +11,8 @@ export interface QrCode {
 /** Light modules around the code, without which a camera does not find it (ISO/IEC 18004). */
 const quietZone = 4;
 /**
- * What fits in version 20 with level M. That code is 97 modules wide: on 50 mm a module is then half a millimetre,
- * which a telephone still reads.
+ * What fits in version 20 with level M. That code is 97 modules wide, so that on a card a module is almost half
+ * a millimetre, which a telephone still reads.
  */
 const mostBytes = 666;
 
@@ -23,7 +23,12 @@ export function qrCodeOf(text: string): QrCode | undefined {
   const path = modules
     .map((row, y) => {
       // Dark modules next to each other are one rectangle: no hairlines between them, and a shorter path.
-      const runs = [...row.map((isDark) => (isDark ? '1' : '0')).join('').matchAll(/1+/g)];
+      const runs = [
+        ...row
+          .map((isDark) => (isDark ? '1' : '0'))
+          .join('')
+          .matchAll(/1+/g),
+      ];
       return runs
         .map(({ index, 0: run }) => `M${index + quietZone} ${y + quietZone}h${run.length}v1h-${run.length}z`)
         .join('');

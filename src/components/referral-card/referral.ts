@@ -1,6 +1,16 @@
-import { addressOf, frozenAddress, type KnownSite, nameOf, pageOf } from '@/components/referral-card/known-pages.ts';
+import {
+  addressOf,
+  frozenAddress,
+  type KnownSite,
+  nameOf,
+  pageOf,
+} from '@/components/referral-card/known-pages.ts';
 import { sentenceFrom, sentenceInAddress, tidySentence } from '@/components/referral-card/sentence.ts';
-import { type Choices, choicesFrom, fragmentOf as sessionFragment } from '@/components/session-timer/choices.ts';
+import {
+  type Choices,
+  choicesFrom,
+  fragmentOf as sessionFragment,
+} from '@/components/session-timer/choices.ts';
 
 /** One page that a practitioner chose. */
 export interface PageChoice {

@@ -101,8 +101,7 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
 
   const chosen = programmes.find(({ id }) => id === choices.programme);
   const hasMinutes = isTimed(chosen?.form);
-  const forms = (isMirror: boolean) =>
-    programmes.filter(({ form }) => isTimed(form) === isMirror);
+  const forms = (isMirror: boolean) => programmes.filter(({ form }) => isTimed(form) === isMirror);
   const options = (some: readonly ProgrammeName[]) =>
     some.map(({ id, title }) => (
       <Option
