@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { chromium } from 'playwright-core';
 
-/** How to start the browser; read by tests/browser/browser.ts. */
+/** How to start the browser; read by launch-browser.ts. */
 export interface BrowserLocation {
   executablePath: string;
   /** Environment variables the browser needs. */

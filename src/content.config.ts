@@ -4,6 +4,7 @@ import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { file, glob } from 'astro/loaders';
 import { movedAddressSchema, shortAddressSchema } from '@/schemas/address.ts';
 import { alikeWordsSchema } from '@/schemas/alike-words.ts';
+import { editionSchema } from '@/schemas/edition.ts';
 import { exerciseSchema } from '@/schemas/exercise.ts';
 import { instrumentSchema } from '@/schemas/instrument.ts';
 import { interventionSchema } from '@/schemas/intervention.ts';
@@ -29,6 +30,7 @@ export const collections = {
   }),
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
   publications: defineCollection({ loader: yamlFiles('publications'), schema: publicationSchema }),
+  editions: defineCollection({ loader: file('./ledger/editions.yaml'), schema: editionSchema }),
   exercises: defineCollection({ loader: yamlFiles('exercises'), schema: exerciseSchema }),
   instruments: defineCollection({ loader: yamlFiles('instruments'), schema: instrumentSchema }),
   interventions: defineCollection({ loader: yamlFiles('interventions'), schema: interventionSchema }),

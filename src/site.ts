@@ -13,5 +13,8 @@ export const siteDescription =
  */
 export const siteUrl = (process.env['SITE_URL'] ?? 'https://wegwijs-bij-pijn.example').replace(/\/+$/, '');
 
+/** Whether this build has an address of its own, which may stand in a letter. */
+export const hasOwnAddress = !new URL(siteUrl).hostname.endsWith('.example');
+
 /** E-mail address for questions and errors, from SITE_CONTACT; empty when the host gave none. */
 export const siteContact = process.env['SITE_CONTACT'] ?? '';

@@ -31,4 +31,6 @@ export const pageSchema = z.object({
   searchWords: z.array(z.string().min(2)).default([]),
   /** True for the page that shows its whole publication: its sources are then those of all its pages. */
   wholePublication: z.boolean().default(false),
+  /** True for a page that shows in another order what other pages of its publication show as well. */
+  repeats: z.boolean().default(false),
 });

@@ -1,11 +1,11 @@
 /** A real browser and a real server over the built site, for one test file. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import sirv from 'sirv';
-import type { BrowserLocation } from '../../scripts/ensure-browser.ts';
+import { launchBrowser } from '../../scripts/launch-browser.ts';
 import { dist } from '../built-site.ts';
 
 /** Browser and server, to be closed after use. */
@@ -34,31 +34,10 @@ function serve(folder: string): Promise<Server> {
   });
 }
 
-function browserLocation(): BrowserLocation {
-  const file = new URL('../../node_modules/.cache/browser.json', import.meta.url).pathname;
-  if (!existsSync(file)) throw new Error('Run "node scripts/ensure-browser.ts" first, or simply "npm test".');
-  return JSON.parse(readFileSync(file, 'utf8'));
-}
-
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** Starts server and browser over a folder, the built site unless said otherwise. */
 export async function startSite(folder = dist): Promise<Site> {
-  const { executablePath, env, args } = browserLocation();
   const server = await serve(folder);
-  const browser = await chromium.launch({
-    executablePath,
-    env: { ...process.env, ...env },
-    args: [...quiet, ...args],
-  });
+  const browser = await launchBrowser();
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     address,

@@ -2,10 +2,10 @@ import type { Element, Parents } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
-import { SAFETY_ID } from '@/components/prose/safety-id.ts';
+import { SAFETY_ID } from '../prose/safety-id.ts';
 
-/** Anchors that belong to the whole page, not to one chapter: its source list. */
-const isShared = (anchor: string) => anchor.startsWith('bron-');
+/** Anchors that belong to the whole page, not to one chapter: its source list and its safety rules. */
+const isShared = (anchor: string) => anchor.startsWith('bron-') || anchor === SAFETY_ID;
 
 /** The anchor of a chapter: the last part of its address ("/spiegeltherapie/been/" gives "been"). */
 export const chapterId = (href: string): string => href.split('/').filter(Boolean).at(-1) ?? 'start';

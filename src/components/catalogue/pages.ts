@@ -17,6 +17,11 @@ export interface ThingPage {
   href: string;
   /** For therapists and students rather than patients. */
   professional: boolean;
+  description: string;
+  /** The publication it belongs to. */
+  publication: string;
+  /** Whether other pages of the publication show it as well. */
+  repeats: boolean;
 }
 
 /** The addresses of all things that have a page of their own. */
@@ -31,16 +36,25 @@ export async function getThingPages(): Promise<ThingPage[]> {
       title: `Oefening: ${data.title}`,
       href: `/oefeningen/kaart/${id}/`,
       professional: false,
+      description: data.description,
+      publication: 'oefeningen-beenamputatie',
+      repeats: true,
     })),
     ...instruments.map(({ id, data }) => ({
       title: instrumentTitle(data),
       href: `/meetinstrumenten/${id}/`,
       professional: true,
+      description: data.measures,
+      publication: 'handreiking',
+      repeats: false,
     })),
     ...metaphors.map(({ id, data }) => ({
       title: `Metafoor: ${data.title}`,
       href: `/metaforen/${id}/`,
       professional: true,
+      description: data.description,
+      publication: 'metaforen',
+      repeats: false,
     })),
   ];
 }
@@ -60,11 +74,16 @@ export async function getAllPages(): Promise<ListedPage[]> {
     .sort((a, b) => a.entry.data.title.localeCompare(b.entry.data.title, 'nl', { numeric: true }));
 }
 
+/** All pages of one publication, in reading order; also those that are not in its menu. */
+export async function getEveryPageOf(publication: string): Promise<ListedPage[]> {
+  return (await getAllPages())
+    .filter(({ entry }) => entry.data.publication.id === publication)
+    .sort((a, b) => orderOf(a.entry) - orderOf(b.entry));
+}
+
 /** The pages in the menu of one publication, in reading order. Fails when there are none. */
 export async function getPagesOf(publication: string): Promise<ListedPage[]> {
-  const pages = (await getAllPages())
-    .filter(({ entry }) => entry.data.publication.id === publication && !entry.data.sidebar.hidden)
-    .sort((a, b) => orderOf(a.entry) - orderOf(b.entry));
+  const pages = (await getEveryPageOf(publication)).filter(({ entry }) => !entry.data.sidebar.hidden);
   if (pages.length === 0) throw new Error(`Publicatie "${publication}" heeft geen pagina’s. Klopt de naam?`);
   return pages;
 }

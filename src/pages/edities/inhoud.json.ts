@@ -1,0 +1,40 @@
+import { getCollection } from 'astro:content';
+import { getEveryPageOf, getThingPages } from '@/components/catalogue/pages.ts';
+import { formatDay, isoDay } from '@/components/site/dates.ts';
+import { reviewText } from '@/components/site/publication.ts';
+import type { PublicationContent } from '@/publishing/freeze.ts';
+
+/** What each publication says of itself and which pages it has, in reading order: what an edition is made from. */
+export async function GET() {
+  const [publications, things] = await Promise.all([getCollection('publications'), getThingPages()]);
+  const contents = await Promise.all(
+    publications.map(async ({ id, data }): Promise<PublicationContent> => {
+      const pages = await getEveryPageOf(id);
+      const whole = pages.find(({ entry }) => entry.data.wholePublication);
+      const written = pages.filter((page) => page !== whole);
+      return {
+        id,
+        title: data.title,
+        edition: data.edition,
+        date: isoDay(data.date),
+        dateText: formatDay(data.date),
+        review: reviewText(data, formatDay),
+        nextReview: formatDay(data.nextReview),
+        changes: data.changes.map(({ edition, date, text }) => ({ edition, date: formatDay(date), text })),
+        ...(whole && { whole: whole.href }),
+        pages: [
+          ...written.map(({ href, entry }) => ({
+            href,
+            title: entry.data.title,
+            description: entry.data.description,
+            repeats: entry.data.repeats,
+          })),
+          ...things
+            .filter(({ publication }) => publication === id)
+            .map(({ href, title, description, repeats }) => ({ href, title, description, repeats })),
+        ],
+      };
+    }),
+  );
+  return Response.json(contents);
+}

@@ -1,0 +1,37 @@
+import { getCollection } from 'astro:content';
+import { Feed } from 'feed';
+import type { Publication } from '@/schemas/publication.ts';
+import { siteName, siteUrl } from '@/site.ts';
+
+/** The feed of new editions (Atom, RFC 4287): one entry per frozen edition, newest first. */
+export async function GET() {
+  const [editions, publications] = await Promise.all([
+    getCollection('editions'),
+    getCollection('publications'),
+  ]);
+  const publicationOf = new Map(publications.map(({ id, data }): [string, Publication] => [id, data]));
+  const newest = editions.toSorted((a, b) => b.data.date.getTime() - a.data.date.getTime());
+  const feed = new Feed({
+    title: `Nieuwe edities van ${siteName}`,
+    id: `${siteUrl}/edities/nieuw.xml`,
+    link: `${siteUrl}/over/edities/`,
+    feedLinks: { atom: `${siteUrl}/edities/nieuw.xml` },
+    language: 'nl',
+    copyright: 'CC BY 4.0',
+    author: { name: siteName },
+    ...(newest[0] && { updated: newest[0].data.date }),
+  });
+  for (const { data } of newest) {
+    const publication = publicationOf.get(data.publication.id);
+    const change = publication?.changes.find(({ edition }) => edition === data.edition);
+    const address = `${siteUrl}/edities/${data.publication.id}/${data.edition}/`;
+    feed.addItem({
+      title: `${publication?.title ?? data.publication.id}, editie ${data.edition}`,
+      id: address,
+      link: address,
+      date: data.date,
+      description: change?.text ?? '',
+    });
+  }
+  return new Response(feed.atom1(), { headers: { 'content-type': 'application/atom+xml' } });
+}

@@ -1,0 +1,249 @@
+import { createHash } from 'node:crypto';
+import type { Element, Nodes, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { CONTINUE, EXIT, SKIP, visit } from 'unist-util-visit';
+import { chapterId, embedChapter } from '../components/catalogue/chapter-html.ts';
+import { siteName } from '../site.ts';
+
+/** A publication as src/pages/edities/inhoud.json.ts gives it. Dates are in words, but for `date`. */
+export interface PublicationContent {
+  id: string;
+  title: string;
+  edition: string;
+  /** "2026-11-20" */
+  date: string;
+  dateText: string;
+  /** The review state in words. */
+  review: string;
+  nextReview: string;
+  /** Newest first. */
+  changes: { edition: string; date: string; text: string }[];
+  /** Address of the page that shows the whole publication, where there is one. */
+  whole?: string;
+  /** In reading order. */
+  pages: {
+    href: string;
+    title: string;
+    description: string;
+    /** Shows in another order what other pages show as well. */
+    repeats: boolean;
+  }[];
+}
+
+const escapeHtml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const hasClass = (node: Element, name: string) => {
+  const { className } = node.properties;
+  return Array.isArray(className) && className.includes(name);
+};
+
+function find(tree: Nodes, matches: (node: Element) => boolean): Element | undefined {
+  let found: Element | undefined;
+  visit(tree, 'element', (node) => {
+    if (!matches(node)) return CONTINUE;
+    found = node;
+    return EXIT;
+  });
+  return found;
+}
+
+/** What is of no use where no script runs. */
+const needsScripts = new Set(['script', 'style', 'template', 'noscript', 'button', 'select']);
+
+/** A page's text as it stays: no scripts, nothing to press; a tool becomes a way to the site. */
+function stillText(prose: Element, href: string, linkTo: (path: string) => string): string {
+  visit(prose, 'element', (node, index, parent) => {
+    if (!parent || index === undefined) return CONTINUE;
+    const isTool = node.tagName === 'astro-island' || hasClass(node, 'relapse-plan');
+    if (isTool) {
+      parent.children[index] = fromHtml(
+        `<p class="key-point">Dit hulpmiddel werkt op de site: <a href="${linkTo(href)}">${linkTo(href)}</a></p>`,
+        { fragment: true },
+      ).children[0] as Element;
+      return SKIP;
+    }
+    if (needsScripts.has(node.tagName) || node.properties['hidden'] === true || hasClass(node, 'way-back')) {
+      parent.children.splice(index, 1);
+      return index;
+    }
+    for (const name of Object.keys(node.properties))
+      if (name === 'dataTerm' || name === 'dataExplanation') delete node.properties[name];
+    return CONTINUE;
+  });
+  return toHtml(prose.children);
+}
+
+/** Puts links to pages that are not in the edition on the address of the site. */
+function withOutsideLinks(html: string, linkTo: (path: string) => string): string {
+  const tree = fromHtml(html, { fragment: true });
+  visit(tree, 'element', ({ properties }) => {
+    const { href } = properties;
+    if (typeof href === 'string' && href.startsWith('/')) properties['href'] = linkTo(href);
+  });
+  return toHtml(tree);
+}
+
+/** The sources of all pages, each once, by author. */
+function sourcesOf(trees: Root[]): string {
+  const items = new Map<string, Element>();
+  for (const tree of trees)
+    visit(tree, 'element', (node) => {
+      const { id } = node.properties;
+      if (node.tagName === 'li' && typeof id === 'string' && id.startsWith('bron-') && !items.has(id))
+        items.set(id, node);
+    });
+  return [...items.values()]
+    .map((item) => toHtml(item))
+    .sort((a, b) => a.replace(/<[^>]+>/g, '').localeCompare(b.replace(/<[^>]+>/g, ''), 'nl'))
+    .join('\n');
+}
+
+/**
+ * A publication as one HTML file that never changes: all its pages as chapters, with its styles and drawings inside
+ * and no script. Each chapter is called after the last part of its page's address.
+ *
+ * @param built the built page at each address of the publication
+ * @param style what an edition needs besides the styles of its pages
+ * @param address address of the site without a slash at the end; empty as long as the site has none, links then
+ *   begin at the root of the host
+ * @throws Error for a page without text
+ */
+export function freeze(
+  publication: PublicationContent,
+  built: ReadonlyMap<string, string>,
+  style: string,
+  address: string,
+): string {
+  const { id, title, edition, date, dateText, review, nextReview, changes, whole = '#', pages } = publication;
+  const linkTo = (path: string) => `${address}${path}`;
+  const home = pages[0]?.href ?? '/';
+  const htmlOf = (href: string) => {
+    const html = built.get(href);
+    if (!html) throw new Error(`De pagina ${href} is niet gebouwd.`);
+    return html;
+  };
+  const trees = pages.map(({ href }) => fromHtml(htmlOf(href)));
+  const styles = pages.flatMap(({ href }) =>
+    [
+      ...htmlOf(href)
+        .replace(/<body[\s\S]*/, '')
+        .matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g),
+    ].map(([, text = '']) => text),
+  );
+  const allStyles = [...new Set([...styles, style])].join('\n');
+  const chapters = pages.filter(({ repeats }) => !repeats);
+  const repeated = pages.filter(({ repeats }) => repeats);
+  const inEdition = chapters.map(({ href }) => href);
+  const safety = new Set(
+    trees.flatMap((tree) => {
+      const rules = find(tree, (node) => hasClass(node, 'safety'));
+      return rules ? [toHtml(rules)] : [];
+    }),
+  );
+  if (safety.size > 1)
+    throw new Error(`${id}: twee soorten veiligheidsregels; een editie kan er één vooraan zetten.`);
+  const text = chapters.map(({ href, title: name }) => {
+    const tree = trees[pages.findIndex((page) => page.href === href)];
+    const prose = tree && find(tree, (node) => hasClass(node, 'prose'));
+    if (!prose) throw new Error(`De pagina ${href} heeft geen tekst.`);
+    const html = embedChapter(stillText(prose, href, linkTo), href, inEdition, whole);
+    return `<section class="chapter" aria-labelledby="${chapterId(href)}">
+<h2 id="${chapterId(href)}">${escapeHtml(name)}</h2>
+${withOutsideLinks(html, linkTo)}
+</section>`;
+  });
+  const list = (rows: string[]) => `<ul>\n${rows.join('\n')}\n</ul>`;
+  const others =
+    repeated.length === 0
+      ? ''
+      : `<section class="chapter" aria-labelledby="op-de-site">
+<h2 id="op-de-site">Ook op de site</h2>
+<p>Deze pagina’s laten hetzelfde zien, in een andere volgorde of als losse kaart.</p>
+${list(
+  repeated.map(
+    ({ href, title: name, description }) =>
+      `<li id="${chapterId(href)}"><a href="${linkTo(href)}">${escapeHtml(name)}</a>: ${escapeHtml(description)}</li>`,
+  ),
+)}
+</section>`;
+  const shown = address.replace(/^https?:\/\//, '');
+  const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(allStyles, 'utf8').digest('base64')}'`;
+  return `<!DOCTYPE html>
+<html lang="nl" dir="ltr"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}, editie ${edition} | ${siteName}</title>
+<meta name="description" content="Vastgelegde editie ${edition} van ${dateText}. Deze tekst verandert niet meer.">
+<meta name="author" content="${siteName}">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<link rel="canonical" href="${linkTo(home)}">
+<style>${allStyles}</style></head>
+<body><div class="layout"><main>
+<p class="edition-banner"><strong>Vastgelegde editie ${edition} van <time datetime="${date}">${dateText}</time>.</strong>
+Deze tekst verandert niet meer. De nieuwste tekst staat op <a href="${linkTo(home)}">${shown}${home}</a>.</p>
+<h1 id="_top">${escapeHtml(title)}</h1>
+<p class="trust-line">${siteName}, editie ${edition}. Toen deze editie verscheen: ${review.charAt(0).toLowerCase()}${escapeHtml(review.slice(1))}. De volgende controle stond toen op: vóór ${nextReview}.</p>
+<div class="prose">
+<nav class="toc" aria-labelledby="inhoud"><p id="inhoud">Inhoud</p>
+<ol>
+${[
+  ...chapters.map(({ href, title: name }) => [chapterId(href), name]),
+  ...(others ? [['op-de-site', 'Ook op de site']] : []),
+  ['bronnen', 'Bronnen'],
+]
+  .map(([anchor = '', name = '']) => `<li><a href="#${anchor}">${escapeHtml(name)}</a></li>`)
+  .join('\n')}
+</ol></nav>
+${[...safety].join('')}
+${text.join('\n')}
+${others}
+</div>
+<section class="trust" aria-labelledby="bronnen">
+<h2 id="bronnen">Bronnen</h2>
+<ul class="sources">
+${withOutsideLinks(sourcesOf(trees), linkTo)}
+</ul>
+<h2 id="wijzigingen">Wijzigingen tot en met deze editie</h2>
+${list(changes.map((change) => `<li><strong>${change.edition}</strong> (${change.date}): ${escapeHtml(change.text)}</li>`))}
+<p>Tekst en tekeningen: ${siteName}, CC BY 4.0. De bronnen hierboven hebben hun eigen rechten.</p>
+</section>
+</main></div></body></html>
+`;
+}
+
+/** What must be known before an edition is published. */
+export interface BeforeFreezing {
+  /** What was asked for. */
+  publication: string;
+  edition: string;
+  known: readonly PublicationContent[];
+  /** Ids of the editions there are: "<publication>-<edition>". */
+  published: readonly string[];
+  /** Addresses of the built site that are not in the ledger. */
+  unrecorded: readonly string[];
+  /** Addresses that were taken out of the ledger since the last commit. */
+  takenAway: readonly string[];
+}
+
+/** Why this edition cannot be published now and what to do, in a sentence; undefined when it can. */
+export function reasonNotToFreeze(before: BeforeFreezing): string | undefined {
+  const { publication, edition, known, published, unrecorded, takenAway } = before;
+  const content = known.find(({ id }) => id === publication);
+  if (!content)
+    return `De publicatie "${publication}" bestaat niet. Kies uit: ${known.map(({ id }) => id).join(', ')}.`;
+  if (published.includes(`${publication}-${edition}`))
+    return `Editie ${edition} van ${publication} bestaat al en verandert nooit meer. Kies een nieuw nummer.`;
+  if (content.edition !== edition)
+    return `In src/content/publications/${publication}.yaml staat editie ${content.edition}. Zet daar eerst editie ${edition} en de datum.`;
+  if (!content.changes.some((change) => change.edition === edition))
+    return `Schrijf eerst onder "changes" in src/content/publications/${publication}.yaml wat er in editie ${edition} anders is.`;
+  if (takenAway.length > 0)
+    return `Er zijn adressen uit de lijst van adressen gehaald: ${takenAway.slice(0, 3).join(', ')}. Zet ze terug in ledger/addresses.txt.`;
+  if (unrecorded.length > 0)
+    return `Er zijn ${unrecorded.length} nieuwe adressen, zoals ${unrecorded[0]}. Draai eerst "npm run ledger" en kijk ze na.`;
+  return undefined;
+}
