@@ -108,15 +108,17 @@ export function PageChooser({ site, shelves, pages, isFixed, onChange }: Props) 
           </details>
         );
       })}
-      <label class="maker-field">
+      <label class="maker-label" for="vind-pagina">
         {label.find}
-        <input
-          type="search"
-          value={words}
-          aria-describedby="vind-uitleg"
-          onInput={({ currentTarget }) => setWords(currentTarget.value)}
-        />
       </label>
+      <input
+        class="maker-field"
+        id="vind-pagina"
+        type="search"
+        value={words}
+        aria-describedby="vind-uitleg"
+        onInput={({ currentTarget }) => setWords(currentTarget.value)}
+      />
       <p class="hint" id="vind-uitleg">
         {label.findHint}
       </p>

@@ -21,12 +21,14 @@ export function PaperCard({ items, sentence, code, size }: Props) {
     <section class={`paper-card ${size}`} aria-label={makerTexts.result.card}>
       <p class="card-title">{texts.title}</p>
       {sentence && <p class="card-sentence">“{sentence}”</p>}
-      {code && (
-        <div class="card-scan">
-          <QrDrawing code={code} label={makerTexts.result.qrLabel} />
-          <p>{texts.paper.scan}</p>
+      <div class="card-ways">
+        {code && <QrDrawing code={code} label={makerTexts.result.qrLabel} />}
+        <div>
+          {code && <p>{texts.paper.scan}</p>}
+          <p>{code ? texts.paper.orType : texts.paper.type}</p>
+          <p class="card-about">{texts.paper.about}</p>
         </div>
-      )}
+      </div>
       <div class="card-lines">
         <p class="write-line">
           <span>{texts.paper.practitioner}:</span>
@@ -35,7 +37,6 @@ export function PaperCard({ items, sentence, code, size }: Props) {
           <span>{texts.paper.phone}:</span>
         </p>
       </div>
-      <p class="card-type">{texts.paper.type}</p>
       <ol class="card-items">
         {items.map(({ title, detail, href, typed }) => (
           <li key={href}>
@@ -45,7 +46,6 @@ export function PaperCard({ items, sentence, code, size }: Props) {
           </li>
         ))}
       </ol>
-      <p class="card-about">{texts.paper.about}</p>
     </section>
   );
 }

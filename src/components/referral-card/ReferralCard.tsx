@@ -136,16 +136,18 @@ export default function ReferralCard({
         <p class="maker-warning" id="zin-waarschuwing">
           {sentence.warning}
         </p>
-        <label class="maker-field">
+        <label class="maker-label" for="zin">
           {sentence.label}
-          <textarea
-            rows={3}
-            maxLength={longestSentence}
-            value={draft.sentence}
-            aria-describedby="zin-waarschuwing zin-uitleg"
-            onInput={({ currentTarget }) => change({ sentence: currentTarget.value })}
-          />
         </label>
+        <textarea
+          class="maker-field"
+          id="zin"
+          rows={3}
+          maxLength={longestSentence}
+          value={draft.sentence}
+          aria-describedby="zin-waarschuwing zin-uitleg"
+          onInput={({ currentTarget }) => change({ sentence: currentTarget.value })}
+        />
         <p class="hint" id="zin-uitleg">
           {sentence.hint}
         </p>

@@ -41,21 +41,27 @@ export function SessionChoice({ programmes, choices, onChange }: Props) {
     <section>
       <h2>{label.title}</h2>
       <p>{label.hint}</p>
-      <label class="maker-field">
+      <label class="maker-label" for="sessie-programma">
         {label.programme}
-        <select
-          value={choices.programme ?? ''}
-          onChange={({ currentTarget: { value } }) => change({ programme: value || undefined })}
-        >
-          <option value="">{label.none}</option>
-          {group(sessionTexts.programme.mirror, true)}
-          {group(sessionTexts.programme.exercises, false)}
-        </select>
       </label>
+      <select
+        class="maker-field"
+        id="sessie-programma"
+        value={choices.programme ?? ''}
+        onChange={({ currentTarget: { value } }) => change({ programme: value || undefined })}
+      >
+        <option value="">{label.none}</option>
+        {group(sessionTexts.programme.mirror, true)}
+        {group(sessionTexts.programme.exercises, false)}
+      </select>
       {chosen && chosen.form !== 'scherm' && (
-        <label class="maker-field">
-          {label.side}
+        <>
+          <label class="maker-label" for="sessie-kant">
+            {label.side}
+          </label>
           <select
+            class="maker-field"
+            id="sessie-kant"
             value={choices.side ?? ''}
             onChange={({ currentTarget: { value } }) =>
               change({ side: sides.find((side) => side === value) })
@@ -68,29 +74,30 @@ export function SessionChoice({ programmes, choices, onChange }: Props) {
               </option>
             ))}
           </select>
-        </label>
+        </>
       )}
       {chosen && isTimed(chosen.form) && (
         <>
-          <label class="maker-field">
+          <label class="maker-label" for="sessie-minuten">
             {label.minutes}
-            <input
-              type="number"
-              inputMode="numeric"
-              min={1}
-              max={longestMinutes}
-              list="minuten"
-              value={typed}
-              aria-invalid={!isRight}
-              aria-describedby="minuten-uitleg"
-              onInput={({ currentTarget: { value } }) => {
-                setTyped(value);
-                const minutes = Number(value);
-                if (Number.isInteger(minutes) && minutes >= 1 && minutes <= longestMinutes)
-                  change({ minutes });
-              }}
-            />
           </label>
+          <input
+            class="maker-field"
+            id="sessie-minuten"
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={longestMinutes}
+            list="minuten"
+            value={typed}
+            aria-invalid={!isRight}
+            aria-describedby="minuten-uitleg"
+            onInput={({ currentTarget: { value } }) => {
+              setTyped(value);
+              const minutes = Number(value);
+              if (Number.isInteger(minutes) && minutes >= 1 && minutes <= longestMinutes) change({ minutes });
+            }}
+          />
           <datalist id="minuten">
             {minutesToChoose.map((minutes) => (
               <option key={minutes} value={minutes} />
@@ -104,9 +111,13 @@ export function SessionChoice({ programmes, choices, onChange }: Props) {
         </>
       )}
       {chosen && (
-        <label class="maker-field">
-          {label.delay}
+        <>
+          <label class="maker-label" for="sessie-wacht">
+            {label.delay}
+          </label>
           <select
+            class="maker-field"
+            id="sessie-wacht"
             value={choices.delaySeconds}
             onChange={({ currentTarget: { value } }) =>
               change({ delaySeconds: delaysToChoose.find((seconds) => String(seconds) === value) })
@@ -118,7 +129,7 @@ export function SessionChoice({ programmes, choices, onChange }: Props) {
               </option>
             ))}
           </select>
-        </label>
+        </>
       )}
     </section>
   );

@@ -10,6 +10,8 @@ export interface KnownPage {
   publication?: string | undefined;
   /** Shows its publication as a whole: frozen, it is the edition itself and not a chapter of it. */
   isWhole?: boolean | undefined;
+  /** Frozen editions of its publication from before it was there; undefined when there are none. */
+  notIn?: readonly string[] | undefined;
 }
 
 /** What this build of the site knows of its own addresses: enough to read a referral. */
@@ -75,8 +77,10 @@ export function typedAddress(address: string, site: KnownSite): string {
   return `${site.address.replace(/^https?:\/\//, '')}${word ? `/${word}` : address}`;
 }
 
-const editionsOf = ({ publication }: KnownPage, { editions }: KnownSite): readonly string[] =>
-  (publication && editions[publication]) || [];
+const editionsOf = ({ publication, notIn }: KnownPage, { editions }: KnownSite): readonly string[] => {
+  const all = (publication && editions[publication]) || [];
+  return all.filter((edition) => !notIn?.includes(edition));
+};
 
 /** The newest frozen edition of a page; undefined when it has no frozen form. */
 export const newestEdition = (page: KnownPage, site: KnownSite): string | undefined =>

@@ -1,5 +1,8 @@
 import { getCollection } from 'astro:content';
-import { getAllPages, getPagesOf, getThingPages } from '@/components/catalogue/pages.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chapterId } from '@/components/catalogue/chapter-html.ts';
+import { getEveryPageOf, getPagesOf, getThingPages, type ListedPage } from '@/components/catalogue/pages.ts';
 import type { KnownPage, KnownSite, Shelf } from '@/components/referral-card/known-pages.ts';
 import { programmeEntries } from '@/components/session-timer/programme-data.ts';
 import { siteUrl } from '@/site.ts';
@@ -18,14 +21,16 @@ const publicationOfTools = 'hulpmiddelen';
 /** Pages that lead elsewhere: nobody refers a patient to those. */
 const doors = ['/', '/zoeken/'];
 
-/** The pages of a publication in reading order. */
-const pagesOf = async (publication: string): Promise<KnownPage[]> =>
-  (await getPagesOf(publication)).map(({ href, entry: { data } }) => ({
-    path: href,
-    title: data.title,
-    publication: publication === publicationOfTools ? undefined : publication,
-    isWhole: data.wholePublication || undefined,
-  }));
+/** Whether a frozen edition holds the text of a page, and not only a link to it. */
+const canBeFrozen = (publication: string, { repeats }: { repeats: boolean }) =>
+  publication !== publicationOfTools && !repeats;
+
+const asKnown = ({ href, entry: { data } }: ListedPage): KnownPage => ({
+  path: href,
+  title: data.title,
+  publication: canBeFrozen(data.publication.id, data) ? data.publication.id : undefined,
+  isWhole: data.wholePublication || undefined,
+});
 
 /** The publications for patients with their pages, to choose from. Build only. */
 export async function shelves(): Promise<Shelf[]> {
@@ -34,16 +39,15 @@ export async function shelves(): Promise<Shelf[]> {
     publicationsForPatients.map(async (id) => {
       const publication = publications.find((one) => one.id === id);
       if (!publication) throw new Error(`Publicatie "${id}" bestaat niet.`);
-      return { title: publication.data.title, pages: await pagesOf(id) };
+      return { title: publication.data.title, pages: (await getPagesOf(id)).map(asKnown) };
     }),
   );
 }
 
 /** What this build knows of its own addresses, to write and to read a referral. Build only. */
 export async function knownSite(): Promise<KnownSite> {
-  const [publications, written, things, short, moved, programmes, frozen] = await Promise.all([
+  const [publications, things, short, moved, programmes, frozen] = await Promise.all([
     getCollection('publications'),
-    getAllPages(),
     getThingPages(),
     getCollection('shortAddresses'),
     getCollection('movedAddresses'),
@@ -51,24 +55,42 @@ export async function knownSite(): Promise<KnownSite> {
     getCollection('editions'),
   ]);
   const others = publications.map(({ id }) => id).filter((id) => !publicationsForPatients.includes(id));
-  const inMenus = (await Promise.all([...publicationsForPatients, ...others].map(pagesOf))).flat();
-  const paths = new Set(inMenus.map(({ path }) => path));
-  const rest = [...written.map(({ href, entry }) => ({ href, title: entry.data.title })), ...things]
-    .filter(({ href }) => !paths.has(href))
-    .map(({ href, title }) => ({ path: href, title }));
+  const written = await Promise.all([...publicationsForPatients, ...others].map(getEveryPageOf));
 
   const newestFirst = frozen.toSorted((a, b) => b.data.date.getTime() - a.data.date.getTime());
-  const editions = Object.fromEntries(
-    publications.map(({ id }) => [
+  const editionsOf = (publication: string | undefined) =>
+    newestFirst.filter(({ data }) => data.publication.id === publication);
+  const texts = new Map(
+    frozen.map(({ id, data: { files } }) => [
       id,
-      newestFirst.filter(({ data }) => data.publication.id === id).map(({ data }) => data.edition),
+      files
+        .filter(({ path }) => path.endsWith('.html'))
+        .map(({ path }) => readFileSync(join('public', path), 'utf8'))
+        .join(),
     ]),
   );
+  const withEditions = (page: KnownPage): KnownPage => {
+    const chapter = ` id="${chapterId(page.path)}"`;
+    const without = editionsOf(page.publication).filter(({ id }) => !texts.get(id)?.includes(chapter));
+    return page.isWhole || without.length === 0
+      ? page
+      : { ...page, notIn: without.map(({ data }) => data.edition) };
+  };
+  const pages: KnownPage[] = [
+    ...written.flat().map(asKnown),
+    ...things.map(({ href, title, publication, repeats }) => ({
+      path: href,
+      title,
+      publication: canBeFrozen(publication, { repeats }) ? publication : undefined,
+    })),
+  ];
 
   return {
     address: siteUrl,
-    pages: [...inMenus, ...rest].filter(({ path }) => !doors.includes(path)),
-    editions,
+    pages: pages.filter(({ path }) => !doors.includes(path)).map(withEditions),
+    editions: Object.fromEntries(
+      publications.map(({ id }) => [id, editionsOf(id).map(({ data }) => data.edition)]),
+    ),
     shortAddresses: short.map(({ id, data: { to } }) => ({ id, to })),
     moved: moved.map(({ data: { from, to } }) => ({ from, to })),
     programmes: programmes.map(({ programme: { id, title, form } }) => ({ id, title, form })),

@@ -67,7 +67,8 @@ export const texts = {
   },
   paper: {
     scan: 'Scan de code met de camera van uw telefoon.',
-    type: 'Of typ een adres in uw browser:',
+    orType: 'Of typ een adres van deze kaart in uw browser.',
+    type: 'Typ een adres van deze kaart in uw browser.',
     practitioner: 'Behandelaar',
     phone: 'Telefoon',
     about: 'Wegwijs bij pijn. Gratis, zonder account.',
