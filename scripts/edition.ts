@@ -10,7 +10,7 @@ import { ledgerFile, presentAddresses } from '../src/publishing/address-ledger.t
 import { readLedger, unrecorded } from '../src/publishing/addresses.ts';
 import { freeze, type PublicationContent, reasonNotToFreeze } from '../src/publishing/freeze.ts';
 import { hasOwnAddress, siteUrl } from '../src/site.ts';
-import { launchBrowser } from './launch-browser.ts';
+import { printEdition } from './print-edition.ts';
 
 const editionsFile = 'ledger/editions.yaml';
 const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -45,11 +45,7 @@ const built = new Map(
 const style = readFileSync('src/styles/edition.css', 'utf8').replaceAll('{edition}', edition);
 const html = freeze(content, built, style, hasOwnAddress ? siteUrl : '');
 
-const browser = await launchBrowser();
-const page = await browser.newPage();
-await page.setContent(html);
-const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
-await browser.close();
+const pdf = await printEdition(html, new Date(content.date));
 
 const folder = `edities/${publication}/${edition}`;
 mkdirSync(join('public', folder), { recursive: true });

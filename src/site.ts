@@ -13,6 +13,9 @@ export const siteDescription =
  */
 export const siteUrl = (process.env['SITE_URL'] ?? 'https://wegwijs-bij-pijn.example').replace(/\/+$/, '');
 
+/** The same address as people type it and read it aloud: without “https://”. */
+export const siteAddress = siteUrl.replace(/^https?:\/\//, '');
+
 /** Whether this build has an address of its own, which may stand in a letter. */
 export const hasOwnAddress = !new URL(siteUrl).hostname.endsWith('.example');
 

@@ -1,0 +1,128 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { freeze, type PublicationContent, reasonNotToFreeze } from '../../src/publishing/freeze.ts';
+
+const publication: PublicationContent = {
+  id: 'slapen',
+  title: 'Slapen & rusten',
+  edition: '2026.1',
+  date: '2026-11-20',
+  dateText: '20 november 2026',
+  review: 'Nog niet beoordeeld door een zorgverlener',
+  nextReview: '20 mei 2027',
+  changes: [{ edition: '2026.1', date: '20 november 2026', text: 'Eerste editie.' }],
+  pages: [
+    { href: '/slapen/', title: 'Slapen', description: 'Over slapen.', repeats: false },
+    { href: '/slapen/rust/', title: 'Rust < haast', description: 'Over rust.', repeats: false },
+    { href: '/slapen/kaart/', title: 'Kaart', description: 'Alles op een kaart.', repeats: true },
+  ],
+};
+const page = (prose: string) =>
+  `<html><head><style>p{color:red}</style></head><body><main><div class="prose">${prose}</div>
+   <section class="trust"><ul class="sources"><li id="bron-nhs">NHS (2020). <cite>Sleep</cite></li></ul></section></main></body></html>`;
+const safety =
+  '<section class="safety"><h2 id="veiligheid">Veilig</h2><ul><li>Stop bij pijn.</li></ul></section>';
+const built = new Map([
+  [
+    '/slapen/',
+    page(
+      `<p>Zie <a href="/slapen/rust/#kop">rust</a>, <a href="/pijn/">pijn</a> en <a href="#veiligheid">veilig</a>.</p>${safety}
+       <script>alert(1)</script><button type="button">Druk</button><p hidden>weg</p>`,
+    ),
+  ],
+  [
+    '/slapen/rust/',
+    page(
+      '<h2 id="kop">Kop</h2><astro-island><input></astro-island><a class="term" data-term="x" href="/begrippen/#x">x</a>',
+    ),
+  ],
+  ['/slapen/kaart/', page('<p>Hetzelfde nog eens.</p>')],
+]);
+const documentOf = (address = '') =>
+  new JSDOM(freeze(publication, built, '.own{color:blue}', address)).window.document;
+
+describe('a frozen edition', () => {
+  const document = documentOf();
+
+  test('says for ever that it is fixed, which edition it is and where the newest text is', () => {
+    const banner = document.querySelector('.edition-banner');
+    expect(banner?.textContent).toMatch(/Vastgelegde editie 2026\.1 van 20 november 2026/);
+    expect(banner?.textContent).toMatch(/De nieuwste tekst staat op \/slapen\//);
+    expect(document.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe('/slapen/');
+    expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+    expect(document.body.textContent).toContain('Toen deze editie verscheen: nog niet beoordeeld');
+  });
+
+  test('has each page as a chapter under the last part of its address, repeats as one line', () => {
+    expect(document.getElementById('slapen')?.textContent).toBe('Slapen');
+    expect(document.getElementById('rust')?.textContent).toBe('Rust < haast');
+    expect(document.getElementById('kaart')?.textContent).toBe('Kaart: Alles op een kaart.');
+    expect(document.body.textContent).not.toContain('Hetzelfde nog eens');
+  });
+
+  test('holds nothing that runs or can be pressed; a tool becomes the way to it', () => {
+    expect(document.querySelectorAll('script, button, astro-island, [hidden], [data-term]')).toHaveLength(0);
+    expect(document.body.textContent).toContain('Dit hulpmiddel werkt op de site: /slapen/rust/');
+  });
+
+  test('keeps links to its own pages inside, the safety rules once in front, every source once', () => {
+    expect([...document.querySelectorAll('.chapter a')].map((link) => link.getAttribute('href'))).toEqual([
+      '#rust-kop',
+      '/pijn/',
+      '#veiligheid',
+      '#veiligheid',
+      '#rust',
+      '/begrippen/#x',
+      '/slapen/kaart/',
+    ]);
+    expect(document.querySelectorAll('.safety')).toHaveLength(1);
+    expect(document.querySelectorAll('#bron-nhs')).toHaveLength(1);
+  });
+
+  test('has all styles inside, each once', () => {
+    expect(document.querySelector('style')?.textContent).toBe('p{color:red}\n.own{color:blue}');
+  });
+
+  test('names whole addresses when the site has one', () => {
+    const whole = documentOf('https://pijn.voorbeeld.nl');
+    expect(whole.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
+      'https://pijn.voorbeeld.nl/slapen/',
+    );
+    expect(whole.querySelector('.edition-banner')?.textContent).toContain('pijn.voorbeeld.nl/slapen/');
+    expect(whole.querySelector('.chapter a[href*="/pijn/"]')?.getAttribute('href')).toBe(
+      'https://pijn.voorbeeld.nl/pijn/',
+    );
+  });
+});
+
+describe('publishing an edition is refused, with what to do,', () => {
+  const before = {
+    publication: 'slapen',
+    edition: '2026.1',
+    known: [publication],
+    published: [],
+    unrecorded: [],
+    takenAway: [],
+  };
+
+  test('never without a reason', () => expect(reasonNotToFreeze(before)).toBeUndefined());
+
+  test.each([
+    ['for an unknown publication', { publication: 'x' }, /"x" bestaat niet\. Kies uit: slapen/],
+    ['when it exists', { published: ['slapen-2026.1'] }, /bestaat al en verandert nooit meer/],
+    ['when the publication is at another edition', { edition: '2026.2' }, /Zet daar eerst editie 2026\.2/],
+    [
+      'without a line in the list of changes',
+      { known: [{ ...publication, changes: [] }] },
+      /Schrijf eerst onder "changes"/,
+    ],
+    ['when an address was taken out of the ledger', { takenAway: ['/oud/'] }, /\/oud\/.*Zet ze terug/],
+    [
+      'when new addresses were not looked at',
+      { unrecorded: ['/nieuw/'] },
+      /1 nieuwe adressen, zoals \/nieuw\//,
+    ],
+  ])('%s', (_, change, told) => {
+    expect(reasonNotToFreeze({ ...before, ...change })).toMatch(told);
+  });
+});
