@@ -61,7 +61,10 @@ prepareZXingModule({
 /** Reads the QR codes in a picture as a telephone does. */
 export async function decode(png: Uint8Array) {
   const codes = await readBarcodes(png, { formats: ['QRCode'], tryHarder: false });
-  return codes.map(({ text, ecLevel, version }) => ({ text, ecLevel, version: Number(version) }));
+  return codes.map(({ text, extra }) => {
+    const { ECLevel, Version }: { ECLevel: string; Version: string } = JSON.parse(extra);
+    return { text, ecLevel: ECLevel, version: Number(Version) };
+  });
 }
 
 /** The sheets that the page prints: width and height in points, and the text. */
