@@ -2,6 +2,7 @@ import type { Item } from '@/components/referral-card/items.ts';
 import { makerTexts } from '@/components/referral-card/maker-texts.ts';
 import { QrDrawing } from '@/components/referral-card/QrDrawing.tsx';
 import type { QrCode } from '@/components/referral-card/qr-code.ts';
+import { TypedAddress } from '@/components/referral-card/TypedAddress.tsx';
 import { texts } from '@/components/referral-card/texts.ts';
 
 /** Sizes of paper for the card. */
@@ -42,7 +43,9 @@ export function PaperCard({ items, sentence, code, size }: Props) {
           <li key={href}>
             {title}
             {detail && <span class="card-detail"> ({detail})</span>}
-            <span class="card-address">{typed}</span>
+            <span class="card-address">
+              <TypedAddress address={typed} />
+            </span>
           </li>
         ))}
       </ol>

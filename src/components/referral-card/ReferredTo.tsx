@@ -1,6 +1,7 @@
 import { type Item, itemsOf, wordsIn } from '@/components/referral-card/items.ts';
 import type { KnownSite } from '@/components/referral-card/known-pages.ts';
 import { referralFrom, type Unread } from '@/components/referral-card/referral.ts';
+import { TypedAddress } from '@/components/referral-card/TypedAddress.tsx';
 import { texts } from '@/components/referral-card/texts.ts';
 
 const { patient } = texts;
@@ -68,7 +69,9 @@ function Way({ item: { title, detail, href, typed } }: { item: Item }) {
     <a class="door" href={href}>
       <strong>{title}</strong>
       {detail && <span>{detail.charAt(0).toUpperCase() + detail.slice(1)}</span>}
-      <span class="typed">{typed}</span>
+      <span class="typed">
+        <TypedAddress address={typed} />
+      </span>
     </a>
   );
 }
