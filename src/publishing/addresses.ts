@@ -6,8 +6,10 @@ export interface Move {
   to: string;
 }
 
-const pathOf = (address: string) => address.replace(/#.*/, '');
-const anchorOf = (address: string) => /#(.*)/.exec(address)?.[1];
+/** An address without its anchor. */
+export const pathOf = (address: string) => address.replace(/#.*/, '');
+/** What stands behind the “#”; empty when there is none. */
+export const anchorOf = (address: string): string => /#(.*)/.exec(address)?.[1] ?? '';
 
 /**
  * The addresses a page answers to: its own, and one per heading, paragraph, list, table or row with an id. The

@@ -3,7 +3,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { CONTINUE, EXIT, SKIP, visit } from 'unist-util-visit';
-import { chapterId, embedChapter } from '../components/catalogue/chapter-html.ts';
+import { chapterId, embedChapter, hasClass } from '../components/catalogue/chapter-html.ts';
 import { siteName } from '../site.ts';
 
 /** A publication as src/pages/edities/inhoud.json.ts gives it. Dates are in words, but for `date`. */
@@ -33,11 +33,6 @@ export interface PublicationContent {
 
 const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-const hasClass = (node: Element, name: string) => {
-  const { className } = node.properties;
-  return Array.isArray(className) && className.includes(name);
-};
 
 function find(tree: Nodes, matches: (node: Element) => boolean): Element | undefined {
   let found: Element | undefined;

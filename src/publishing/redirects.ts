@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { siteName, siteUrl } from '../site.ts';
-import type { Move } from './addresses.ts';
+import { anchorOf, type Move, pathOf } from './addresses.ts';
 
 /** What src/pages/doorverwijzingen.json.ts gathers from the collections. */
 export interface Redirects {
@@ -13,9 +13,6 @@ export interface Redirects {
   /** Addresses of before. */
   moved: Move[];
 }
-
-const pathOf = (address: string) => address.replace(/#.*/, '');
-const anchorOf = (address: string) => /#(.*)/.exec(address)?.[1] ?? '';
 
 /**
  * A page that leads on at once. With scripts it takes along what stands behind the "#": a section, or how a session

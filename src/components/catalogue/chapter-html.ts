@@ -25,7 +25,8 @@ const safetyReference: Element = {
   ],
 };
 
-const hasClass = ({ properties }: Element, name: string) =>
+/** Whether an element has a class. */
+export const hasClass = ({ properties }: Element, name: string): boolean =>
   Array.isArray(properties['className']) && properties['className'].includes(name);
 
 const linksTo = (address: string, { properties, children }: Element): boolean =>
