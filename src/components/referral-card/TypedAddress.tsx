@@ -2,8 +2,7 @@
 export function TypedAddress({ address }: { address: string }) {
   return (
     <>
-      {address.match(/[^/]*\/?/g)?.map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name, and never change places.
+      {address.match(/[^/]+\/?|\//g)?.map((part, index) => (
         <span key={index} class="address">
           {part}
         </span>
