@@ -72,6 +72,8 @@ export const movementSchema = z.strictObject({
         /** Centimetres on paper of a straight arrow; left out, the arrow goes the way the body goes. */
         straight: z.tuple([z.number(), z.number()]).optional(),
         both: z.boolean().default(false),
+        /** Where movements follow each other: the first, second or third. Shown as dots. */
+        order: z.number().int().min(1).max(3).optional(),
       }),
     )
     .default([]),

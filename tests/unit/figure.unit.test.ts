@@ -161,6 +161,33 @@ describe('a picture', () => {
     },
   );
 
+  test('of movements that follow each other every goal is drawn faintly, and dots say which comes first', () => {
+    const data = movementSchema.parse({
+      ...Object.fromEntries(movements)['heup-bewegen'],
+      amputations: ['transtibiaal'],
+    });
+    const svgOf = (orders: readonly (1 | 2 | 3 | undefined)[]) =>
+      picturesOf(
+        movementOf(
+          { ...data, arrows: data.arrows.map((arrow, i) => ({ ...arrow, order: orders[i] })) },
+          poses,
+        ),
+        ['transtibiaal'],
+        'p',
+      )[0]?.svg ?? '';
+    const dots = (svg: string) => svg.match(/h0/g)?.length ?? 0;
+    expect(svgOf([1, 2, 3]).match(/pic-ghost/g)).toHaveLength(3);
+    expect(dots(svgOf([1, 2, 3])) - dots(svgOf([]))).toBe(6);
+  });
+
+  test('in the mirror only the limb as it is now is drawn', () => {
+    const data = Object.fromEntries(movements)['been-opzij'];
+    const [picture] = data ? picturesOf(movementOf(data, poses), ['transtibiaal'], 'p') : [];
+    const inGlass = picture?.svg.match(/<g class="pic-image".*?<\/g>/)?.[0] ?? '';
+    expect(inGlass).toContain('sound-leg-foot-mirrored');
+    expect(inGlass).not.toContain('pic-ghost');
+  });
+
   test('a movement goes there and back, or round, and begins where the still picture stands', () => {
     const [a, b] = [poseOf('been-van-spiegel', poses), poseOf('been-bij-spiegel', poses)];
     const angle = (moment: number) => poseAt([a, b], moment)?.leg.sound.hipAbduction;

@@ -7,7 +7,7 @@ import { type Arrow, type Drawn, drawScene, type Part, type Scene, unitsPerCm, w
 export interface Movement {
   scene: Omit<Scene, 'pose' | 'start' | 'amputation'>;
   poses: readonly Pose[];
-  /** "over": the second pose faint behind the first. "naast": every pose in a panel of its own. */
+  /** "over": the other poses faint behind the first. "naast": every pose in a panel of its own. */
   layout: 'over' | 'naast';
   arrows: readonly Arrow[];
   /** Seconds for once there and back; a single pose stands still. */
@@ -62,6 +62,19 @@ const countedDots = (count: number, corner: Dot, weight: number): Dot[] =>
     y: corner.y + (12 + 20 * Math.floor(i / 2)) * weight,
   }));
 
+/** As many dots in a row beyond the head of an arrow as its place in the order. */
+function dotsBeyond(count: number, way: readonly Dot[], weight: number): Dot[] {
+  const [from, to] = way.slice(-2);
+  if (!from || !to) return [];
+  const angle = Math.atan2(to.y - from.y, to.x - from.x);
+  const by = (34 + 9 * (count - 1) * Math.abs(Math.cos(angle))) * weight;
+  const middle = { x: to.x + by * Math.cos(angle), y: to.y + by * Math.sin(angle) };
+  return Array.from({ length: count }, (_, i) => ({
+    x: middle.x + (i - (count - 1) / 2) * 18 * weight,
+    y: middle.y,
+  }));
+}
+
 /** Arrows as two paths: all lines, and all heads. */
 function arrowsSvg(arrows: readonly { way: readonly Dot[]; both: boolean }[], size: number): string {
   const heads = arrows.map(({ way, both }) => {
@@ -94,7 +107,7 @@ function drawing(movement: Movement, amputation: Amputation, id: string, known: 
   const sceneOf = (pose: Pose): Scene => ({ ...movement.scene, pose, start: first, amputation });
   const base = drawScene(sceneOf(first));
   const frames = [base, ...movement.poses.slice(1).map((pose) => drawScene(sceneOf(pose)))];
-  const way = movement.arrows.map((arrow) => ({ both: arrow.both, way: wayOf(sceneOf(first), next, arrow) }));
+  const way = movement.arrows.map((arrow) => ({ ...arrow, way: wayOf(sceneOf(first), next, arrow) }));
   const wayDots = way
     .flatMap((a) => a.way)
     .map(({ x, y }) => ({ left: x - 24, right: x + 24, top: y - 24, bottom: y + 24 }));
@@ -169,22 +182,28 @@ function drawing(movement: Movement, amputation: Amputation, id: string, known: 
     new Set(frames.map(({ parts }) => parts.find((part) => part.name === name)?.d)).size > 1;
 
   if (!panelled) {
-    const ghost = frames[1]?.parts.filter((part) => moves(part) && !part.tone.startsWith('cloth')) ?? [];
-    let drawn = { before: false, inGlass: false };
+    // In the mirror only the first pose: more would hide what it shows.
+    const ghosts = frames
+      .slice(1)
+      .map(({ parts }) =>
+        parts.filter((part) => moves(part) && !part.clip && !part.tone.startsWith('cloth')),
+      );
+    let drawn = false;
     const ghostOf = (part: Part): string => {
-      const place = part.clip ? 'inGlass' : 'before';
-      if (drawn[place] || !moves(part)) return '';
-      drawn = { ...drawn, [place]: true };
-      const shapes = ghost.filter(({ clip }) => clip === part.clip).map((p) => shape(p, false));
-      return `<g class="pic-ghost">${shapes.join('')}</g>`;
+      if (drawn || part.clip || !moves(part)) return '';
+      drawn = true;
+      return ghosts
+        .map((parts) => `<g class="pic-ghost">${parts.map((p) => shape(p, false)).join('')}</g>`)
+        .join('');
     };
     const inner = layered(base, '', ghostOf, moves);
     const arrows = arrowsSvg(way, 22 * weight);
+    const order = way.flatMap(({ way, order = 0 }) => dotsBeyond(order, way, weight));
     return {
       ...about,
       width,
       height,
-      svg: `<g transform="translate(${-left} ${-top})">${inner}${arrows}</g>`,
+      svg: `<g transform="translate(${-left} ${-top})">${inner}${arrows}${dotsSvg(order, 12 * weight)}</g>`,
     };
   }
 

@@ -36,6 +36,8 @@ export interface Arrow {
   /** A straight arrow of this length (cm on paper: right, down) in place of the way the body goes. */
   straight?: readonly [number, number] | undefined;
   both: boolean;
+  /** Which of several movements this is: as many dots stand beyond its head. */
+  order?: number | undefined;
 }
 
 /** What is drawn, from where. */
@@ -241,7 +243,7 @@ export function drawScene(scene: Scene): Drawn {
   const eyes =
     !closeUp && crop !== 'benen'
       ? eyesOf(bones)
-          .filter(({ at, behind: inside }) => project(view, at).near > project(view, inside).near + 2)
+          .filter(({ at, behind: inside }) => project(view, at).near > project(view, inside).near + 1)
           .map(({ at }) => flat(at))
       : [];
   const target = scene.gaze && places[scene.gaze](bones, scene.amputation);

@@ -28,7 +28,7 @@ const ball = (at: Point, r: number): Ball => ({ at, r });
 const chain = (...balls: Ball[]): (readonly [Ball, Ball])[] =>
   balls.slice(1).map((next, i) => [balls[i] ?? next, next] as const);
 
-/** Coarse: a whole body, fingers and toes together. Middle: with fingers. Fine: a close-up, with half of the forearm or shank. */
+/** Coarse: a whole body, fingers and toes together. Middle: with fingers. Fine: a close-up, with a piece of forearm or shank. */
 export type Detail = 'coarse' | 'middle' | 'fine';
 
 /** How a figure is drawn. */
@@ -114,17 +114,14 @@ function footSolids(name: string, bones: LegBones, detail: Detail): Solid[] {
 const stumpOf = (a: Point, b: Point, part: number, from: number, to: number): (readonly [Ball, Ball])[] =>
   chain(ball(a, from), ball(between(a, b, part), to));
 
-/** Where a forearm or shank begins in a close-up: part of the bone. */
-const closeUpFrom = 0.5;
+/** Where a shank or forearm begins in a close-up: part of the bone. */
+const closeUpFrom = { shank: 0.5, forearm: 0.6 } as const;
 
 /** The open end of a limb in a close-up: without it the round end would look like a stump. */
-const openEnd = (limb: string, from: Point, to: Point, r: number): Solid => ({
+const openEnd = (limb: string, from: Point, to: Point, part: number, r: number): Solid => ({
   name: `${limb}-open-end`,
   tone: 'paper',
-  joined: chain(
-    ball(between(from, to, closeUpFrom - 0.08), r * 1.2),
-    ball(between(from, to, closeUpFrom), r * 1.2),
-  ),
+  joined: chain(ball(between(from, to, part - 0.08), r * 1.2), ball(between(from, to, part), r * 1.2)),
   patch: true,
   onTopOf: [limb],
 });
@@ -202,11 +199,11 @@ function legSolids(
       tone: 'skin',
       joined:
         detail === 'fine'
-          ? chain(ball(between(knee, ankle, closeUpFrom), 4.9), ball(ankle, 3.6))
+          ? chain(ball(between(knee, ankle, closeUpFrom.shank), 4.9), ball(ankle, 3.6))
           : chain(ball(knee, 5.5), ball(between(knee, ankle, 0.3), 5.5), ball(ankle, 3.6)),
     },
     kneePatch,
-    ...(detail === 'fine' ? [openEnd(`${name}-shank`, knee, ankle, 4.9)] : []),
+    ...(detail === 'fine' ? [openEnd(`${name}-shank`, knee, ankle, closeUpFrom.shank, 4.9)] : []),
     ...footSolids(name, bones, detail),
     {
       name: `${name}-ankle-patch`,
@@ -328,13 +325,13 @@ function armSolids(side: Side, bones: ArmBones, amputation: Amputation, detail: 
       tone: 'skin',
       joined:
         detail === 'fine'
-          ? chain(ball(between(elbow, wrist, closeUpFrom), 3.5), ball(wrist, 2.6))
+          ? chain(ball(between(elbow, wrist, closeUpFrom.forearm), 3.2), ball(wrist, 2.6))
           : detail === 'coarse'
             ? chain(ball(elbow, 3.9), ball(wrist, 2.6))
             : chain(ball(elbow, 3.9), ball(between(elbow, wrist, 0.3), 4), ball(wrist, 2.6)),
     },
     elbowPatch,
-    ...(detail === 'fine' ? [openEnd(`${name}-forearm`, elbow, wrist, 3.5)] : []),
+    ...(detail === 'fine' ? [openEnd(`${name}-forearm`, elbow, wrist, closeUpFrom.forearm, 3.2)] : []),
     ...handSolids(name, bones, detail),
   ];
 }
@@ -433,7 +430,7 @@ function middleSolids(bones: Skeleton, amputation: Amputation, { half, oneGarmen
 
 /** Eyes as points on the face: [left, right], with the point straight behind each to know whether it is seen. */
 export const eyesOf = (bones: Skeleton): readonly { at: Point; behind: Point }[] =>
-  [3.4, -3.4].map((x) => ({ at: bones.inHead([x, 13.2, 8.9]), behind: bones.inHead([x * 0.55, 13.2, 0]) }));
+  [3.4, -3.4].map((x) => ({ at: bones.inHead([x, 13.2, 8.9]), behind: bones.inHead([0, 13.2, 0]) }));
 
 /** A limb's bare parts as one shape under its clothes; it keeps the name of its first part. */
 function inOne(solids: readonly Solid[]): Solid[] {

@@ -19,6 +19,7 @@ export const places = {
   'zool-gezond': (b: Skeleton) => b.leg.sound.inFoot([0, -9, 8]),
   'hand-gezond': (b: Skeleton) => b.arm.sound.inHand([0, -7, 0]),
   'palm-gezond': (b: Skeleton) => b.arm.sound.inHand([-3.5, -9, 0]),
+  handen: (b: Skeleton) => between(b.arm.sound.wrist, b.arm.stump.wrist, 0.5),
   heupen: (b: Skeleton) => b.hips,
 } as const satisfies Record<string, (bones: Skeleton, amputation: Amputation) => Point>;
 export type Place = keyof typeof places;
@@ -140,7 +141,7 @@ export interface Mirror {
 }
 export const mirrors = {
   been: { near: 17, far: 104, bottom: floor + 2, top: 30 },
-  arm: { near: 18, far: 88, bottom: tableTop, top: tableTop + 46 },
+  arm: { near: 18, far: 88, bottom: tableTop, top: tableTop + 40 },
 } as const satisfies Record<string, Mirror>;
 
 export const mirrorCorners = ({ near, far, bottom, top }: Mirror): readonly Point[] => [
@@ -180,10 +181,8 @@ export const mirroredSolids = (solids: readonly Solid[]): Solid[] => {
 export const roll = (at: Point, r: number, along: 'dwars' | 'langs'): ThingSolid[] => {
   const way = (by: number): Point => (along === 'dwars' ? [0, 0, by] : [by, 0, 0]);
   return [
-    rod('roll', 'prop-2', -1, add(at, way(-13)), add(at, way(13)), r),
-    ...(along === 'dwars'
-      ? [rod('roll-end', 'prop', -0.9, add(at, way(13)), add(at, way(13.1)), r * 0.6)]
-      : []),
+    rod('roll', 'prop-2', 0, add(at, way(-13)), add(at, way(13)), r),
+    ...(along === 'dwars' ? [rod('roll-end', 'prop', 0, add(at, way(13)), add(at, way(13.1)), r * 0.6)] : []),
   ];
 };
 
@@ -247,12 +246,12 @@ export const tablet = (middle: Point): ThingSolid[] => {
     { name: 'tablet', tone: 'line', layer: 5, joined: [], faces: [sheet(1)] },
     { name: 'tablet-screen', tone: 'paper', layer: 5.1, joined: [], faces: [sheet(0.86)] },
     // The film: two bare legs, seen as one's own.
-    ...[-0.35, 0.35].map(
+    ...[-0.42, 0.42].map(
       (x): ThingSolid => ({
         name: `tablet-leg-${x}`,
         tone: 'skin',
         layer: 5.2,
-        joined: [limb([x, -0.6], [x, 0.3], 2.6), limb([x, 0.3], [x * 1.3, 0.62], 2)],
+        joined: [limb([x, -0.6], [x, 0.3], 2.6), limb([x, 0.3], [x * 1.5, 0.62], 2)],
       }),
     ),
   ];
