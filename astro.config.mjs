@@ -131,7 +131,13 @@ export default defineConfig({
             { slug: 'spiegeltherapie/onderbouwing', label: 'Onderbouwing spiegeltherapie' },
           ],
         },
-        { label: 'Voor verwijzers', items: [{ slug: 'verwijzers', label: 'Begin hier' }] },
+        {
+          label: 'Voor verwijzers',
+          items: [
+            { slug: 'verwijzers', label: 'Begin hier' },
+            { slug: 'verwijzers/verwijskaart', label: 'Verwijskaart maken' },
+          ],
+        },
         { label: 'Over', items: [{ autogenerate: { directory: 'over' } }, { slug: 'citeren' }] },
       ],
     }),

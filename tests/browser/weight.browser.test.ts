@@ -7,8 +7,14 @@ import { type Site, startSite } from './browser.ts';
 const limit = 20_000;
 /** Pages that are not one page to read: tools, which have limits of their own, and what gathers many pages. */
 const isOther = (path: string) =>
-  ['/zoeken/', '/hulpmiddelen/pijnscore/', '/hulpmiddelen/sessie/', '/over/tekeningen/'].includes(path) ||
-  path.endsWith('/alles/');
+  [
+    '/zoeken/',
+    '/hulpmiddelen/pijnscore/',
+    '/hulpmiddelen/sessie/',
+    '/over/tekeningen/',
+    '/verwezen/',
+    '/verwijzers/verwijskaart/',
+  ].includes(path) || path.endsWith('/alles/');
 
 let site: Site;
 beforeAll(async () => {

@@ -6,6 +6,7 @@ import {
   delaysToChoose,
   fragmentOf,
   gazesToChoose,
+  isTimed,
   minutesToChoose,
   modeOf,
   sides,
@@ -99,9 +100,8 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
     );
 
   const chosen = programmes.find(({ id }) => id === choices.programme);
-  const isTimed = chosen?.form === 'spiegel' || chosen?.form === 'scherm';
-  const forms = (isMirror: boolean) =>
-    programmes.filter(({ form }) => (form === 'spiegel' || form === 'scherm') === isMirror);
+  const hasMinutes = isTimed(chosen?.form);
+  const forms = (isMirror: boolean) => programmes.filter(({ form }) => isTimed(form) === isMirror);
   const options = (some: readonly ProgrammeName[]) =>
     some.map(({ id, title }) => (
       <Option
@@ -144,7 +144,7 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
             {texts.programme.title}
           </h2>
           <Options legend={texts.programme.mirror}>{options(forms(true))}</Options>
-          <details open={chosen && !isTimed}>
+          <details open={chosen && !hasMinutes}>
             <summary>{texts.programme.exercises}</summary>
             <Options legend={texts.programme.exercises} isHidden>
               {options(forms(false))}
@@ -183,7 +183,7 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
           <h2 ref={heading} tabIndex={-1}>
             {texts.pace.title}
           </h2>
-          {isTimed && (
+          {hasMinutes && (
             <Options legend={texts.pace.minutes} isRow>
               {[...new Set([...minutesToChoose, choices.minutes])]
                 .toSorted((a, b) => a - b)
@@ -210,7 +210,7 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
             ))}
             <p>{texts.pace.delayHint}</p>
           </Options>
-          {isTimed && (
+          {hasMinutes && (
             <Options legend={texts.pace.gaze} isRow>
               {gazesToChoose.map((gazeSeconds) => (
                 <Option

@@ -22,7 +22,10 @@ export const delaysToChoose: readonly number[] = [15, 30, 60];
 export const gazesToChoose: readonly number[] = [30, 60, 120];
 
 /** A therapist may agree another length; more than an hour is a mistake. */
-const longestMinutes = 60;
+export const longestMinutes = 60;
+
+/** Whether a session of this form lasts the minutes that somebody chooses; the others last as long as the exercise. */
+export const isTimed = (form: string | undefined): boolean => form === 'spiegel' || form === 'scherm';
 
 export const defaults: Choices = { minutes: 15, delaySeconds: 30, gazeSeconds: 60 };
 

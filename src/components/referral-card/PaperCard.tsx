@@ -1,0 +1,54 @@
+import type { Item } from '@/components/referral-card/items.ts';
+import { makerTexts } from '@/components/referral-card/maker-texts.ts';
+import { QrDrawing } from '@/components/referral-card/QrDrawing.tsx';
+import type { QrCode } from '@/components/referral-card/qr-code.ts';
+import { TypedAddress } from '@/components/referral-card/TypedAddress.tsx';
+import { texts } from '@/components/referral-card/texts.ts';
+
+/** Sizes of paper for the card. */
+export const cardSizes = ['a6', 'a5'] as const;
+export type CardSize = (typeof cardSizes)[number];
+
+interface Props {
+  items: readonly Item[];
+  sentence: string;
+  code: QrCode | undefined;
+  size: CardSize;
+}
+
+/** The card that a patient takes home. When it stands on a page, printing the page prints the card alone. */
+export function PaperCard({ items, sentence, code, size }: Props) {
+  return (
+    <section class={`paper-card ${size}`} aria-label={makerTexts.result.card}>
+      <p class="card-title">{texts.title}</p>
+      {sentence && <p class="card-sentence">“{sentence}”</p>}
+      <div class="card-ways">
+        {code && <QrDrawing code={code} label={makerTexts.result.qrLabel} />}
+        <div>
+          {code && <p>{texts.paper.scan}</p>}
+          <p>{code ? texts.paper.orType : texts.paper.type}</p>
+          <p class="card-about">{texts.paper.about}</p>
+        </div>
+      </div>
+      <div class="card-lines">
+        <p class="write-line">
+          <span>{texts.paper.practitioner}:</span>
+        </p>
+        <p class="write-line">
+          <span>{texts.paper.phone}:</span>
+        </p>
+      </div>
+      <ol class="card-items">
+        {items.map(({ title, detail, href, typed }) => (
+          <li key={href}>
+            {title}
+            {detail && <span class="card-detail"> ({detail})</span>}
+            <span class="card-address">
+              <TypedAddress address={typed} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,165 @@
+import { useCallback, useState } from 'preact/hooks';
+import { type KnownSite, newestEdition, pageOf, type Shelf } from '@/components/referral-card/known-pages.ts';
+import { makerTexts } from '@/components/referral-card/maker-texts.ts';
+import { useOwnFragment } from '@/components/referral-card/own-fragment.ts';
+import { PageChooser } from '@/components/referral-card/PageChooser.tsx';
+import { Result } from '@/components/referral-card/Result.tsx';
+import {
+  fragmentOf,
+  isEmpty,
+  type PageChoice,
+  type Reading,
+  type Referral,
+  referralFrom,
+} from '@/components/referral-card/referral.ts';
+import { SessionChoice } from '@/components/referral-card/SessionChoice.tsx';
+import { longestSentence } from '@/components/referral-card/sentence.ts';
+import { texts } from '@/components/referral-card/texts.ts';
+import { type Choices, defaults } from '@/components/session-timer/choices.ts';
+import { type Clipboard, deviceClipboard } from '@/device/clipboard.ts';
+import { deviceFiles, type Files } from '@/device/files.ts';
+
+interface Props {
+  site: KnownSite;
+  shelves: readonly Shelf[];
+  clipboard?: Clipboard;
+  files?: Files;
+  print?: () => void;
+}
+
+/** What is on the screen of the maker. */
+interface Draft {
+  pages: readonly PageChoice[];
+  isFixed: boolean;
+  /** Without a programme there is no session. */
+  session: Choices;
+  /** As typed. */
+  sentence: string;
+}
+
+const draftOf = ({ referral: { pages, session, sentence } }: Reading): Draft => ({
+  pages,
+  isFixed: pages.some(({ edition }) => edition),
+  session: session ?? defaults,
+  sentence,
+});
+
+const referralOf = ({ pages, session: { programme, ...choices }, sentence }: Draft): Referral => ({
+  pages,
+  session: programme ? { programme, ...choices } : undefined,
+  sentence,
+});
+
+/**
+ * Where a practitioner makes a referral: choose, and take the link, the code, the text or the card along. What is
+ * made stands in the page's own address as well, so that a reload loses nothing and a bookmark keeps a card to use
+ * again.
+ */
+export default function ReferralCard({
+  site,
+  shelves,
+  clipboard = deviceClipboard,
+  files = deviceFiles,
+  print = () => window.print(),
+}: Props) {
+  const [opened, setOpened] = useState(() => ({ number: 0, reading: referralFrom(location.hash, site) }));
+  const [draft, setDraft] = useState(() => draftOf(opened.reading));
+  const referral = referralOf(draft);
+  const isBlank = isEmpty(referral) && !draft.sentence;
+  const arrive = useCallback(
+    (fragment: string) => {
+      const reading = referralFrom(fragment, site);
+      setOpened(({ number }) => ({ number: number + 1, reading }));
+      setDraft(draftOf(reading));
+    },
+    [site],
+  );
+  useOwnFragment(isBlank ? '' : fragmentOf(referral, site), arrive);
+
+  const change = (next: Partial<Draft>) => setDraft((before) => ({ ...before, ...next }));
+  const fix = (isFixed: boolean) =>
+    change({
+      isFixed,
+      pages: draft.pages.map(({ address }) => {
+        const page = isFixed && pageOf(address, site);
+        return { address, edition: page ? newestEdition(page, site) : undefined };
+      }),
+    });
+  const editionOption = (isFixed: boolean, text: string, hint: string) => (
+    <label class="maker-option">
+      <input type="radio" name="editie" checked={draft.isFixed === isFixed} onChange={() => fix(isFixed)} />
+      <span>
+        {text}
+        <small>{hint}</small>
+      </span>
+    </label>
+  );
+  const { edition, sentence } = makerTexts;
+
+  return (
+    <div class="referral-card">
+      {opened.reading.unread.length > 0 && (
+        <section class="maker-warning">
+          <h2>{texts.patient.unread}</h2>
+          <ul>
+            {opened.reading.unread.map((part) => (
+              <li key={JSON.stringify(part)}>{texts.unread(part)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <PageChooser
+        site={site}
+        shelves={shelves}
+        pages={draft.pages}
+        isFixed={draft.isFixed}
+        onChange={(pages) => change({ pages })}
+      />
+      <SessionChoice
+        key={opened.number}
+        programmes={site.programmes}
+        choices={draft.session}
+        onChange={(session) => change({ session })}
+      />
+      <section>
+        <fieldset>
+          <legend>
+            <h2>{edition.title}</h2>
+          </legend>
+          {editionOption(false, edition.newest, edition.newestHint)}
+          {editionOption(true, edition.fixed, edition.fixedHint)}
+        </fieldset>
+        <p class="hint">{edition.tools}</p>
+      </section>
+      <section>
+        <h2>{sentence.title}</h2>
+        <p class="maker-warning" id="zin-waarschuwing">
+          {sentence.warning}
+        </p>
+        <label class="maker-label" for="zin">
+          {sentence.label}
+        </label>
+        <textarea
+          class="maker-field"
+          id="zin"
+          rows={3}
+          maxLength={longestSentence}
+          value={draft.sentence}
+          aria-describedby="zin-waarschuwing zin-uitleg"
+          onInput={({ currentTarget }) => change({ sentence: currentTarget.value })}
+        />
+        <p class="hint" id="zin-uitleg">
+          {sentence.hint}
+        </p>
+      </section>
+      <section>
+        <h2>{makerTexts.result.title}</h2>
+        {isEmpty(referral) ? (
+          <p>{makerTexts.result.empty}</p>
+        ) : (
+          <Result site={site} referral={referral} clipboard={clipboard} files={files} print={print} />
+        )}
+      </section>
+    </div>
+  );
+}

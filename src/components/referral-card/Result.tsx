@@ -1,0 +1,140 @@
+import { useRef, useState } from 'preact/hooks';
+import { itemsOf, letterOf } from '@/components/referral-card/items.ts';
+import type { KnownSite } from '@/components/referral-card/known-pages.ts';
+import { makerTexts } from '@/components/referral-card/maker-texts.ts';
+import { type CardSize, cardSizes, PaperCard } from '@/components/referral-card/PaperCard.tsx';
+import { QrDrawing } from '@/components/referral-card/QrDrawing.tsx';
+import { qrCodeOf, svgFileOf } from '@/components/referral-card/qr-code.ts';
+import { fragmentOf, linkTo, type Referral, referralPath } from '@/components/referral-card/referral.ts';
+import { tidySentence } from '@/components/referral-card/sentence.ts';
+import type { Clipboard } from '@/device/clipboard.ts';
+import type { Files } from '@/device/files.ts';
+
+interface Props {
+  site: KnownSite;
+  referral: Referral;
+  clipboard: Clipboard;
+  files: Files;
+  print: () => void;
+}
+
+/** The referral to take along: link, QR code, text for a letter, card. */
+export function Result({ site, referral, clipboard, files, print }: Props) {
+  const [size, setSize] = useState<CardSize>('a6');
+  const [saved, setSaved] = useState('');
+  const label = makerTexts.result;
+  const link = linkTo(referral, site);
+  const items = itemsOf(referral, site);
+  const code = qrCodeOf(link);
+
+  return (
+    <>
+      <p>
+        <a class="tool" href={`${referralPath}#${fragmentOf(referral, site)}`}>
+          {label.look}
+        </a>
+      </p>
+      <h3>{label.link}</h3>
+      <Copyable
+        key={link}
+        label={label.link}
+        hint={label.linkHint}
+        text={link}
+        copy={label.copyLink}
+        clipboard={clipboard}
+      />
+      <h3>{label.qr}</h3>
+      {code ? (
+        <>
+          <QrDrawing code={code} label={label.qrLabel} />
+          <p>
+            <button
+              type="button"
+              class="tool"
+              onClick={() => {
+                files.save({ name: 'verwijzing-qr.svg', type: 'image/svg+xml', text: svgFileOf(code) });
+                setSaved(label.qrSaved);
+              }}
+            >
+              {label.saveQr}
+            </button>
+          </p>
+          <p role="status">{saved}</p>
+        </>
+      ) : (
+        <p role="alert">{label.tooLong}</p>
+      )}
+      <h3>{label.letter}</h3>
+      <Copyable
+        key={`brief ${link}`}
+        label={label.letter}
+        text={letterOf(items, link)}
+        copy={label.copyLetter}
+        clipboard={clipboard}
+      />
+      <h3>{label.card}</h3>
+      <p>{label.cardHint}</p>
+      <fieldset>
+        <legend>{label.size}</legend>
+        {cardSizes.map((one) => (
+          <label key={one} class="maker-option">
+            <input type="radio" name="grootte" checked={size === one} onChange={() => setSize(one)} />
+            {label.sizes[one]}
+          </label>
+        ))}
+      </fieldset>
+      <p>
+        <button type="button" class="tool primary" onClick={print}>
+          {label.print}
+        </button>
+      </p>
+      <p>{label.preview}</p>
+      <PaperCard items={items} sentence={tidySentence(referral.sentence)} code={code} size={size} />
+    </>
+  );
+}
+
+interface CopyableProps {
+  label: string;
+  hint?: string;
+  text: string;
+  /** What the button says. */
+  copy: string;
+  clipboard: Clipboard;
+}
+
+/** Text to copy with a button, or to select by hand. */
+function Copyable({ label, hint, text, copy, clipboard }: CopyableProps) {
+  const [told, setTold] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  return (
+    <>
+      {hint && <p>{hint}</p>}
+      <textarea
+        class="to-copy"
+        ref={field}
+        rows={text.includes('\n') ? 12 : 4}
+        readOnly
+        aria-label={label}
+        value={text}
+      />
+      <p>
+        <button
+          type="button"
+          class="tool"
+          onClick={async () => {
+            const isCopied = await clipboard.write(text);
+            if (!isCopied) {
+              field.current?.focus();
+              field.current?.select();
+            }
+            setTold(isCopied ? makerTexts.result.copied : makerTexts.result.notCopied);
+          }}
+        >
+          {copy}
+        </button>
+      </p>
+      <p role="status">{told}</p>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { getCollection } from 'astro:content';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chapterId } from '@/components/catalogue/chapter-html.ts';
+import { getEveryPageOf, getPagesOf, getThingPages, type ListedPage } from '@/components/catalogue/pages.ts';
+import type { KnownPage, KnownSite, Shelf } from '@/components/referral-card/known-pages.ts';
+import { programmeEntries } from '@/components/session-timer/programme-data.ts';
+import { siteUrl } from '@/site.ts';
+
+/** What patients are pointed to, in the order of the menu. */
+const publicationsForPatients = [
+  'spiegeltherapie',
+  'oefeningen-beenamputatie',
+  'pijn-begrijpen',
+  'hulpmiddelen',
+];
+
+/** Tools work; they cannot be frozen. */
+const publicationOfTools = 'hulpmiddelen';
+
+/** Pages that lead elsewhere: nobody refers a patient to those. */
+const doors = ['/', '/zoeken/'];
+
+/** Whether a frozen edition holds the text of a page, and not only a link to it. */
+const canBeFrozen = (publication: string, { repeats }: { repeats: boolean }) =>
+  publication !== publicationOfTools && !repeats;
+
+const asKnown = ({ href, entry: { data } }: ListedPage): KnownPage => ({
+  path: href,
+  title: data.title,
+  publication: canBeFrozen(data.publication.id, data) ? data.publication.id : undefined,
+  isWhole: data.wholePublication || undefined,
+});
+
+/** The publications for patients with their pages, to choose from. Build only. */
+export async function shelves(): Promise<Shelf[]> {
+  const publications = await getCollection('publications');
+  return Promise.all(
+    publicationsForPatients.map(async (id) => {
+      const publication = publications.find((one) => one.id === id);
+      if (!publication) throw new Error(`Publicatie "${id}" bestaat niet.`);
+      return { title: publication.data.title, pages: (await getPagesOf(id)).map(asKnown) };
+    }),
+  );
+}
+
+/** What this build knows of its own addresses, to write and to read a referral. Build only. */
+export async function knownSite(): Promise<KnownSite> {
+  const [publications, things, short, moved, programmes, frozen] = await Promise.all([
+    getCollection('publications'),
+    getThingPages(),
+    getCollection('shortAddresses'),
+    getCollection('movedAddresses'),
+    programmeEntries(),
+    getCollection('editions'),
+  ]);
+  const others = publications.map(({ id }) => id).filter((id) => !publicationsForPatients.includes(id));
+  const written = await Promise.all([...publicationsForPatients, ...others].map(getEveryPageOf));
+
+  const newestFirst = frozen.toSorted((a, b) => b.data.date.getTime() - a.data.date.getTime());
+  const editionsOf = (publication: string | undefined) =>
+    newestFirst.filter(({ data }) => data.publication.id === publication);
+  const texts = new Map(
+    frozen.map(({ id, data: { files } }) => [
+      id,
+      files
+        .filter(({ path }) => path.endsWith('.html'))
+        .map(({ path }) => readFileSync(join('public', path), 'utf8'))
+        .join(),
+    ]),
+  );
+  const withEditions = (page: KnownPage): KnownPage => {
+    const chapter = ` id="${chapterId(page.path)}"`;
+    const without = editionsOf(page.publication).filter(({ id }) => !texts.get(id)?.includes(chapter));
+    return page.isWhole || without.length === 0
+      ? page
+      : { ...page, notIn: without.map(({ data }) => data.edition) };
+  };
+  const pages: KnownPage[] = [
+    ...written.flat().map(asKnown),
+    ...things.map(({ href, title, publication, repeats }) => ({
+      path: href,
+      title,
+      publication: canBeFrozen(publication, { repeats }) ? publication : undefined,
+    })),
+  ];
+
+  return {
+    address: siteUrl,
+    pages: pages.filter(({ path }) => !doors.includes(path)).map(withEditions),
+    editions: Object.fromEntries(
+      publications.map(({ id }) => [id, editionsOf(id).map(({ data }) => data.edition)]),
+    ),
+    shortAddresses: short.map(({ id, data: { to } }) => ({ id, to })),
+    moved: moved.map(({ data: { from, to } }) => ({ from, to })),
+    programmes: programmes.map(({ programme: { id, title, form } }) => ({ id, title, form })),
+  };
+}

@@ -1,0 +1,82 @@
+import { mostPages } from '@/components/referral-card/referral.ts';
+import { longestSentence } from '@/components/referral-card/sentence.ts';
+
+/** Every word that only the practitioner sees. */
+export const makerTexts = {
+  pages: {
+    title: '1. Kies pagina’s',
+    hint: `Kies hoogstens ${mostPages} pagina’s. Uw patiënt ziet precies deze, in deze volgorde.`,
+    find: 'Zoek een andere pagina',
+    findHint: 'Bijvoorbeeld “slaap” of “5.5”.',
+    found: (count: number) =>
+      count === 0
+        ? 'Geen pagina gevonden. Probeer een ander woord.'
+        : `${count} ${count === 1 ? 'pagina' : 'pagina’s'} gevonden.`,
+    tooManyFound: (shown: number, count: number) =>
+      `${count} pagina’s gevonden. U ziet de eerste ${shown}. Typ meer woorden.`,
+    chosenIn: (count: number) => ` (${count} gekozen)`,
+    full: `U koos ${mostPages} pagina’s. Haal er eerst een weg om een andere te kiezen.`,
+    chosen: 'U koos',
+    none: 'Nog geen pagina.',
+    up: 'Omhoog',
+    down: 'Omlaag',
+    remove: 'Haal weg',
+    moved: (place: number, of: number) => `Staat nu op plaats ${place} van ${of}.`,
+    removed: 'Weggehaald.',
+    noEdition: 'altijd de nieuwste tekst',
+  },
+  session: {
+    title: '2. Zet een sessie klaar',
+    hint: 'Dit hoeft niet. Uw patiënt kan de sessie daarna nog anders instellen.',
+    programme: 'Sessie',
+    none: 'Geen sessie',
+    side: 'Kant van de amputatie',
+    noSide: 'Niet invullen',
+    minutes: 'Aantal minuten',
+    minutesHint: (most: number) => `Van 1 tot en met ${most}.`,
+    wrongMinutes: (most: number, kept: string) =>
+      `Typ een heel getal van 1 tot en met ${most}. Tot dan blijft het ${kept}.`,
+    delay: 'Tijd voor de sessie begint',
+  },
+  edition: {
+    title: '3. Nieuwste of vaste tekst',
+    newest: 'De nieuwste tekst',
+    newestHint: 'Uw patiënt leest altijd de laatste versie.',
+    fixed: 'De tekst van nu',
+    fixedHint: 'Uw patiënt leest de vastgelegde editie die u nu kent, ook als de tekst later verandert.',
+    tools: 'Hulpmiddelen en de sessie hebben geen vaste vorm. Die openen altijd de nieuwste.',
+  },
+  sentence: {
+    title: '4. Schrijf er een zin bij',
+    label: 'Uw zin',
+    hint: `Dit hoeft niet. Hoogstens ${longestSentence} tekens.`,
+    warning:
+      'Zet hier geen gegevens van de patiënt in: geen naam, geen geboortedatum, geen klacht of diagnose. Wie de link heeft, kan de zin lezen.',
+  },
+  result: {
+    title: '5. Geef de verwijzing mee',
+    empty: 'Kies eerst een pagina of een sessie.',
+    look: 'Bekijk wat uw patiënt ziet',
+    link: 'Link',
+    linkHint: 'Voor in een e-mail of een dossier.',
+    copyLink: 'Kopieer de link',
+    qr: 'QR-code',
+    qrLabel: 'QR-code die de verwijzing opent',
+    saveQr: 'Bewaar de QR-code (SVG)',
+    qrSaved: 'De QR-code staat bij uw downloads.',
+    tooLong:
+      'De link is te lang voor een QR-code die op een kaart past. Kies minder pagina’s of maak de zin korter.',
+    letter: 'Tekst voor in een brief',
+    copyLetter: 'Kopieer de tekst',
+    copied: 'Gekopieerd.',
+    notCopied:
+      'Kopiëren lukt niet in deze browser. De tekst is nu geselecteerd: druk op Ctrl en C, of op Cmd en C.',
+    card: 'Kaart op papier',
+    cardHint:
+      'Op de kaart schrijft u zelf uw naam en telefoonnummer. Wij vragen die niet. Print op 100 %, dus niet “passend maken”. Een lange lijst loopt door op een tweede kant.',
+    size: 'Grootte van de kaart',
+    sizes: { a6: 'A6 (10,5 bij 14,8 cm)', a5: 'A5 (14,8 bij 21 cm)' },
+    print: 'Print de kaart',
+    preview: 'Zo ziet de kaart eruit:',
+  },
+};

@@ -1,0 +1,19 @@
+import { type KnownPage, type KnownSite, nameOf } from '@/components/referral-card/known-pages.ts';
+
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    // A section is written with a dot and stands in an address with a hyphen.
+    .replace(/(\d)\.(?=\d)/g, '$1-');
+
+/** The pages whose title or address holds all words that were typed, in reading order. */
+export function pagesFor(words: string, site: KnownSite): KnownPage[] {
+  const asked = plain(words).split(/\s+/).filter(Boolean);
+  if (asked.length === 0) return [];
+  return site.pages.filter((page) => {
+    const text = plain(`${page.title} ${page.path} ${nameOf(page.path, site)}`);
+    return asked.every((word) => text.includes(word));
+  });
+}

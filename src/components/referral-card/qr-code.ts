@@ -1,0 +1,42 @@
+import { encode } from 'uqr';
+
+/** A QR code as a drawing. */
+export interface QrCode {
+  /** Width and height in modules, the quiet zone included. */
+  size: number;
+  /** The dark modules, as the `d` of an SVG path; one module is one unit. */
+  path: string;
+}
+
+/** Light modules around the code, without which a camera does not find it (ISO/IEC 18004). */
+const quietZone = 4;
+/**
+ * What fits in version 20 with level M. That code is 97 modules wide, so that on a card a module is almost half
+ * a millimetre, which a telephone still reads.
+ */
+const mostBytes = 666;
+
+/** A QR code with error level M; undefined when the text is too long for a code that can be scanned from a card. */
+export function qrCodeOf(text: string): QrCode | undefined {
+  if (new TextEncoder().encode(text).length > mostBytes) return undefined;
+  const modules = encode(text, { ecc: 'M', border: 0 }).data;
+  const path = modules
+    .map((row, y) => {
+      // Dark modules next to each other are one rectangle: no hairlines between them, and a shorter path.
+      const runs = [
+        ...row
+          .map((isDark) => (isDark ? '1' : '0'))
+          .join('')
+          .matchAll(/1+/g),
+      ];
+      return runs
+        .map(({ index, 0: run }) => `M${index + quietZone} ${y + quietZone}h${run.length}v1h-${run.length}z`)
+        .join('');
+    })
+    .join('');
+  return { size: modules.length + 2 * quietZone, path };
+}
+
+/** A QR code as a file, for in a letter. Black on white whatever surrounds it. */
+export const svgFileOf = ({ size, path }: QrCode): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="50mm" height="50mm" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>\n`;

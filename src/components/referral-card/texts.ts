@@ -1,0 +1,76 @@
+import type { Unread } from '@/components/referral-card/referral.ts';
+import type { Side } from '@/components/session-timer/choices.ts';
+import { texts as sessionTexts } from '@/components/session-timer/texts.ts';
+
+const fieldNames: Readonly<Record<string, string>> = {
+  kant: 'aan welke kant',
+  duur: 'hoe lang',
+  wacht: 'hoe lang u wacht voor u begint',
+  kijk: 'hoe vaak u hoort waar u kijkt',
+  geluid: 'wat u hoort',
+};
+
+/** Every word that patient and practitioner both see, and those of the patient's page. */
+export const texts = {
+  title: 'Uw behandelaar wijst u op',
+  edition: (edition: string) => `vaste tekst: editie ${edition}`,
+  session: {
+    title: (programme: string) => `Sessie met geluid: ${programme}`,
+    detail: (side: Side | undefined, minutes: number | undefined, delaySeconds: number) =>
+      [
+        side && sessionTexts.programme.sides[side].toLowerCase(),
+        minutes && sessionTexts.pace.minutesValue(minutes),
+        `begint na ${sessionTexts.pace.seconds(delaySeconds)}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+  },
+  letter: {
+    intro: 'Op de site Wegwijs bij pijn staat uitleg voor thuis. Ik wijs u op:',
+    all: 'Alles bij elkaar, om te openen op een telefoon of computer:',
+    about: 'De site is gratis. U heeft geen account nodig en er wordt niets van u gevraagd.',
+  },
+  patient: {
+    intro: 'Kies wat u wilt openen. U mag de pagina’s ook printen.',
+    wrote: 'Uw behandelaar schreef:',
+    notOurs: 'Deze zin staat in de link die u kreeg. Wij hebben hem niet geschreven.',
+    nothing: 'Er staat niets in deze link, of hij kwam niet heel over.',
+    whatToDo:
+      'Scan de QR-code nog eens. Of typ het korte adres dat op uw kaart staat. U kunt ook hier verder:',
+    patients: { title: 'Voor patiënten', text: 'Kies zelf uw onderwerp.' },
+    search: { title: 'Zoeken', text: 'Zoek een woord op deze site.' },
+    unread: 'Dit konden wij niet openen',
+    ask: 'Vraag uw behandelaar wat hier had moeten staan.',
+    searchFor: (words: string) => `Zoek op de site naar “${words}”`,
+  },
+  unread: (part: Unread): string => {
+    switch (part.kind) {
+      case 'cut':
+        return 'De link is niet heel. Er ontbreekt misschien iets.';
+      case 'newer':
+        return 'De link is gemaakt met een nieuwere versie van deze site. Misschien ziet u niet alles.';
+      case 'page':
+        return `Deze pagina bestaat niet of niet meer: ${part.text}`;
+      case 'programme':
+        return `Deze sessie bestaat niet of niet meer: ${part.text}`;
+      case 'session':
+        return `Bij de sessie kwam dit niet goed over: ${part.fields
+          .map((field) => fieldNames[field] ?? field)
+          .join(', ')}. Vraag dit aan uw behandelaar voor u begint.`;
+      case 'edition':
+        return `Editie ${part.edition} van “${part.title}” is er niet. U ziet de nieuwste tekst.`;
+      case 'sentence':
+        return 'De zin van uw behandelaar was te lang. U ziet alleen het begin.';
+      case 'too-many':
+        return `Er stonden te veel pagina’s in de link. ${part.count} ${part.count === 1 ? 'pagina ontbreekt' : 'pagina’s ontbreken'}.`;
+    }
+  },
+  paper: {
+    scan: 'Scan de code met de camera van uw telefoon.',
+    orType: 'Of typ een adres van deze kaart in uw browser.',
+    type: 'Typ een adres van deze kaart in uw browser.',
+    practitioner: 'Behandelaar',
+    phone: 'Telefoon',
+    about: 'Wegwijs bij pijn. Gratis, zonder account.',
+  },
+};

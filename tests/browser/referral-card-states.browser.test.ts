@@ -1,0 +1,114 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { measurePageWeight } from '../bench/page-weight.ts';
+import { tags } from './axe.ts';
+import { type Site, startSite } from './browser.ts';
+import { example, longest, makerPath, openMaker, openPatient, patientPath, phone } from './referral-page.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+const damaged = `${example.replace('&einde=1', '')}&lees=x`.replace('been,', 'been,pijn/weg,5-5.1999.1,');
+
+/** Goes through the states of both pages and calls back in each. */
+async function walk(options: BrowserContextOptions, visit: (page: Page, state: string) => Promise<void>) {
+  const { page, problems } = await openMaker(site, '', options);
+  await visit(page, 'maker, empty');
+  for (const summary of await page.locator('.referral-card summary').all()) await summary.click();
+  await page.getByRole('searchbox', { name: 'Zoek een andere pagina' }).fill('pijn');
+  await page.getByLabel('De tekst van nu').check();
+  await visit(page, 'maker, all open, searching');
+  await page.getByRole('combobox', { name: 'Sessie', exact: true }).selectOption('Been');
+  await page.getByLabel('Aantal minuten').fill('90');
+  await page.getByRole('button', { name: 'Kopieer de link' }).click();
+  await visit(page, 'maker, a wrong number and a copied link');
+  for (const [name, fragment] of [
+    ['an example', example],
+    ['as much as fits', longest],
+    ['a damaged address', damaged],
+  ] as const) {
+    const opened = await openMaker(site, fragment, options);
+    await visit(opened.page, `maker, ${name}`);
+    problems.push(...opened.problems);
+    const patient = await openPatient(site, fragment, options);
+    await visit(patient.page, `patient, ${name}`);
+    problems.push(...patient.problems);
+  }
+  const empty = await openPatient(site, '', options);
+  await visit(empty.page, 'patient, nothing');
+  expect([...problems, ...empty.problems]).toEqual([]);
+}
+
+test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', async (colorScheme) => {
+  await walk({ ...phone, colorScheme }, async (page, state) => {
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(tags)
+      .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+      .analyze();
+    expect([state, violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)]).toEqual([
+      state,
+      [],
+    ]);
+  });
+});
+
+test.each([
+  ['320 px', { viewport: { width: 320, height: 640 } }],
+  ['400 % zoom of a small laptop', { viewport: { width: 320, height: 180 }, deviceScaleFactor: 4 }],
+])('fits in %s, with targets of 48 px', async (_, options) => {
+  await walk(options, async (page, state) => {
+    const { overflow, small } = await page.evaluate(() => ({
+      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      small: [
+        ...document.querySelectorAll(
+          ':is(.referral-card, .referred-to) :is(button, .tool, summary, textarea, select, .maker-field, .maker-option, .door)',
+        ),
+      ]
+        .filter((target) => target.checkVisibility())
+        .filter((target) => {
+          const { width, height } = target.getBoundingClientRect();
+          return Math.min(width, height) < 48;
+        })
+        .map((target) => target.outerHTML),
+    }));
+    expect({ state, overflow, small }).toEqual({ state, overflow: 0, small: [] });
+  });
+});
+
+test('screen readers hear what everything is', async () => {
+  const { page } = await openMaker(site, example);
+  const tree = await page.locator('.referral-card').ariaSnapshot();
+  for (const words of [
+    'heading "1. Kies pagina’s" [level=2]',
+    'searchbox "Zoek een andere pagina"',
+    'button "Omlaag Been: houding en oefeningen"',
+    'button "Omhoog Been: houding en oefeningen" [disabled]',
+    'combobox "Sessie"',
+    'spinbutton "Aantal minuten"',
+    'group "3. Nieuwste of vaste tekst"',
+    'textbox "Uw zin"',
+    'textbox "Link"',
+    'img "QR-code die de verwijzing opent"',
+    'textbox "Tekst voor in een brief"',
+    'group "Grootte van de kaart"',
+    'region "Kaart op papier"',
+  ])
+    expect(tree).toContain(words);
+  await expect
+    .poll(() => page.getByLabel('Uw zin').evaluate((field) => field.getAttribute('aria-describedby')))
+    .toBe('zin-waarschuwing zin-uitleg');
+});
+
+// The patient's page carries the names of all pages, so that nothing more has to come in to show any referral.
+test.each([
+  [patientPath, 24_000],
+  [makerPath, 40_000],
+])('%s costs at most %i bytes', async (path, most) => {
+  const { total } = await measurePageWeight(site, path + example);
+  console.log(`${path}: ${total} bytes`);
+  expect(total).toBeLessThanOrEqual(most);
+});

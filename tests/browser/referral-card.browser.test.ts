@@ -1,0 +1,410 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Site, startSite } from './browser.ts';
+import {
+  decode,
+  example,
+  linkOf,
+  longest,
+  makerPath,
+  openMaker,
+  openPatient,
+  patientPath,
+  phone,
+  printed,
+  waysOf,
+} from './referral-page.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+const chosen = (page: Page) =>
+  page
+    .locator('.maker-chosen li > span')
+    .evaluateAll((titles) => titles.map(({ textContent }) => textContent));
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+
+describe('the whole way', () => {
+  test('choose, take the code along, and open exactly that on another device', async () => {
+    const { page, problems } = await openMaker(site, '', { colorScheme: 'dark' });
+    expect(await page.getByText('Kies eerst een pagina of een sessie.').isVisible()).toBe(true);
+    await page.locator('summary', { hasText: 'Spiegeltherapie bij fantoompijn' }).click();
+    await page.getByRole('checkbox', { name: 'Been: houding en oefeningen' }).check();
+    await page.getByRole('searchbox', { name: 'Zoek een andere pagina' }).fill('5.10');
+    await page.getByText('1 pagina gevonden.').waitFor();
+    await page.locator('.maker-options').last().getByRole('checkbox').check();
+    await page.getByRole('searchbox', { name: 'Zoek een andere pagina' }).fill('slapen met');
+    await page.getByRole('checkbox', { name: 'Slapen met pijn' }).last().check();
+    await page.getByRole('button', { name: 'Omhoog Slapen met pijn' }).click();
+    await page.getByRole('combobox', { name: 'Sessie', exact: true }).selectOption('Been');
+    await page.getByLabel('Kant van de amputatie').selectOption('Links');
+    await page.getByLabel('Aantal minuten').fill('7');
+    await page.getByLabel('Tijd voor de sessie begint').selectOption('1 minuut');
+    await page.getByLabel('Uw zin').fill('Begin rustig & stop op tijd: <b>5×</b> is genoeg!');
+
+    const link = await linkOf(page);
+    const codes = await decode(await page.locator('.qr-code').first().screenshot());
+    expect(codes).toEqual([{ text: link, ecLevel: 'M', version: expect.any(Number) }]);
+    expect(problems).toEqual([]);
+
+    const { pathname, hash } = new URL(link);
+    expect(pathname).toBe(patientPath);
+    const other = await openPatient(site, hash);
+    expect(await waysOf(other.page)).toEqual([
+      ['Been: houding en oefeningen', '/spiegeltherapie/been/'],
+      ['Slapen met pijn', '/pijn/slaap/'],
+      [expect.stringContaining('5.10'), '/handreiking/5-10/'],
+      ['Sessie met geluid: Been', '/hulpmiddelen/sessie/#programma=been&kant=links&duur=7&wacht=60&kijk=60'],
+    ]);
+    const wrote = other.page.getByRole('figure', { name: 'Uw behandelaar schreef:' });
+    expect(await wrote.locator('blockquote').innerText()).toBe(
+      'Begin rustig & stop op tijd: <b>5×</b> is genoeg!',
+    );
+    expect(await other.page.getByText('Links, 7 minuten, begint na 1 minuut').isVisible()).toBe(true);
+    await other.page.getByRole('link', { name: /Sessie met geluid/ }).click();
+    await other.page.getByRole('heading', { name: 'Hoe wilt u oefenen?' }).waitFor();
+    expect(await other.page.getByRole('radio', { name: '7 minuten' }).isChecked()).toBe(true);
+    expect(await other.page.getByRole('radio', { name: '1 minuut' }).isChecked()).toBe(true);
+    await other.page.goBack();
+    await other.page.getByRole('link', { name: 'Slapen met pijn' }).click();
+    expect(await other.page.locator('h1').innerText()).toBe('Slapen met pijn');
+    expect(other.problems).toEqual([]);
+  });
+
+  test('with the keyboard only', async () => {
+    const { page } = await openMaker(site);
+    const tabTo = async (name: RegExp) => {
+      for (let presses = 0; presses < 150; presses++) {
+        await page.keyboard.press('Tab');
+        const label = await page.evaluate(() => {
+          const field = document.activeElement;
+          const labels =
+            field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field.labels : null;
+          return labels?.[0]?.textContent ?? field?.textContent ?? '';
+        });
+        if (name.test(label)) return;
+      }
+      throw new Error(`The keyboard does not get to ${name}.`);
+    };
+    await tabTo(/^Spiegeltherapie bij fantoompijn/);
+    await page.keyboard.press('Enter');
+    await tabTo(/^Been: houding/);
+    await page.keyboard.press('Space');
+    await tabTo(/^Arm: houding/);
+    await page.keyboard.press('Space');
+    await tabTo(/^Omlaag Been/);
+    await page.keyboard.press('Enter');
+    expect(await chosen(page)).toEqual(['Arm: houding en oefeningen', 'Been: houding en oefeningen']);
+    // It is now the last: the focus goes to the button that still works.
+    expect(await focused(page)).toBe('Omhoog Been: houding en oefeningen');
+    await tabTo(/^Haal weg Been/);
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('U koos');
+    expect(await chosen(page)).toEqual(['Arm: houding en oefeningen']);
+    await tabTo(/^Sessie/);
+    await page.keyboard.press('ArrowDown');
+    await tabTo(/^Bekijk wat uw patiënt ziet/);
+    await page.keyboard.press('Enter');
+    await page.locator('.referred-items').waitFor();
+    expect((await waysOf(page)).map(([title]) => title)).toEqual([
+      'Arm: houding en oefeningen',
+      'Sessie met geluid: Been',
+    ]);
+  });
+
+  test('a reload, the back button and the skip link keep what was made, and the device keeps nothing', async () => {
+    const { page } = await openMaker(site);
+    await page.getByLabel('Uw zin').fill('Tot dinsdag');
+    await page.getByRole('combobox', { name: 'Sessie', exact: true }).selectOption('Arm');
+    await expect.poll(() => page.url()).toContain('Tot_dinsdag');
+    await page.reload();
+    await expect.poll(() => page.getByLabel('Uw zin').inputValue()).toBe('Tot dinsdag');
+    await page.getByRole('link', { name: 'Bekijk wat uw patiënt ziet' }).click();
+    await page.locator('.referred-items').waitFor();
+    await page.locator('.skip-link').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('Tot_dinsdag');
+    expect(await waysOf(page)).toHaveLength(1);
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => page.getByLabel('Uw zin').inputValue()).toBe('Tot dinsdag');
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  });
+
+  test('a second referral in the same window takes the place of the first', async () => {
+    const { page } = await openPatient(site, example);
+    await page.goto(`${site.address}${patientPath}#v=1&lees=arm&einde=1`);
+    await expect.poll(() => waysOf(page)).toEqual([['Arm: houding en oefeningen', '/spiegeltherapie/arm/']]);
+    const maker = await openMaker(site, example);
+    await maker.page.goto(`${site.address}${makerPath}#v=1&lees=arm&einde=1`);
+    await expect.poll(() => chosen(maker.page)).toEqual(['Arm: houding en oefeningen']);
+    expect(await maker.page.getByLabel('Uw zin').inputValue()).toBe('');
+  });
+});
+
+describe('bad input at the maker', () => {
+  test('a wrong number says what to do and keeps the last right one', async () => {
+    const { page } = await openMaker(site, example);
+    for (const wrong of ['90', '0', '7.5', '']) {
+      await page.getByLabel('Aantal minuten').fill(wrong);
+      await page
+        .getByText('Typ een heel getal van 1 tot en met 60. Tot dan blijft het 10 minuten.')
+        .waitFor();
+      expect(await linkOf(page)).toContain('duur=10&');
+    }
+  });
+
+  test('more than 8 pages cannot be chosen, and it says so', async () => {
+    const { page } = await openMaker(site);
+    await page.locator('summary', { hasText: 'Pijn begrijpen' }).click();
+    const boxes = page.locator('details', { hasText: 'Pijn begrijpen' }).last().getByRole('checkbox');
+    for (let index = 0; index < 8; index++) await boxes.nth(index).check();
+    expect(await boxes.nth(8).isDisabled()).toBe(true);
+    expect(await page.getByText('U koos 8 pagina’s.').isVisible()).toBe(true);
+    await boxes.nth(0).uncheck();
+    expect(await boxes.nth(8).isDisabled()).toBe(false);
+  });
+
+  test('the line of text ends at 140 characters', async () => {
+    const { page } = await openMaker(site, example);
+    await page.getByLabel('Uw zin').fill('');
+    await page.getByLabel('Uw zin').pressSequentially('a'.repeat(150));
+    expect(await page.getByLabel('Uw zin').inputValue()).toHaveLength(140);
+  });
+
+  test('too much for a code: it says so, and the link still works', async () => {
+    const { page } = await openMaker(site, longest);
+    await page.getByLabel('Uw zin').fill('€'.repeat(140));
+    await page.getByText('De link is te lang voor een QR-code').waitFor();
+    expect(await page.locator('.qr-code').count()).toBe(0);
+    const other = await openPatient(site, new URL(await linkOf(page)).hash);
+    expect(await waysOf(other.page)).toHaveLength(9);
+  });
+
+  test('a bookmark with a page that is gone names it', async () => {
+    const { page } = await openMaker(site, '#v=1&lees=been,pijn/weg&einde=1');
+    expect(await page.getByText('Deze pagina bestaat niet of niet meer: pijn/weg').isVisible()).toBe(true);
+    expect(await chosen(page)).toEqual(['Been: houding en oefeningen']);
+  });
+});
+
+describe('link, text and code', () => {
+  test('are copied with a button', async () => {
+    const { page } = await openMaker(site, example, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    await page.getByRole('button', { name: 'Kopieer de link' }).click();
+    await page.getByText('Gekopieerd.').waitFor();
+    expect(await clipboard()).toBe(await linkOf(page));
+    await page.getByRole('button', { name: 'Kopieer de tekst' }).click();
+    await expect.poll(clipboard).toContain('1. Been: houding en oefeningen');
+    expect(await clipboard()).toMatch(/^ {3}[\w.-]+\/been$/m);
+    expect(await clipboard()).toContain(await linkOf(page));
+  });
+
+  test('where the browser does not allow it, the text is selected and it says which keys to press', async () => {
+    const { page } = await openMaker(site, example);
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.getByRole('button', { name: 'Kopieer de link' }).click();
+    await page.getByText('druk op Ctrl en C').waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(await linkOf(page));
+  });
+
+  test('the code is saved as a drawing that can be scanned on any background', async () => {
+    const { page } = await openMaker(site, example);
+    const link = await linkOf(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Bewaar de QR-code (SVG)' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('verwijzing-qr.svg');
+    const drawing = await site.browser.newPage();
+    await drawing.goto(`file://${await download.path()}`);
+    const svg = await download.createReadStream().then(async (stream) => {
+      let text = '';
+      for await (const part of stream) text += part;
+      return text;
+    });
+    await drawing.setContent(`<body style="background:#000">${svg}</body>`);
+    expect(await decode(await drawing.screenshot())).toMatchObject([{ text: link, ecLevel: 'M' }]);
+  });
+
+  test.each([
+    ['dark', { colorScheme: 'dark' }],
+    ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
+    ['a narrow phone', { viewport: { width: 320, height: 640 } }],
+  ] as const)('the code on the screen can be scanned: %s', async (_, options) => {
+    const { page } = await openMaker(site, example, options);
+    const picture = await page.locator('.qr-code').first().screenshot();
+    expect(await decode(picture)).toMatchObject([{ text: await linkOf(page), ecLevel: 'M' }]);
+  });
+
+  test('has four light modules around it', async () => {
+    const { page } = await openMaker(site, example);
+    const { size, box } = await page
+      .locator('.qr-code')
+      .first()
+      .evaluate((svg) => {
+        const path = svg.querySelector<SVGPathElement>('path:last-child');
+        const { x = 0, y = 0, width = 0, height = 0 } = path?.getBBox() ?? {};
+        return { size: (svg as SVGSVGElement).viewBox.baseVal.width, box: { x, y, width, height } };
+      });
+    expect(box).toEqual({ x: 4, y: 4, width: size - 8, height: size - 8 });
+  });
+});
+
+describe('on paper', () => {
+  const sizes = [
+    ['A6', 'A6 (10,5 bij 14,8 cm)', { width: 105, height: 148 }],
+    ['A5', 'A5 (14,8 bij 21 cm)', { width: 148, height: 210 }],
+  ] as const;
+
+  test.each(sizes)('the card is one sheet of %s with all that belongs on it', async (_, name, mm) => {
+    const { page } = await openMaker(site, example, { colorScheme: 'dark' });
+    await page.getByLabel(name).check();
+    const sheets = await printed(page);
+    expect(sheets).toHaveLength(1);
+    for (const { width, height } of sheets) {
+      expect(Math.abs(width - (mm.width / 25.4) * 72)).toBeLessThan(1);
+      expect(Math.abs(height - (mm.height / 25.4) * 72)).toBeLessThan(1);
+    }
+    const text = sheets[0]?.text ?? '';
+    for (const words of [
+      'Uw behandelaar wijst u op',
+      'Begin met 5 minuten.',
+      'Behandelaar:',
+      'Telefoon:',
+      'Been: houding en oefeningen',
+      'Sessie met geluid: Been',
+    ])
+      expect(text).toContain(words);
+    for (const address of ['/been', '/fantoompijn', '/slaap', '/sessie'])
+      expect(text.replaceAll(' ', '')).toContain(`.example${address}`);
+    for (const words of ['Verwijskaart maken', 'Kies', 'Bladzijde', 'Editie', 'Bronnen'])
+      expect(text).not.toContain(words);
+  });
+
+  test.each(sizes)('a long list on %s goes on over the next sheet and loses nothing', async (_, name) => {
+    const { page } = await openMaker(site, longest);
+    await page.getByLabel(name).check();
+    const sheets = await printed(page);
+    expect(sheets.length).toBeLessThanOrEqual(3);
+    const text = sheets.map((sheet) => sheet.text).join(' ');
+    const titles = await page
+      .locator('.card-items li')
+      .evaluateAll((items) => items.map(({ firstChild }) => firstChild?.textContent ?? '?'));
+    expect(titles).toHaveLength(9);
+    for (const title of titles) expect(text).toContain(title);
+  });
+
+  test.each(
+    sizes.flatMap(([size, name, mm]) => [
+      [size, 'usual', name, mm, example] as const,
+      [size, 'longest', name, mm, longest] as const,
+    ]),
+  )('the code on %s can be scanned at 300 dpi: the %s card', async (_, __, name, mm, fragment) => {
+    const { page } = await openMaker(site, fragment, {
+      viewport: { width: Math.round((mm.width / 25.4) * 96), height: Math.round((mm.height / 25.4) * 96) },
+      deviceScaleFactor: 300 / 96,
+    });
+    await page.getByLabel(name).check();
+    const link = await linkOf(page);
+    await page.emulateMedia({ media: 'print' });
+    const codes = await decode(await page.locator('.paper-card').screenshot());
+    expect(codes).toEqual([{ text: link, ecLevel: 'M', version: expect.any(Number) }]);
+    console.log(`${name}: version ${codes[0]?.version}, ${link.length} characters`);
+  });
+
+  test('the button prints', async () => {
+    const { page } = await openMaker(site, example);
+    await page.evaluate(() => {
+      window.print = () => document.body.classList.add('printed');
+    });
+    await page.getByRole('button', { name: 'Print de kaart' }).click();
+    expect(await page.locator('body.printed').count()).toBe(1);
+  });
+
+  test('what the patient opens is printed with an address at each page', async () => {
+    const { page } = await openPatient(site, `${example.replace('&einde', '')},weg/oud&einde=1`);
+    const sheets = await printed(page);
+    const text = sheets.map((sheet) => sheet.text).join(' ');
+    expect(text).toContain('Uw behandelaar schreef: Begin met 5 minuten.');
+    for (const address of ['/been', '/fantoompijn', '/slaap', '/sessie'])
+      expect(text.replaceAll(' ', '')).toContain(`.example${address}`);
+  });
+});
+
+describe('a referral that is damaged or hostile', () => {
+  const long = 'x'.repeat(10_000);
+  test.each(
+    [
+      '#v=1&lees=<script>document.title="x"</script>,been&zin=<img src=x onerror=document.title="x">&einde=1',
+      '#v=1&lees=javascript:alert(1),data:text/html;base64,x,//kwaad.nl,https://kwaad.nl,been&einde=1',
+      '#v=1&lees=../../kwaad,..%2f..%2fkwaad,been/../../x&einde=1',
+      '#v=1&lees=__proto__,constructor,toString&programma=constructor&einde=1',
+      '#v=1&lees=been.2026.1.2026.1,been.9999.9&programma=been&kant=boven&duur=-1&wacht=1e9&geluid=hard&einde=1',
+      `#v=1&lees=${long}&zin=${long}&programma=${long}&einde=1`,
+      `#v=1&lees=${'been,'.repeat(2000)}&einde=1`,
+      '#v=1&zin=%E0%A4%A~E0~A4~&einde=1',
+      '#%%%&&&===',
+      '#v=1&lees=been&zin=Bel_https://kwaad.nl&einde=1',
+    ].map((fragment) => [fragment.slice(0, 60), fragment]),
+  )('%s', async (_, fragment) => {
+    const { page, problems } = await openPatient(site, fragment);
+    expect(await page.title()).toContain('Uw behandelaar wijst u op');
+    const links = await page
+      .locator('.referred-to a')
+      .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
+    for (const link of links) expect(new URL(link).origin).toBe(site.address);
+    expect(await page.locator('.referred-to :is(script, img, iframe, style, b)').count()).toBe(0);
+    expect((await page.locator('.referred-to').innerText()).length).toBeLessThan(2000);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('what is gone is named, with a way to search for it, and the rest opens', async () => {
+    const { page } = await openPatient(site, '#v=1&lees=been,pijn/slaap-oud&programma=neus&einde=1');
+    expect(await waysOf(page)).toEqual([['Been: houding en oefeningen', '/spiegeltherapie/been/']]);
+    expect(await page.getByText('Deze pagina bestaat niet of niet meer: pijn/slaap-oud').isVisible()).toBe(
+      true,
+    );
+    expect(await page.getByText('Deze sessie bestaat niet of niet meer: neus').isVisible()).toBe(true);
+    await page.getByRole('link', { name: 'Zoek op de site naar “slaap oud”' }).click();
+    await expect.poll(() => page.url()).toContain('/zoeken/#q=slaap%20oud');
+  });
+
+  test('cut off by a mail program, it says so', async () => {
+    const { page } = await openPatient(site, example.slice(0, 24));
+    expect(await waysOf(page)).toEqual([['Been: houding en oefeningen', '/spiegeltherapie/been/']]);
+    expect(await page.getByText('De link is niet heel. Er ontbreekt misschien iets.').isVisible()).toBe(true);
+  });
+
+  test('with nothing in it, it says what to do and opens a door', async () => {
+    const { page } = await openPatient(site);
+    expect(await page.getByText('typ het korte adres dat op uw kaart staat').isVisible()).toBe(true);
+    await page.getByRole('link', { name: /Voor patiënten Kies/ }).click();
+    expect(await page.locator('h1').innerText()).toBe('Voor patiënten');
+  });
+});
+
+describe('without JavaScript', () => {
+  test('the patient reads what to do, and gets on', async () => {
+    const { page } = await site.open(patientPath + example, { ...phone, javaScriptEnabled: false });
+    expect(
+      await page.getByText('Typ het korte adres dat op uw kaart of in uw brief staat.').isVisible(),
+    ).toBe(true);
+    await page.locator('.referred-to').getByRole('link', { name: 'Voor patiënten' }).click();
+    expect(await page.locator('h1').innerText()).toBe('Voor patiënten');
+  });
+
+  test('the practitioner is pointed to addresses for a letter', async () => {
+    const { page } = await site.open(makerPath, { javaScriptEnabled: false });
+    await page.getByRole('link', { name: 'Het adres voor in een brief' }).click();
+    expect(await page.getByRole('heading', { name: 'Het adres voor in een brief' }).isVisible()).toBe(true);
+  });
+});

@@ -1,0 +1,83 @@
+/** The maker of a referral and the patient's page, as a test meets them. */
+import { readFileSync } from 'node:fs';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import type { Site } from './browser.ts';
+
+export const makerPath = '/verwijzers/verwijskaart/';
+export const patientPath = '/verwezen/';
+export const phone = { viewport: { width: 390, height: 844 } };
+
+/** A referral of three pages and a session, with a line of text. */
+export const example =
+  '#v=1&lees=been,fantoompijn,slaap&programma=been&kant=links&duur=10&wacht=30&kijk=60&zin=Begin_met_5_minuten.&einde=1';
+
+/** About as much as a card can hold: the longest names and the longest line. */
+export const longest = `#v=1&lees=${[
+  'oefeningen/kaart/knie-strekken-over-handdoek',
+  'oefeningen/kaart/heup-bewegen-met-band',
+  'oefeningen/kaart/knie-strekken-met-band',
+  'oefeningen/kaart/handdoek-samendrukken',
+  'oefeningen/kaart/stomp-optillen-buik',
+  'spiegeltherapie/houding-en-oefeningen',
+  'pijn/lichaam-hoofd-omgeving',
+  'spiegeltherapie/extra-oefeningen',
+].join(
+  ',',
+)}&programma=verschoven-been&kant=rechts&duur=20&wacht=60&kijk=60&zin=${'Rustig_aan_'.repeat(13).slice(0, 140)}&einde=1`;
+
+/** Opens the maker and waits until it can be used. */
+export async function openMaker(site: Site, fragment = '', options: BrowserContextOptions = {}) {
+  const opened = await site.open(makerPath + fragment, options);
+  await opened.page.getByRole('heading', { name: '1. Kies pagina’s' }).waitFor();
+  return opened;
+}
+
+/** Opens the patient's page and waits until it shows what it can. */
+export async function openPatient(site: Site, fragment = '', options: BrowserContextOptions = phone) {
+  const opened = await site.open(patientPath + fragment, options);
+  await opened.page.locator('.referred-to :is(.referred-items, .doors)').waitFor();
+  return opened;
+}
+
+/** What stands in the field with the link. */
+export const linkOf = (page: Page) => page.getByRole('textbox', { name: 'Link' }).inputValue();
+
+/** The titles and addresses that a patient can open. */
+export const waysOf = (page: Page) =>
+  page
+    .locator('.referred-items a')
+    .evaluateAll((links) =>
+      links.map((link) => [link.querySelector('strong')?.textContent, link.getAttribute('href')]),
+    );
+
+prepareZXingModule({
+  overrides: {
+    wasmBinary: readFileSync(new URL(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'))).buffer,
+  },
+});
+
+/** Reads the QR codes in a picture as a telephone does. */
+export async function decode(png: Uint8Array) {
+  const codes = await readBarcodes(png, { formats: ['QRCode'], tryHarder: false });
+  return codes.map(({ text, extra }) => {
+    const { ECLevel, Version }: { ECLevel: string; Version: string } = JSON.parse(extra);
+    return { text, ecLevel: ECLevel, version: Number(Version) };
+  });
+}
+
+/** The sheets that the page prints: width and height in points, and the text. */
+export async function printed(page: Page) {
+  const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true, tagged: true }));
+  const pdf = await getDocument({ data, useSystemFonts: true, verbosity: 0 }).promise;
+  const sheets: { width: number; height: number; text: string }[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const sheet = await pdf.getPage(number);
+    const [, , width = 0, height = 0] = sheet.view;
+    const { items } = await sheet.getTextContent();
+    const text = items.flatMap((item) => ('str' in item ? [item.str, item.hasEOL ? ' ' : ''] : [])).join('');
+    sheets.push({ width, height, text: text.replace(/\s+/g, ' ') });
+  }
+  return sheets;
+}
