@@ -11,6 +11,9 @@ export const pathOf = (address: string) => address.replace(/#.*/, '');
 /** What stands behind the “#”; empty when there is none. */
 export const anchorOf = (address: string): string => /#(.*)/.exec(address)?.[1] ?? '';
 
+/** Anchors that the frame puts on every page: its title, and the title of its list of headings. */
+const isOfFrame = new Set(['_top', 'toc-title']);
+
 /**
  * The addresses a page answers to: its own, and one per heading, paragraph, list, table or row with an id. The
  * entries of its source list are left out: they are notes to the text, and nobody refers to them.
@@ -23,7 +26,8 @@ export function addressesOf(path: string, html: string): string[] {
   const ids = [
     ...main.matchAll(/<(?:h[1-6]|p|ul|ol|li|dl|dt|dd|table|tr|section|article)\b[^>]*?\sid="([^"]+)"/g),
   ].map(([, id = '']) => id);
-  return [path, ...ids.filter((id) => id !== '_top' && !id.startsWith('bron-')).map((id) => `${path}#${id}`)];
+  const own = ids.filter((id) => !isOfFrame.has(id) && !id.startsWith('bron-'));
+  return [path, ...own.map((id) => `${path}#${id}`)];
 }
 
 /**
