@@ -34,7 +34,8 @@ function serve(folder: string): Promise<Server> {
   });
 }
 
-function browserLocation(): BrowserLocation {
+/** Where the browser is that `ensure-browser.ts` found. */
+export function browserLocation(): BrowserLocation {
   const file = new URL('../../node_modules/.cache/browser.json', import.meta.url).pathname;
   if (!existsSync(file)) throw new Error('Run "node scripts/ensure-browser.ts" first, or simply "npm test".');
   return JSON.parse(readFileSync(file, 'utf8'));
@@ -51,8 +52,10 @@ const quiet = [
 ];
 
 /** Starts server and browser over a folder, the built site unless said otherwise. */
-export async function startSite(folder = dist): Promise<Site> {
-  const { executablePath, env, args } = browserLocation();
+export async function startSite(
+  folder = dist,
+  { executablePath, env, args } = browserLocation(),
+): Promise<Site> {
   const server = await serve(folder);
   const browser = await chromium.launch({
     executablePath,
