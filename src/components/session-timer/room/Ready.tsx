@@ -3,12 +3,9 @@ import { useState } from 'preact/hooks';
 import type { Answer } from '@/components/pain-scale/round.ts';
 import { ScoreQuestion } from '@/components/pain-scale/ScoreQuestion.tsx';
 import type { Choices } from '@/components/session-timer/choices.ts';
-import { fetchFile } from '@/components/session-timer/prepare.ts';
 import type { PreparedSession } from '@/components/session-timer/room/Room.tsx';
 import { texts } from '@/components/session-timer/room/texts.ts';
-import { soundSample } from '@/components/session-timer/sound-sample.ts';
 import { texts as setUpTexts } from '@/components/session-timer/texts.ts';
-import { deviceSound } from '@/device/sound.ts';
 import type { StorageReason } from '@/device/storage.ts';
 
 interface Props {
@@ -49,9 +46,8 @@ export function Ready({
   const words = texts.ready;
 
   const play = async () => {
-    const sample = deviceSound.open(await soundSample(set?.mode ?? 'tonen', deviceSound, fetchFile));
-    const plays = await sample.play();
-    setCheck(plays ? 'speelt' : 'geweigerd');
+    set?.sample?.seek(0);
+    setCheck((await set?.sample?.play()) ? 'speelt' : 'geweigerd');
   };
 
   const isMirror = set?.programme.form === 'spiegel' || set?.programme.form === 'scherm';
