@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   directions,
   type Entry,
@@ -57,7 +57,8 @@ export default function PainScale({ clock = deviceClock, newId = randomId, loadL
   const heading = useRef<HTMLHeadingElement>(null);
   const hasMoved = useRef(false);
 
-  useEffect(() => {
+  // Before the person can press anything: the focus never jumps away from what they went on to.
+  useLayoutEffect(() => {
     if (hasMoved.current) {
       heading.current?.focus({ preventScroll: true });
       heading.current?.closest('.pain-scale')?.scrollIntoView({ block: 'start' });

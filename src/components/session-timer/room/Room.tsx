@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { type Entry, type ScoreEntry, scoreEntry } from '@/components/pain-scale/entry.ts';
 import { painRecord } from '@/components/pain-scale/pain-record.ts';
 import type { Answer } from '@/components/pain-scale/round.ts';
@@ -105,7 +105,7 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
 
   useEffect(() => sessions.subscribe(() => redraw(undefined)), [sessions]);
   useEffect(() => pains.subscribe(() => redraw(undefined)), [pains]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hasMoved.current && place !== 'bezig') {
       heading.current?.focus({ preventScroll: true });
       heading.current?.closest('.session-timer')?.scrollIntoView({ block: 'start' });
