@@ -25,6 +25,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.browser.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          // What comes may take as long on a busy machine as what a locator waits for.
+          expect: { poll: { timeout: 30_000 } },
           // Two cores: a browser per file and no more than two at once.
           maxWorkers: 2,
         },

@@ -228,7 +228,7 @@ test('with the keyboard only: every question, changing the order, and the focus 
   await heading(page, 'Wat maakt het lastig om vol te houden wat u leerde?').focus();
   await tabTo('Omhoog twee');
   await page.keyboard.press('Enter');
-  expect(await page.locator('.plan-items > li > p').allInnerTexts()).toEqual(['twee', 'een']);
+  await expect.poll(() => page.locator('.plan-items > li > p').allInnerTexts()).toEqual(['twee', 'een']);
   await expect.poll(focused).toBe('Omlaag twee');
   await tabTo('Verder');
   await page.keyboard.press('Enter');

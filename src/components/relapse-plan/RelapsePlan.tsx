@@ -151,8 +151,9 @@ export function RelapsePlan({
                     </li>
                   ))}
                 </ul>
-                <h3>{texts.start.lookBack}</h3>
-                <p>{next ? texts.start.next(texts.moment(next.start)) : texts.start.noMoment}</p>
+                {(next || !due || plan.versions.length > 0) && <h3>{texts.start.lookBack}</h3>}
+                {next && <p>{texts.start.next(texts.moment(next.start))}</p>}
+                {!next && !due && <p>{texts.start.noMoment}</p>}
                 <div class="plan-actions">
                   {!due && to(texts.start.review, { kind: 'review' })}
                   {plan.versions.length > 0 && to(texts.start.compare, { kind: 'compare' })}
