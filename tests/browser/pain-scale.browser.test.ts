@@ -256,6 +256,17 @@ describe('the list', () => {
     expect(await databases(page)).toBe(0);
   });
 
+  test('a reload loses nothing of a list that is not kept', async () => {
+    const { page } = await site.open(path, desktop);
+    page.on('dialog', (dialog) => dialog.accept());
+    await fillIn(page, 'Gekookt', 6);
+    await page.reload();
+    await openList(page);
+    await expect.poll(() => entries(page)).toBe(2);
+    await page.getByText('alleen in dit venster').waitFor();
+    expect(await databases(page)).toBe(0);
+  });
+
   test('two tabs at once lose nothing', async () => {
     const { page: one } = await site.open(path, desktop);
     await fillIn(one, 'kept', 1);

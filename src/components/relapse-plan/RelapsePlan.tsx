@@ -65,7 +65,7 @@ export function RelapsePlan({
   useLayoutEffect(() => {
     if (hasMoved.current) {
       heading.current?.focus({ preventScroll: true });
-      heading.current?.closest('.relapse-plan')?.scrollIntoView({ block: 'start' });
+      heading.current?.closest('.relapse-plan')?.scrollIntoView();
     }
     hasMoved.current = true;
   }, [screen]);

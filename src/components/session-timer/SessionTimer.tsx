@@ -52,7 +52,7 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
   useLayoutEffect(() => {
     if (hasMoved.current) {
       heading.current?.focus({ preventScroll: true });
-      heading.current?.closest('.session-timer')?.scrollIntoView({ block: 'start' });
+      heading.current?.closest('.session-timer')?.scrollIntoView();
     }
     hasMoved.current = true;
   }, [place]);

@@ -30,7 +30,7 @@ import { browserTabMemory } from '@/device/memory.ts';
 import { deviceMonotonicClock } from '@/device/monotonic-clock.ts';
 import { deviceSound, type SoundTrack } from '@/device/sound.ts';
 import { type OpenRecord, openRecord } from '@/device/store.ts';
-import { browserTab, surviveReload } from '@/device/tab-storage.ts';
+import { browserTab, onLeavePage, surviveReload } from '@/device/tab-storage.ts';
 import { deviceWakeLock } from '@/device/wake-lock.ts';
 import type { RecordKind } from '@/exchange/record.ts';
 
@@ -63,12 +63,7 @@ function openRecords() {
     const open = <T,>(kind: RecordKind<readonly T[]>) => {
       const record = openRecord(kind, storage);
       const isEmpty = (data: readonly T[]) => data.length === 0;
-      void record.opened.then(() =>
-        surviveReload(kind, record, browserTab(kind.name), isEmpty, (listener) => {
-          addEventListener('pagehide', listener);
-          document.addEventListener('visibilitychange', listener);
-        }),
-      );
+      void record.opened.then(() => surviveReload(kind, record, browserTab(kind.name), isEmpty, onLeavePage));
       return record;
     };
     records = { sessions: open(sessionRecord), pains: open(painRecord) };
@@ -108,7 +103,7 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
   useLayoutEffect(() => {
     if (hasMoved.current && place !== 'bezig') {
       heading.current?.focus({ preventScroll: true });
-      heading.current?.closest('.session-timer')?.scrollIntoView({ block: 'start' });
+      heading.current?.closest('.session-timer')?.scrollIntoView();
     }
     hasMoved.current = true;
   }, [place, heading]);
