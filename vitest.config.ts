@@ -8,7 +8,11 @@ export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.unit.test.ts'] } },
+      // Property tests on a busy machine.
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/unit/**/*.unit.test.ts'], testTimeout: 30_000 },
+      },
       {
         extends: true,
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tags } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
@@ -147,7 +147,7 @@ const walks = [
   ['every step', walk],
   ['everything that can be wrong', walkTroubles],
 ] as const;
-const walksIn = <T>(views: readonly (readonly [string, T])[]) =>
+const walksIn = (views: readonly (readonly [string, BrowserContextOptions])[]) =>
   views.flatMap(([name, options]) => walks.map(([what, go]) => [name, what, options, go] as const));
 
 test.each(
