@@ -8,7 +8,11 @@ export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.unit.test.ts'] } },
+      // Property tests on a busy machine.
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/unit/**/*.unit.test.ts'], testTimeout: 30_000 },
+      },
       {
         extends: true,
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -25,6 +29,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.browser.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          // What comes may take as long on a busy machine as what a locator waits for.
+          expect: { poll: { timeout: 30_000 } },
           // Two cores: a browser per file and no more than two at once.
           maxWorkers: 2,
         },

@@ -13,14 +13,14 @@ const quiet = [
   '--disable-sync',
 ];
 
-function browserLocation(): BrowserLocation {
+/** Where the browser is that `ensure-browser.ts` found. Throws when it did not look yet. */
+export function browserLocation(): BrowserLocation {
   const file = new URL('../node_modules/.cache/browser.json', import.meta.url).pathname;
   if (!existsSync(file)) throw new Error('Run "node scripts/ensure-browser.ts" first, or simply "npm test".');
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** A new browser, to be closed after use. Throws when none was looked for yet. */
-export function launchBrowser(): Promise<Browser> {
-  const { executablePath, env, args } = browserLocation();
+/** A new browser, to be closed after use. */
+export function launchBrowser({ executablePath, env, args } = browserLocation()): Promise<Browser> {
   return chromium.launch({ executablePath, env: { ...process.env, ...env }, args: [...quiet, ...args] });
 }

@@ -16,7 +16,7 @@ export interface SoundTrack {
 export interface Sound {
   open: (file: Blob | string) => SoundTrack;
   /** Recording as mono samples from −1 to 1. Rejects when it cannot be read. */
-  decode: (file: ArrayBuffer, rate: number) => Promise<Float32Array>;
+  decode: (file: ArrayBuffer, rate: number) => Promise<Float32Array<ArrayBuffer>>;
 }
 
 let context: OfflineAudioContext | undefined;

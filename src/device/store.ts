@@ -116,7 +116,11 @@ export function openRecord<T>(kind: RecordKind<T>, storage: DeviceStorage): Open
     );
   };
 
-  const refresh = async () => {
+  /**
+   * Shows what the device has. Only a tab that opens puts things in order there: of two tabs with different
+   * versions of the site, each would else go on answering the other.
+   */
+  const refresh = async (isOpening: boolean) => {
     let value: unknown;
     try {
       value = await storage.read(kind.name);
@@ -127,7 +131,7 @@ export function openRecord<T>(kind: RecordKind<T>, storage: DeviceStorage): Open
     // Kept by another tab since this one opened: the choice is the device's, so what is here joins it.
     if (state.place === 'tab' && state.data !== kind.empty) return keep();
     const { data, setAside, isTidy } = take(kind, value);
-    if (!isTidy) return flush();
+    if (isOpening && !isTidy) return flush();
     return show({ data: apply(pending, data), setAside, place: 'device' });
   };
 
@@ -139,12 +143,12 @@ export function openRecord<T>(kind: RecordKind<T>, storage: DeviceStorage): Open
   };
 
   storage.onChange((key) => {
-    if (key === kind.name) void inTurn(refresh);
+    if (key === kind.name) void inTurn(() => refresh(false));
   });
 
   return {
     state: () => state,
-    opened: inTurn(refresh),
+    opened: inTurn(() => refresh(true)),
     change: (change) => {
       pending = [...pending, change];
       show({ data: change(state.data) });

@@ -28,6 +28,12 @@ export const browserTab = (key: string): TabStorage => ({
   },
 });
 
+/** Calls the listener just before the page of a real browser may go away. */
+export const onLeavePage = (listener: () => void): void => {
+  addEventListener('pagehide', listener);
+  document.addEventListener('visibilitychange', listener);
+};
+
 /** A tab for tests. */
 export function memoryTab(text?: string): TabStorage & { text: string | undefined } {
   const tab: TabStorage & { text: string | undefined } = {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import sirv from 'sirv';
-import { launchBrowser } from '../../scripts/launch-browser.ts';
+import { browserLocation, launchBrowser } from '../../scripts/launch-browser.ts';
 import { dist } from '../built-site.ts';
 
 /** Browser and server, to be closed after use. */
@@ -35,9 +35,9 @@ function serve(folder: string): Promise<Server> {
 }
 
 /** Starts server and browser over a folder, the built site unless said otherwise. */
-export async function startSite(folder = dist): Promise<Site> {
+export async function startSite(folder = dist, location = browserLocation()): Promise<Site> {
   const server = await serve(folder);
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(location);
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     address,

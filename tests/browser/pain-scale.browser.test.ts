@@ -30,7 +30,7 @@ describe('NRS', () => {
     const { page } = await openScale(site, 'NRS');
     expect(await chosen(page)).toEqual([]);
     expect(await button(page, 'Klaar').isDisabled()).toBe(true);
-    expect(await button(page, 'Niet invullen').isEnabled()).toBe(true);
+    await expect.poll(() => button(page, 'Niet invullen').isEnabled()).toBe(true);
   });
 
   test('a screen reader hears the question, 11 numbers and the phrases at the ends', async () => {
@@ -57,19 +57,19 @@ describe('NRS', () => {
     await (options.viewport.width < 500
       ? page.touchscreen.tap(three.middleX, three.middleY)
       : page.mouse.click(three.middleX, three.middleY));
-    expect(await chosen(page)).toEqual([3]);
+    await expect.poll(() => chosen(page)).toEqual([3]);
 
     await page.mouse.move(three.middleX, three.middleY);
     await page.mouse.down();
     for (const number of [4, 6, 8]) {
       const { middleX, middleY } = await at(number);
       await page.mouse.move(middleX, middleY);
-      expect(await chosen(page)).toEqual([number]);
+      await expect.poll(() => chosen(page)).toEqual([number]);
     }
     await page.mouse.up();
-    expect(await chosen(page)).toEqual([8]);
+    await expect.poll(() => chosen(page)).toEqual([8]);
     await page.mouse.move(zero.middleX, zero.middleY);
-    expect(await chosen(page)).toEqual([8]);
+    await expect.poll(() => chosen(page)).toEqual([8]);
   });
 
   test('keys: up is more, and 10 does not go round to 0', async () => {
@@ -78,12 +78,12 @@ describe('NRS', () => {
     await page.keyboard.press('Tab');
     expect(await chosen(page)).toEqual([]);
     await page.keyboard.press('ArrowUp');
-    expect(await chosen(page)).toEqual([1]);
+    await expect.poll(() => chosen(page)).toEqual([1]);
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowUp');
-    expect(await chosen(page)).toEqual([10]);
+    await expect.poll(() => chosen(page)).toEqual([10]);
     await page.keyboard.press('ArrowDown');
-    expect(await chosen(page)).toEqual([9]);
+    await expect.poll(() => chosen(page)).toEqual([9]);
   });
 });
 
@@ -97,7 +97,9 @@ describe('VAS', () => {
       expect(await button(page, 'Klaar').isDisabled()).toBe(true);
       expect(await button(page, 'Een stapje naar “geen pijn”').isDisabled()).toBe(true);
       // A line, two bars, two phrases: nothing else to look at, and no number.
-      expect(await page.locator('.vas').innerText()).toMatch(/^geen pijn\s+de ergst denkbare pijn\s+−\s+\+$/);
+      await expect
+        .poll(() => page.locator('.vas').innerText())
+        .toMatch(/^geen pijn\s+de ergst denkbare pijn\s+−\s+\+$/);
       await page.keyboard.press('Tab');
       expect(await mark(page).count()).toBe(0);
     },
@@ -119,7 +121,7 @@ describe('VAS', () => {
           : ([line.middleX, line.y + line.height * (1 - share)] as const);
       if (options === phone) await page.touchscreen.tap(...point(0.3));
       else await page.mouse.click(...point(0.3));
-      expect(await value(page)).toBe('30 van 100');
+      await expect.poll(() => value(page)).toBe('30 van 100');
       const set = await middleOf(page, '.vas-mark');
       expect(Math.hypot(set.middleX - point(0.3)[0], set.middleY - point(0.3)[1])).toBeLessThan(3);
 
@@ -127,33 +129,33 @@ describe('VAS', () => {
       await page.mouse.down();
       await page.mouse.move(...point(0.62), { steps: 4 });
       await page.mouse.move(...point(2));
-      expect(await value(page)).toBe('100 van 100');
+      await expect.poll(() => value(page)).toBe('100 van 100');
       await page.mouse.move(...point(0.62));
       await page.mouse.up();
       await page.mouse.move(...point(0.1));
-      expect(await value(page)).toBe('62 van 100');
+      await expect.poll(() => value(page)).toBe('62 van 100');
 
       await press(page, 'Een stapje naar “de ergst denkbare pijn”');
-      expect(await value(page)).toBe('63 van 100');
+      await expect.poll(() => value(page)).toBe('63 van 100');
       await press(page, 'Een stapje naar “geen pijn”');
       await press(page, 'Een stapje naar “geen pijn”');
-      expect(await value(page)).toBe('61 van 100');
+      await expect.poll(() => value(page)).toBe('61 van 100');
       await slider(page).press('PageDown');
       await slider(page).press('ArrowRight');
-      expect(await value(page)).toBe('52 van 100');
+      await expect.poll(() => value(page)).toBe('52 van 100');
       // The number is for the ears only.
       expect(await page.locator('.vas').innerText()).not.toMatch(/\d/);
 
       await press(page, 'Klaar');
       await page.getByText('52 van 100 op de lijn').first().waitFor();
-      expect(await page.getByText('niet zo lang als op papier').isVisible()).toBe(true);
+      await page.getByText('niet zo lang als op papier').waitFor();
     },
   );
 
   test('the first arrow key puts the mark in the middle', async () => {
     const { page } = await openScale(site, 'liggend');
     await slider(page).press('ArrowRight');
-    expect(await value(page)).toBe('50 van 100');
+    await expect.poll(() => value(page)).toBe('50 van 100');
   });
 
   test('a finger that scrolls the page gives no answer', async () => {
@@ -179,7 +181,7 @@ describe('a round', () => {
     await page.getByRole('textbox').fill('Gekookt');
     await press(page, 'Alleen dit invullen');
     await page.getByText('Dit heeft u ingevuld:').waitFor();
-    expect(await page.locator('.entries li').count()).toBe(1);
+    await expect.poll(() => page.locator('.entries li').count()).toBe(1);
   });
 
   test('“niet invullen” is an answer, and pains are asked one by one with nothing of the one before', async () => {
@@ -188,13 +190,11 @@ describe('a round', () => {
     await page.getByLabel('Fantoompijn').check();
     await page.getByLabel('Stomppijn').check();
     await page.getByLabel('Nu, op dit moment').check();
-    expect(await page.getByText('Dat is fantoomgevoel').isVisible()).toBe(true);
+    await page.getByText('Dat is fantoomgevoel').waitFor();
     await press(page, 'Verder');
     await tapNumber(page, 7);
     await press(page, 'Verder');
-    expect(await page.getByRole('heading', { name: 'Stomppijn Hoeveel pijn heeft u nu?' }).isVisible()).toBe(
-      true,
-    );
+    await page.getByRole('heading', { name: 'Stomppijn Hoeveel pijn heeft u nu?' }).waitFor();
     expect(await chosen(page)).toEqual([]);
     await press(page, 'Niet invullen');
     await page.getByText('Dit heeft u ingevuld:').waitFor();
@@ -211,9 +211,9 @@ describe('a round', () => {
     expect(await page.locator('.entries').count()).toBe(0);
     await tapNumber(page, 4);
     await press(page, 'Bewaar de wijziging');
-    expect(await page.locator('.entries').innerText()).toContain('Hoeveel pijn heeft u nu? 4');
+    await expect.poll(() => page.locator('.entries').innerText()).toContain('Hoeveel pijn heeft u nu? 4');
     await press(page, 'Zet terug');
-    expect(await page.locator('.entries').innerText()).toContain('Hoeveel pijn heeft u nu? 7');
+    await expect.poll(() => page.locator('.entries').innerText()).toContain('Hoeveel pijn heeft u nu? 7');
   });
 });
 
@@ -242,17 +242,28 @@ describe('the list', () => {
   test('nothing is kept until somebody chooses, and nothing after they stop', async () => {
     const { page } = await site.open(path, desktop);
     await fillIn(page, 'Gekookt', 6);
-    expect(await page.getByText('alleen in dit venster').isVisible()).toBe(true);
+    await page.getByText('alleen in dit venster').waitFor();
     expect(await databases(page)).toBe(0);
     await press(page, 'Bewaar op dit apparaat');
     await page.getByText('Uw lijst staat op dit apparaat').waitFor();
     expect(await databases(page)).toBe(1);
 
     await openList(page);
-    expect(await entries(page)).toBe(2);
+    await expect.poll(() => entries(page)).toBe(2);
     await press(page, 'Niet meer bewaren op dit apparaat');
     await page.getByText('alleen in dit venster').waitFor();
-    expect(await entries(page)).toBe(2);
+    await expect.poll(() => entries(page)).toBe(2);
+    expect(await databases(page)).toBe(0);
+  });
+
+  test('a reload loses nothing of a list that is not kept', async () => {
+    const { page } = await site.open(path, desktop);
+    page.on('dialog', (dialog) => dialog.accept());
+    await fillIn(page, 'Gekookt', 6);
+    await page.reload();
+    await openList(page);
+    await expect.poll(() => entries(page)).toBe(2);
+    await page.getByText('alleen in dit venster').waitFor();
     expect(await databases(page)).toBe(0);
   });
 
@@ -268,17 +279,17 @@ describe('the list', () => {
     await Promise.all([fillIn(one, 'een', 2), fillIn(two, 'twee', 3)]);
     for (const page of [one, two]) await expect.poll(() => entries(page)).toBe(6);
     await openList(two);
-    expect(await entries(two)).toBe(6);
+    await expect.poll(() => entries(two)).toBe(6);
   });
 
   test('delete and undo', async () => {
     const { page } = await site.open(path, desktop);
     await fillIn(page, 'Gekookt', 6);
     await page.getByRole('button', { name: /^Verwijder .*Fantoompijn/ }).click();
-    expect(await entries(page)).toBe(1);
+    await expect.poll(() => entries(page)).toBe(1);
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Zet terug');
     await page.keyboard.press('Enter');
-    expect(await entries(page)).toBe(2);
+    await expect.poll(() => entries(page)).toBe(2);
   });
 
   test('the picture has dots and nothing else, and a table with the same data', async () => {
@@ -316,7 +327,7 @@ describe('the list', () => {
         .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
     await choose(backup.text);
     await other.getByText('2 regels uit het bestand toegevoegd').waitFor();
-    expect(await other.locator('.entries').innerText()).toContain('<script>alert(1)</script>');
+    await expect.poll(() => other.locator('.entries').innerText()).toContain('<script>alert(1)</script>');
     await press(other, 'Bewaar op dit apparaat');
     await other.getByText('Uw lijst staat op dit apparaat').waitFor();
     await choose(backup.text);
@@ -327,7 +338,7 @@ describe('the list', () => {
     half.records.pijnscores.data.push({ __proto__: null, id: 'x' });
     await choose(JSON.stringify(half));
     await other.getByText('1 deel van het bestand konden wij niet lezen').waitFor();
-    expect(await other.locator('.entries li').count()).toBe(2);
+    await expect.poll(() => other.locator('.entries li').count()).toBe(2);
     expect(problems).toEqual([]);
   });
 
@@ -342,7 +353,7 @@ describe('the list', () => {
       input?.dispatchEvent(new Event('change', { bubbles: true }));
     });
     await page.getByText('veel te groot').waitFor();
-    expect(await entries(page)).toBe(2);
+    await expect.poll(() => entries(page)).toBe(2);
   });
 
   test.each([
@@ -372,8 +383,8 @@ describe('the list', () => {
       await fillIn(page, 'Gekookt', 6);
       await page.getByRole('button', { name: /^Bewaar op dit apparaat|^Probeer opnieuw/ }).click();
       await page.getByText(text).waitFor();
-      expect(await entries(page)).toBe(2);
-      expect(await button(page, 'Bewaar als bestand').isEnabled()).toBe(true);
+      await expect.poll(() => entries(page)).toBe(2);
+      await expect.poll(() => button(page, 'Bewaar als bestand').isEnabled()).toBe(true);
     },
   );
 
@@ -433,12 +444,12 @@ test('scoring costs at most 12 kB of scripts; the list loads when it is opened',
   const before = await scripts();
   await press(page, 'Mijn lijst bekijken');
   await page.getByRole('heading', { name: 'Mijn lijst' }).waitFor();
-  expect(await scripts()).toBeGreaterThan(before);
+  await expect.poll(() => scripts()).toBeGreaterThan(before);
 });
 
 test('without JavaScript the page shows the way to the paper sheet', async () => {
   const { page } = await site.open(path, { javaScriptEnabled: false });
-  expect(await page.getByRole('link', { name: 'blad op papier' }).first().isVisible()).toBe(true);
+  await page.getByRole('link', { name: 'blad op papier' }).first().waitFor();
 });
 
 test('when the list cannot be loaded, what was filled in is still there', async () => {

@@ -64,7 +64,7 @@ describe('making the plan', () => {
       await press(page, 'Verder');
     }
     await heading(page, 'Mijn plan').waitFor();
-    expect(await button(page, 'Begin').isVisible()).toBe(true);
+    await button(page, 'Begin').waitFor();
   });
 
   test('questions to think with come on request and fill nothing in', async () => {
@@ -73,7 +73,7 @@ describe('making the plan', () => {
     await press(page, 'Verder');
     expect(await page.getByText('Welke drukke of stille tijden komen eraan?').count()).toBe(0);
     await press(page, 'Vragen om over na te denken');
-    expect(await page.getByText('Welke drukke of stille tijden komen eraan?').isVisible()).toBe(true);
+    await page.getByText('Welke drukke of stille tijden komen eraan?').waitFor();
     expect(await page.getByLabel(labels.risks).inputValue()).toBe('');
   });
 
@@ -82,19 +82,19 @@ describe('making the plan', () => {
     await press(page, 'Begin');
     await press(page, 'Verder');
     await add(page, labels.risks, 'een', 'twee', 'drie');
-    expect(await items(page)).toEqual(['een', 'twee', 'drie']);
+    await expect.poll(() => items(page)).toEqual(['een', 'twee', 'drie']);
     await button(page, 'Omlaag een').click();
-    expect(await items(page)).toEqual(['twee', 'een', 'drie']);
+    await expect.poll(() => items(page)).toEqual(['twee', 'een', 'drie']);
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Omlaag een');
     await page.keyboard.press('Enter');
-    expect(await items(page)).toEqual(['twee', 'drie', 'een']);
+    await expect.poll(() => items(page)).toEqual(['twee', 'drie', 'een']);
     // At the end of the list the focus goes to the button that still works.
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Omhoog een');
     await button(page, 'Wijzig drie').click();
     await page.locator('li').getByLabel(labels.risks).fill('drie, anders');
     await press(page, 'Klaar');
     await button(page, 'Haal weg twee').click();
-    expect(await items(page)).toEqual(['drie, anders', 'een']);
+    await expect.poll(() => items(page)).toEqual(['drie, anders', 'een']);
     const states = [
       ['twee', 'drie, anders', 'een'],
       ['twee', 'drie', 'een'],
@@ -106,17 +106,17 @@ describe('making the plan', () => {
     ];
     for (const state of states) {
       await press(page, 'Maak ongedaan');
-      expect(await items(page)).toEqual(state);
+      await expect.poll(() => items(page)).toEqual(state);
     }
     for (let step = 0; step < 7; step++) await press(page, 'Doe opnieuw');
-    expect(await items(page)).toEqual(['drie, anders', 'een']);
+    await expect.poll(() => items(page)).toEqual(['drie, anders', 'een']);
   });
 
   test('a measure reads as “als … dan …”, and the plan has its own name', async () => {
     const { page } = await openPlan(site);
     await fillIn(page);
     await question(page, 'Wat ik doe');
-    expect(await items(page)).toEqual(['Als: Ik wandel niet', 'Dan: Ik loop 10 minuten']);
+    await expect.poll(() => items(page)).toEqual(['Als: Ik wandel niet', 'Dan: Ik loop 10 minuten']);
     await toOverview(page);
     await question(page, 'Naam van het plan');
     await press(page, 'Neem de naam Preventieplan');
@@ -154,7 +154,7 @@ describe('nothing typed is lost', () => {
     await page.getByLabel(labels.risks).pressSequentially('half getypt');
     await page.reload();
     await page.locator('.plan-items').getByText('half getypt').first().waitFor();
-    expect(await heading(page, 'Wat maakt het lastig om vol te houden wat u leerde?').isVisible()).toBe(true);
+    await heading(page, 'Wat maakt het lastig om vol te houden wat u leerde?').waitFor();
     expect(await kept(page)).toEqual([]);
 
     await page.getByLabel(labels.risks).last().fill('nog een');
@@ -171,7 +171,8 @@ describe('nothing typed is lost', () => {
     const { page } = await openPlan(site);
     await press(page, 'Begin');
     await page.getByLabel('Naam van het plan').fill('Voor de klap');
-    await page.waitForTimeout(1300);
+    // By the clock of the page itself, which may be busy.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1300)));
     expect(await page.evaluate(() => sessionStorage.getItem('terugvalplan'))).toContain('Voor de klap');
   });
 
@@ -191,13 +192,13 @@ describe('nothing typed is lost', () => {
     await Promise.all([press(one, 'Klaar'), press(two, 'Klaar')]);
     for (const page of [one, two]) {
       await page.getByText('Wij bewaarden allebei').waitFor();
-      expect((await items(page)).join()).toMatch(/van een/);
-      expect((await items(page)).join()).toMatch(/van twee/);
+      await expect.poll(async () => (await items(page)).join()).toMatch(/van een/);
+      await expect.poll(async () => (await items(page)).join()).toMatch(/van twee/);
     }
     await two.reload();
     await two.getByText('Wij bewaarden allebei').waitFor();
-    expect((await items(two)).join()).toMatch(/van een/);
-    expect((await items(two)).join()).toMatch(/van twee/);
+    await expect.poll(async () => (await items(two)).join()).toMatch(/van een/);
+    await expect.poll(async () => (await items(two)).join()).toMatch(/van twee/);
   });
 
   test.each([
@@ -293,7 +294,7 @@ describe('the whole way', () => {
   test('make, keep, reload, save, wipe, restore on another device, review and compare', async () => {
     const { page, problems } = await openPlan(site, phone);
     await fillIn(page);
-    expect(await page.getByText('Een browser kan zelf wissen wat hij bewaart').isVisible()).toBe(true);
+    await page.getByText('Een browser kan zelf wissen wat hij bewaart').waitFor();
     await press(page, 'Bewaar op dit apparaat');
     await page.getByText('Uw plan staat op dit apparaat').waitFor();
     expect(await kept(page)).toEqual(['terugvalplan']);
@@ -324,7 +325,7 @@ describe('the whole way', () => {
     await press(device, 'Begin met terugkijken');
     for (let place = 1; place <= 4; place++) {
       await device.getByText(`Terugkijken: vraag ${place} van 4`).waitFor();
-      expect(await device.getByText(/^Zo stond het op/).isVisible()).toBe(true);
+      await device.getByText(/^Zo stond het op/).waitFor();
       if (place === 2) {
         await button(device, 'Wijzig Ik zeg af').click();
         await device.locator('li').getByLabel(labels.signals).fill('Ik zeg alles af');
@@ -502,7 +503,7 @@ describe('on paper', () => {
       'Wat doet u dan?',
       'Over 3 maanden, op:',
     ])
-      expect(await page.getByText(text).isVisible()).toBe(true);
+      await page.getByText(text).waitFor();
     expect(await page.locator('.write-line').count()).toBeGreaterThan(20);
   });
 });

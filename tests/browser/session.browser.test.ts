@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,6 +12,34 @@ beforeAll(async () => {
   site = await startSite();
 });
 afterAll(() => site.close());
+
+/** From “Klaar voor vandaag” to the list, with something written down. */
+async function stopAndWrite(page: Page, doing: string, note: string) {
+  await press(page, 'Stop');
+  await press(page, 'Klaar voor vandaag');
+  await page.getByLabel('Wat deed u vandaag dat voor u belangrijk is?').fill(doing);
+  await page.getByLabel('Wilt u iets over deze sessie opschrijven?').fill(note);
+  await press(page, 'Zet in mijn lijst');
+}
+
+/** A session that is stopped at once; the page then shows the list. */
+async function doOne(page: Page) {
+  await makeReady(page);
+  await press(page, 'Begin');
+  await stopAndWrite(page, 'Gekookt', 'Geen');
+  await page.getByText('Wat u deed: Gekookt').waitFor();
+}
+
+const quota = async (page: Page, quotaSize?: number) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', {
+    origin: site.address,
+    ...(quotaSize !== undefined && { quotaSize }),
+  });
+};
+/** The browser itself then refuses to store anything more. */
+const fillUp = (page: Page) => quota(page, 1);
+const makeRoom = (page: Page) => quota(page);
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Sessie' });
 const minute = 'programma=been&duur=1&wacht=15&kant=rechts';
@@ -197,6 +226,48 @@ describe('what can fail is told before the session, with what to do', () => {
     await page.getByText('Uw browser laat ons niets bewaren').waitFor();
   });
 
+  test('a device without room: the list that it keeps cannot grow', async () => {
+    const { page } = await openSession(site, minute);
+    await doOne(page);
+    await press(page, 'Bewaar op dit apparaat');
+    await page.getByText('Uw lijst staat op dit apparaat').waitFor();
+    // By hand: the browser itself keeps on taking small changes for a while.
+    await page.addInitScript(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await page.reload();
+    await press(page, 'Verder');
+    await page.getByText('Uw apparaat heeft geen ruimte meer om de sessie te bewaren').waitFor();
+    expect(await page.getByText('Uw apparaat heeft geen ruimte meer').innerText()).toMatch(/^[^.]+\.$/);
+    await page.getByText('De sessie staat klaar').waitFor();
+    await press(page, 'Speel het proefgeluid');
+    await press(page, 'Ja, ik hoor het');
+    await press(page, 'Begin');
+    await stopAndWrite(page, 'Koffie gezet', 'Ging rustig');
+    // Told again where it matters, and nothing is lost: not here, not by a reload, and it can be saved.
+    await page.getByText('dit apparaat heeft geen ruimte meer').waitFor();
+    await page.getByText('Wat u deed: Koffie gezet').waitFor();
+    page.on('dialog', (question) => question.accept());
+    await page.reload();
+    await press(page, 'Terug');
+    await press(page, 'Mijn sessies bekijken');
+    await page.getByText('Opgeschreven: Ging rustig').waitFor();
+    await page.getByText('Wat u deed: Gekookt').waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Bewaar als bestand')]);
+    const file = readFileSync(await download.path(), 'utf8');
+    for (const doing of ['Gekookt', 'Koffie gezet']) expect(file).toContain(doing);
+  });
+
+  test('the sound to check with does not come: a tone instead', async () => {
+    const { page } = await openSession(site, minute);
+    await page.route('**/stem/geluid-test.mp3', (route) => route.fulfill({ status: 500 }));
+    await makeReady(page);
+    await page.getByText('U hoort het geluid. U kunt beginnen.').waitFor();
+    expect(await page.getByText(/stem kwam niet binnen/).count()).toBe(0);
+  });
+
   test('no network: a way to try again', async () => {
     const { page } = await openSession(site, minute);
     await page.route('**/sessie-programma/*', (route) => route.abort());
@@ -205,6 +276,46 @@ describe('what can fail is told before the session, with what to do', () => {
     await page.unroute('**/sessie-programma/*');
     await press(page, 'Probeer opnieuw');
     await page.getByText('De sessie staat klaar').waitFor();
+  });
+});
+
+describe('nothing that was written down is lost', () => {
+  test('by a reload in the middle of a word', async () => {
+    const { page } = await openSession(site, minute);
+    page.on('dialog', (question) => question.accept());
+    await makeReady(page);
+    await page.getByLabel('Ik wil een cijfer voor pijn geven').check();
+    await page.locator('.nrs-number').getByText('6', { exact: true }).click();
+    await press(page, 'Begin');
+    await dialog(page).getByText('De sessie begint zo').waitFor();
+    await press(page, 'Stop');
+    await press(page, 'Klaar voor vandaag');
+    await page.getByLabel('Wat deed u vandaag dat voor u belangrijk is?').pressSequentially('half getyp');
+    await page.reload();
+    await press(page, 'Ga verder met de sessie');
+    const field = page.getByLabel('Wat deed u vandaag dat voor u belangrijk is?');
+    await field.waitFor();
+    expect(await field.inputValue()).toBe('half getyp');
+    await page.locator('.nrs-number').getByText('5', { exact: true }).click();
+    await press(page, 'Zet in mijn lijst');
+    await page.getByText('Wat u deed: half getyp').waitFor();
+    await page.getByText('Pijn voor de sessie: 6').waitFor();
+    await page.getByText('Pijn na de sessie: 5').waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Hoe wilt u oefenen?' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'U was nog bezig' }).count()).toBe(0);
+  });
+
+  test('by a list that the device has no room for: it is told, and the list can be saved', async () => {
+    const { page } = await openSession(site, minute);
+    await doOne(page);
+    await fillUp(page);
+    await press(page, 'Bewaar op dit apparaat');
+    await page.getByText('dit apparaat heeft geen ruimte meer').waitFor();
+    await page.getByText('Wat u deed: Gekookt').waitFor();
+    await makeRoom(page);
+    await press(page, 'Probeer opnieuw te bewaren');
+    await page.getByText('Uw lijst staat op dit apparaat').waitFor();
   });
 });
 
@@ -258,59 +369,145 @@ test('setting up costs at most 12 kB of scripts; recordings come only when a ses
   expect(await recordings()).toBeGreaterThan(10);
 });
 
+/** Axe finds nothing in what is shown now, nothing sticks out, and every control is at least 64 px. */
+async function look(page: Page, state: string) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(tags)
+    .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+    .analyze();
+  const { overflow, small } = await page.evaluate(() => ({
+    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    small: [
+      ...document.querySelectorAll(
+        ':is(.session-timer, .session) :is(button, summary, textarea, [type=file], .choice, .nrs-number)',
+      ),
+    ]
+      .filter((target) => {
+        const { width, height } = target.getBoundingClientRect();
+        return width > 0 && Math.min(width, height) < 63.9;
+      })
+      .map((target) => target.outerHTML),
+  }));
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
+  expect({ state, found, overflow, small }).toEqual({ state, found: [], overflow: 0, small: [] });
+}
+
+const screens = [
+  ['light', phone],
+  ['dark', { ...phone, colorScheme: 'dark' }],
+  ['320 px', { viewport: { width: 320, height: 568 }, hasTouch: true }],
+  ['400 % zoom of a small laptop', { viewport: { width: 320, height: 180 }, hasTouch: true }],
+  ['a phone on its side', { viewport: { width: 740, height: 360 }, hasTouch: true }],
+  ['a tablet', { viewport: { width: 768, height: 1024 }, hasTouch: true }],
+  ['a desktop', { viewport: { width: 1440, height: 900 }, hasTouch: true }],
+] as const;
+
+test.each(screens)('%s: every state can be used, axe finds nothing', async (_, options) => {
+  const { page, problems } = await openSession(site, 'programma=been&duur=5&wacht=15', { options });
+  await look(page, 'tempo');
+  await press(page, 'Terug');
+  await page.locator('summary').filter({ hasText: 'Oefeningen na een' }).click();
+  await look(page, 'programma');
+  await press(page, 'Verder');
+  await makeReady(page);
+  await page.getByLabel('Ik wil een cijfer voor pijn geven').check();
+  await look(page, 'klaar');
+  await press(page, 'Begin');
+  await dialog(page).getByText('De sessie begint zo').waitFor();
+  await look(page, 'bezig');
+  await page.keyboard.press(' ');
+  await dialog(page).getByRole('heading', { name: 'Pauze' }).waitFor();
+  await look(page, 'pauze');
+  await press(page, 'Stop');
+  await dialog(page).getByRole('heading', { name: 'U bent gestopt' }).waitFor();
+  await look(page, 'stop');
+  await press(page, 'Het werd mij te veel');
+  await page.getByRole('heading', { name: 'Neem de tijd' }).waitFor();
+  await look(page, 'te veel');
+  await press(page, 'Verder');
+  await page.getByRole('heading', { name: 'U bent gestopt' }).waitFor();
+  await look(page, 'na');
+  await press(page, 'Zet in mijn lijst');
+  await page.getByRole('heading', { name: 'Mijn sessies' }).waitFor();
+  await look(page, 'lijst');
+  expect(problems).toEqual([]);
+});
+
+test.each(screens.slice(0, 4))('%s: so it is when everything fails', async (_, options) => {
+  const { page } = await openSession(site, 'programma=been&duur=5&wacht=15', { options });
+  page.on('dialog', (question) => question.accept());
+  await doOne(page);
+  await press(page, 'Bewaar op dit apparaat');
+  await page.getByText('Uw lijst staat op dit apparaat').waitFor();
+  await page.addInitScript(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...value) {
+      if (document.title === 'vol') throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, value);
+    };
+    navigator.wakeLock.request = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+  });
+  await page.reload();
+  await page.evaluate(() => {
+    document.title = 'vol';
+  });
+  await page.route('**/sessie-programma/*', (route) => route.abort());
+  await press(page, 'Verder');
+  await page.getByText('De sessie kwam niet binnen').waitFor();
+  await look(page, 'no network');
+  await page.unroute('**/sessie-programma/*');
+  await page.route('**/stem/*', (route) => route.abort());
+  await press(page, 'Probeer opnieuw');
+  for (const warning of [/^De stem kwam niet/, /^Uw scherm kan donker/, /^Uw apparaat heeft geen ruimte/])
+    await page.getByText(warning).waitFor();
+  await press(page, 'Speel het proefgeluid');
+  await press(page, 'Nee');
+  await page.getByText('Zet het geluid van uw apparaat harder.').waitFor();
+  await look(page, 'warnings, not heard');
+  await page.evaluate(() => {
+    HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+  });
+  await press(page, 'Speel het proefgeluid');
+  await page.getByText('Uw browser laat het geluid niet toe').waitFor();
+  await look(page, 'sound refused');
+  await press(page, 'Oefen zonder geluid');
+  await page.getByText('U mag altijd stoppen. Tik ergens').waitFor();
+  await look(page, 'without sound');
+  await press(page, 'Begin');
+  await dialog(page).getByText('De sessie begint zo').waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'U was nog bezig' }).waitFor();
+  await look(page, 'broken off');
+  await page.evaluate(() => {
+    document.title = 'vol';
+  });
+  await press(page, 'Begin opnieuw');
+  await press(page, 'Terug');
+  await press(page, 'Mijn sessies bekijken');
+  await page.getByRole('button', { name: /^Verwijder/ }).click();
+  await page.getByText('dit apparaat heeft geen ruimte meer').waitFor();
+  await look(page, 'list without room, one removed');
+});
+
 test.each([
   ['light', phone],
   ['dark', { ...phone, colorScheme: 'dark' }],
   ['320 px', { viewport: { width: 320, height: 568 }, hasTouch: true }],
-  ['a phone on its side', { viewport: { width: 740, height: 360 }, hasTouch: true }],
-  ['a desktop', { viewport: { width: 1440, height: 900 }, hasTouch: true }],
-] as const)(
-  '%s: axe finds nothing, nothing sticks out, every control is at least 64 px',
-  async (_, options) => {
-    const { page, problems } = await openSession(site, 'programma=been&duur=5&wacht=15', { options });
-    const look = async (state: string) => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(tags)
-        .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
-        .analyze();
-      const { overflow, small } = await page.evaluate(() => ({
-        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        small: [
-          ...document.querySelectorAll(
-            ':is(.session-timer, .session) :is(button, summary, textarea, [type=file], .choice, .nrs-number)',
-          ),
-        ]
-          .filter((target) => {
-            const { width, height } = target.getBoundingClientRect();
-            return width > 0 && Math.min(width, height) < 63.9;
-          })
-          .map((target) => target.outerHTML),
-      }));
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
-      expect({ state, found, overflow, small }).toEqual({ state, found: [], overflow: 0, small: [] });
-    };
-    await look('tempo');
-    await press(page, 'Terug');
-    await page.locator('summary').filter({ hasText: 'Oefeningen na een' }).click();
-    await look('programma');
-    await press(page, 'Verder');
-    await makeReady(page);
-    await page.getByLabel('Ik wil een cijfer voor pijn geven').check();
-    await look('klaar');
-    await press(page, 'Begin');
-    await dialog(page).getByText('De sessie begint zo').waitFor();
-    await look('bezig');
-    await page.keyboard.press(' ');
-    await dialog(page).getByRole('heading', { name: 'Pauze' }).waitFor();
-    await look('pauze');
-    await press(page, 'Stop');
-    await look('stop');
-    await press(page, 'Het werd mij te veel');
-    await look('te veel');
-    await press(page, 'Verder');
-    await look('na');
-    await press(page, 'Zet in mijn lijst');
-    await look('lijst');
-    expect(problems).toEqual([]);
-  },
-);
+] as const)('%s: so it is when the sound stops during a session', async (_, options) => {
+  const { page } = await openSession(site, minute, { options });
+  await makeReady(page);
+  await press(page, 'Begin');
+  await expect.poll(() => position(page)).toBeGreaterThan(0.5);
+  // It plays on and no time passes: the sound card is gone.
+  await page.evaluate(() => {
+    const at = window.played.at(-1)?.currentTime ?? 0;
+    Object.defineProperty(HTMLMediaElement.prototype, 'currentTime', { get: () => at, set: () => undefined });
+  });
+  await dialog(page).getByText('Er komt geen geluid meer').waitFor();
+  await look(page, 'sound lost');
+  await press(page, 'Ga verder zonder geluid');
+  await dialog(page)
+    .getByText(/Begint over|De sessie begint zo/)
+    .first()
+    .waitFor();
+});

@@ -6,7 +6,7 @@ import { soundsOf } from '@/components/session-timer/cues.ts';
 import { prepare } from '@/components/session-timer/prepare.ts';
 import { sessionOf } from '@/components/session-timer/session.ts';
 import { type Tone, toneSamples, tones } from '@/components/session-timer/tones.ts';
-import { evened, pieces, rate, wavFile } from '@/components/session-timer/track.ts';
+import { evened, pieces, rate, soundOf, wavFile } from '@/components/session-timer/track.ts';
 import type { SpokenLine } from '@/schemas/spoken-line.ts';
 import { mirror, pace } from './session-programmes.ts';
 
@@ -102,30 +102,35 @@ test('with text only nothing is fetched and there is no track', async () => {
   expect(fetched).toEqual([]);
 });
 
-test('a sound never moves another: one that is too long is cut', () => {
-  const long = new Int16Array(rate).fill(1000);
-  const track = pieces(
+test('a sound never moves another: one that is too long is cut, and fades', async () => {
+  const long = soundOf(new Int16Array(rate).fill(1000));
+  const track = await pieces(
     [
-      { at: 0, samples: long },
-      { at: 500, samples: long },
+      { at: 0, sound: long },
+      { at: 500, sound: long },
     ],
     2000,
   );
-  const lengths = track.map((piece) => (typeof piece === 'number' ? piece : piece.length));
+  const lengths = track.map((piece) => (typeof piece === 'number' ? piece : piece.size / 2));
   expect(lengths).toEqual([rate / 2, rate, rate / 2]);
+  const samples = await samplesOf(wavFile(track));
+  expect(samples[rate / 2 - 200]).toBe(1000);
+  expect(samples[rate / 2 - 80]).toBe(500);
+  expect(samples[rate / 2 - 1]).toBeLessThan(10);
+  expect(samples[rate / 2]).toBe(1000);
 });
 
 test('whatever is placed, the track has the length that was asked', async () => {
   const placed = fc.array(
     fc.record({
       at: fc.nat({ max: 9000 }),
-      samples: fc.nat({ max: rate * 2 }).map((length) => new Int16Array(length).fill(1)),
+      sound: fc.nat({ max: rate * 2 }).map((length) => soundOf(new Int16Array(length).fill(1))),
     }),
     { maxLength: 8 },
   );
   await fc.assert(
     fc.asyncProperty(placed, fc.integer({ min: 0, max: 30_000 }), async (sounds, end) => {
-      const file = wavFile(pieces(sounds, end));
+      const file = wavFile(await pieces(sounds, end));
       expect(file.size).toBe(44 + 2 * Math.round((end * rate) / 1000));
     }),
     { numRuns: 50 },

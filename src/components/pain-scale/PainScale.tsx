@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   directions,
   type Entry,
@@ -57,15 +57,16 @@ export default function PainScale({ clock = deviceClock, newId = randomId, loadL
   const heading = useRef<HTMLHeadingElement>(null);
   const hasMoved = useRef(false);
 
-  useEffect(() => {
+  // Before the person can press anything: the focus never jumps away from what they went on to.
+  useLayoutEffect(() => {
     if (hasMoved.current) {
       heading.current?.focus({ preventScroll: true });
-      heading.current?.closest('.pain-scale')?.scrollIntoView({ block: 'start' });
+      heading.current?.closest('.pain-scale')?.scrollIntoView();
     }
     hasMoved.current = true;
   }, [step, saved]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!log) return undefined;
     const guard = (event: BeforeUnloadEvent) => {
       const { place, problem, data } = log.record.state();

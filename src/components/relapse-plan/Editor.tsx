@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Desk } from '@/components/relapse-plan/desk.ts';
 import {
   adding,
@@ -92,7 +92,7 @@ export function Editor({ desk, part, id, isNew, onDone }: Props) {
       document.removeEventListener('visibilitychange', leave);
     };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isNew) field.current?.focus();
   }, [isNew]);
   // Taken back, or changed in another tab: show it, unless something here still waits to be put in the plan.

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Desk } from '@/components/relapse-plan/desk.ts';
 import { backupFile } from '@/components/relapse-plan/exports.ts';
 import { outTexts } from '@/components/relapse-plan/out-texts.ts';
@@ -20,9 +20,19 @@ export function Keeping({ desk, print, save, wipe, tell }: Props) {
   const { state, record, plan } = desk;
   const { place, problem, setAside } = state;
   const [isSure, setSure] = useState(false);
+  const title = useRef<HTMLHeadingElement>(null);
+  const cancelButton = useRef<HTMLButtonElement>(null);
+
+  // The button that was pressed goes away; the focus moves to the safe one.
+  useLayoutEffect(() => {
+    if (isSure) cancelButton.current?.focus();
+  }, [isSure]);
+
   return (
     <section class="plan-keeping">
-      <h3>{outTexts.keeping.title}</h3>
+      <h3 ref={title} tabIndex={-1}>
+        {outTexts.keeping.title}
+      </h3>
       {problem ? (
         <p role="alert">{texts.problem[problem]}</p>
       ) : (
@@ -39,7 +49,9 @@ export function Keeping({ desk, print, save, wipe, tell }: Props) {
             class="tool primary"
             onClick={async () => {
               await record.keep();
-              if (!record.state().problem) tell(outTexts.keeping.kept);
+              if (record.state().problem) return;
+              tell(outTexts.keeping.kept);
+              title.current?.focus();
             }}
           >
             {problem ? outTexts.keeping.retry : outTexts.keeping.keep}
@@ -96,7 +108,15 @@ export function Keeping({ desk, print, save, wipe, tell }: Props) {
                 >
                   {outTexts.keeping.wipeSure}
                 </button>
-                <button type="button" class="tool" onClick={() => setSure(false)}>
+                <button
+                  type="button"
+                  class="tool"
+                  ref={cancelButton}
+                  onClick={() => {
+                    setSure(false);
+                    title.current?.focus();
+                  }}
+                >
                   {outTexts.keeping.wipeCancel}
                 </button>
               </>

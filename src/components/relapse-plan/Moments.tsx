@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Desk } from '@/components/relapse-plan/desk.ts';
 import { calendarFile } from '@/components/relapse-plan/exports.ts';
@@ -18,10 +19,11 @@ interface Props {
   desk: Desk;
   tell: (text: string) => void;
   save: (file: TextFile) => void;
+  heading: RefObject<HTMLHeadingElement>;
 }
 
 /** The days to look back: proposals, a day of one's own, and the calendar file. */
-export function Moments({ desk, tell, save }: Props) {
+export function Moments({ desk, tell, save, heading }: Props) {
   const { plan, edit, clock, newId } = desk;
   const [day, setDay] = useState('');
   const [time, setTime] = useState<string>(usualTime);
@@ -49,6 +51,7 @@ export function Moments({ desk, tell, save }: Props) {
                   const item = plan.items.find((one) => one.id === id);
                   if (item) edit(removing(plan, item));
                   tell(texts.item.removed);
+                  heading.current?.focus();
                 }}
               >
                 {texts.item.remove}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from '@/components/relapse-plan/desk.ts';
 import { HardDay } from '@/components/relapse-plan/HardDay.tsx';
 import { ItemText } from '@/components/relapse-plan/ItemText.tsx';
@@ -61,10 +61,11 @@ export function RelapsePlan({
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  useEffect(() => {
+  // Before the person can press anything: the focus never jumps away from what they went on to.
+  useLayoutEffect(() => {
     if (hasMoved.current) {
       heading.current?.focus({ preventScroll: true });
-      heading.current?.closest('.relapse-plan')?.scrollIntoView({ block: 'start' });
+      heading.current?.closest('.relapse-plan')?.scrollIntoView();
     }
     hasMoved.current = true;
   }, [screen]);
@@ -150,8 +151,9 @@ export function RelapsePlan({
                     </li>
                   ))}
                 </ul>
-                <h3>{texts.start.lookBack}</h3>
-                <p>{next ? texts.start.next(texts.moment(next.start)) : texts.start.noMoment}</p>
+                {(next || !due || plan.versions.length > 0) && <h3>{texts.start.lookBack}</h3>}
+                {next && <p>{texts.start.next(texts.moment(next.start))}</p>}
+                {!next && !due && <p>{texts.start.noMoment}</p>}
                 <div class="plan-actions">
                   {!due && to(texts.start.review, { kind: 'review' })}
                   {plan.versions.length > 0 && to(texts.start.compare, { kind: 'compare' })}
@@ -182,7 +184,9 @@ export function RelapsePlan({
               {screen.kind === 'review-part' && plan.versions.length > 0 && (
                 <Earlier version={plan.versions.at(-1)} part={screen.part} />
               )}
-              {screen.part === 'momenten' && ways && <ways.Moments desk={desk} tell={setTold} save={save} />}
+              {screen.part === 'momenten' && ways && (
+                <ways.Moments desk={desk} tell={setTold} save={save} heading={heading} />
+              )}
             </PartScreen>
             <div class="plan-actions plan-walk">
               {to(texts.next, walk.next, true)}
@@ -290,6 +294,7 @@ export function RelapsePlan({
             save={save}
             wipe={async () => {
               desk.forget();
+              heading.current?.focus();
               return wipe();
             }}
             tell={setTold}

@@ -4,7 +4,7 @@ import { planRecord } from '@/components/relapse-plan/plan-record.ts';
 import { RelapsePlan, type WaysOut } from '@/components/relapse-plan/RelapsePlan.tsx';
 import { browserStorage } from '@/device/browser-storage.ts';
 import { openRecord } from '@/device/store.ts';
-import { browserTab, surviveReload } from '@/device/tab-storage.ts';
+import { browserTab, onLeavePage, surviveReload } from '@/device/tab-storage.ts';
 
 /** Under this key the tabs of this site tell each other that everything was wiped. Nothing is ever kept there. */
 const wipedKey = `${planRecord.name}-gewist`;
@@ -16,10 +16,7 @@ export async function openPlan(root: Element): Promise<void> {
   const storage = browserStorage();
   const record = openRecord(planRecord, storage);
   await record.opened;
-  surviveReload(planRecord, record, browserTab(planRecord.name), isEmpty, (listener) => {
-    addEventListener('pagehide', listener);
-    document.addEventListener('visibilitychange', listener);
-  });
+  surviveReload(planRecord, record, browserTab(planRecord.name), isEmpty, onLeavePage);
 
   const empty = () => record.change(() => emptyPlan);
   storage.onChange((key) => {

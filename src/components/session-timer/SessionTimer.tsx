@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   type Choices,
   choicesFrom,
@@ -49,10 +49,11 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
   const heading = useRef<HTMLHeadingElement>(null);
   const hasMoved = useRef(false);
 
-  useEffect(() => {
+  // Before the person can press anything: the focus never jumps away from what they went on to.
+  useLayoutEffect(() => {
     if (hasMoved.current) {
       heading.current?.focus({ preventScroll: true });
-      heading.current?.closest('.session-timer')?.scrollIntoView({ block: 'start' });
+      heading.current?.closest('.session-timer')?.scrollIntoView();
     }
     hasMoved.current = true;
   }, [place]);
@@ -129,6 +130,7 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
               onClick={() => {
                 tab.write(unfinishedKey, undefined);
                 setUnfinished(false);
+                heading.current?.focus();
               }}
             >
               {texts.unfinished.drop}

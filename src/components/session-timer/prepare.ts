@@ -2,7 +2,8 @@ import { linesIn, type SoundMode, soundsOf } from '@/components/session-timer/cu
 import type { Programme } from '@/components/session-timer/programme.ts';
 import type { Session } from '@/components/session-timer/session.ts';
 import { type Tone, toneSamples } from '@/components/session-timer/tones.ts';
-import { evened, pieces, rate, wavFile } from '@/components/session-timer/track.ts';
+import { evened, pieces, rate, soundOf, wavFile } from '@/components/session-timer/track.ts';
+import { giveBack } from '@/device/give-back.ts';
 import type { Sound } from '@/device/sound.ts';
 
 /** A track that is ready, and what it lacks. */
@@ -36,27 +37,29 @@ export async function prepare(
 ): Promise<Prepared> {
   if (mode === 'tekst') return { missing: new Set() };
   const missing = new Set<string>();
-  const clips = new Map<string, Int16Array>();
+  const clips = new Map<string, Blob>();
   const waiting = linesIn(soundsOf(session, programme, mode));
   const load = async () => {
     for (let line = waiting.shift(); line !== undefined; line = waiting.shift()) {
       const address = programme.lines[line]?.file ?? '';
       try {
-        const clip = evened(await sound.decode(await fetchFile(address), rate));
-        if (clip.length === 0) throw new Error(`${address}: silent`);
-        clips.set(line, clip);
+        const recording = await sound.decode(await fetchFile(address), rate);
+        const samples = evened(recording);
+        giveBack(recording.buffer);
+        if (samples.length === 0) throw new Error(`${address}: silent`);
+        clips.set(line, soundOf(samples));
       } catch {
         missing.add(line);
       }
     }
   };
   await Promise.all(Array.from({ length: atOnce }, load));
-  const tones = new Map<Tone, Int16Array>();
+  const tones = new Map<Tone, Blob>();
   const placed = soundsOf(session, programme, mode, missing).map((one) => {
-    if ('line' in one) return { at: one.at, samples: clips.get(one.line) ?? new Int16Array(0) };
-    const samples = tones.get(one.tone) ?? toneSamples(one.tone, rate);
-    tones.set(one.tone, samples);
-    return { at: one.at, samples };
+    if ('line' in one) return { at: one.at, sound: clips.get(one.line) ?? new Blob() };
+    const sound = tones.get(one.tone) ?? soundOf(toneSamples(one.tone, rate));
+    tones.set(one.tone, sound);
+    return { at: one.at, sound };
   });
-  return { track: wavFile(pieces(placed, session.end)), missing };
+  return { track: wavFile(await pieces(placed, session.end)), missing };
 }

@@ -1,7 +1,7 @@
 import type { SoundMode } from '@/components/session-timer/cues.ts';
 import type { FetchFile } from '@/components/session-timer/prepare.ts';
 import { toneSamples } from '@/components/session-timer/tones.ts';
-import { evened, pieces, rate, wavFile } from '@/components/session-timer/track.ts';
+import { evened, pieces, rate, soundOf, wavFile } from '@/components/session-timer/track.ts';
 import type { Sound } from '@/device/sound.ts';
 
 /** The recording that asks whether it is heard: row "geluid-test" in src/content/spoken-lines.yaml. */
@@ -13,12 +13,13 @@ export async function soundSample(
   sound: Pick<Sound, 'decode'>,
   fetchFile: FetchFile,
 ): Promise<Blob> {
-  const tone = { at: 0, samples: toneSamples('begin', rate) };
-  if (mode === 'tonen') return wavFile(pieces([tone], 1000));
+  const wav = async (samples: Int16Array<ArrayBuffer>, ms = (samples.length / rate) * 1000) =>
+    wavFile(await pieces([{ at: 0, sound: soundOf(samples) }], ms));
+  const tone = () => wav(toneSamples('begin', rate), 1000);
+  if (mode === 'tonen') return tone();
   try {
-    const samples = evened(await sound.decode(await fetchFile(sampleAddress), rate));
-    return wavFile(pieces([{ at: 0, samples }], (samples.length / rate) * 1000));
+    return await wav(evened(await sound.decode(await fetchFile(sampleAddress), rate)));
   } catch {
-    return wavFile(pieces([tone], 1000));
+    return tone();
   }
 }

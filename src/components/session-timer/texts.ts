@@ -47,7 +47,7 @@ export const texts = {
 
   unfinished: {
     title: 'U was nog bezig',
-    text: 'Uw sessie is afgebroken. De tijd dat de sessie stilstond, telt niet mee.',
+    text: 'Uw sessie is afgebroken. Wat u deed en opschreef, is er nog. De tijd dat de sessie stilstond, telt niet mee.',
     goOn: 'Ga verder met de sessie',
     drop: 'Begin opnieuw',
   },

@@ -53,7 +53,7 @@ export const toneLength = (tone: Tone): number =>
   Math.max(...beeps[tone].map(({ at, length }) => at + length));
 
 /** A tone as 16-bit samples, at `rate` samples a second. */
-export function toneSamples(tone: Tone, rate: number): Int16Array {
+export function toneSamples(tone: Tone, rate: number): Int16Array<ArrayBuffer> {
   const samples = new Int16Array(Math.round((toneLength(tone) * rate) / 1000));
   for (const { hertz, at, length } of beeps[tone]) {
     const first = Math.round((at * rate) / 1000);

@@ -1,17 +1,33 @@
 /** One continuous sound track of a session: mono WAV, 16 bits, put together from clips and silence. */
 
+import { giveBack } from '@/device/give-back.ts';
+
 /** Samples a second: enough for speech, and little memory. */
 export const rate = 16_000;
 
-/** Samples at a place in the track. */
+/** A sound at a place in the track. */
 export interface Placed {
   /** Ms from the start. */
   at: number;
-  samples: Int16Array;
+  sound: Blob;
 }
 
 /** A piece of the track: sound, or so many samples of silence. */
-export type Piece = Int16Array | number;
+export type Piece = Blob | number;
+
+/** Bytes of a sample. */
+const width = 2;
+
+/**
+ * Samples as a sound for the track; they cannot be used any more. All sounds of a session together are large, and
+ * a browser keeps a Blob apart from the page's own memory.
+ */
+export function soundOf(samples: Int16Array<ArrayBuffer>): Blob {
+  // As they lie in memory: WAV is little-endian, and so is every device with a browser.
+  const sound = new Blob([samples]);
+  giveBack(samples.buffer);
+  return sound;
+}
 
 /** Where a sound ends early because the next one begins, it fades over so many samples. */
 const cutFade = 160;
@@ -19,32 +35,32 @@ const cutFade = 160;
 const sampleAt = (ms: number) => Math.round((ms * rate) / 1000);
 
 /** The track in pieces, from the first sample to the last. A sound never moves; one that runs into the next is cut. */
-export function pieces(placed: readonly Placed[], end: number): Piece[] {
+export async function pieces(placed: readonly Placed[], end: number): Promise<Piece[]> {
   const inOrder = placed.toSorted((a, b) => a.at - b.at);
   const total = sampleAt(end);
   const track: Piece[] = [];
   let filled = 0;
-  for (const [i, { at, samples }] of inOrder.entries()) {
+  for (const [i, { at, sound }] of inOrder.entries()) {
     const first = sampleAt(at);
     const next = Math.min(total, sampleAt(inOrder[i + 1]?.at ?? end));
     const room = Math.max(0, next - first);
-    if (room === 0 || samples.length === 0) continue;
+    const length = Math.min(room, sound.size / width);
+    if (length === 0) continue;
     if (first > filled) track.push(first - filled);
-    const piece = samples.length > room ? faded(samples.slice(0, room)) : samples;
-    track.push(piece);
-    filled = first + piece.length;
+    track.push(sound.size / width > room ? await cut(sound, room) : sound);
+    filled = first + length;
   }
   if (total > filled) track.push(total - filled);
   return track;
 }
 
-function faded(samples: Int16Array): Int16Array {
-  const length = Math.min(cutFade, samples.length);
-  for (let i = 0; i < length; i++) {
-    const place = samples.length - length + i;
-    samples[place] = Math.round(((samples[place] ?? 0) * (length - i)) / length);
-  }
-  return samples;
+/** The first so many samples of a sound, with a fade at the end. */
+async function cut(sound: Blob, length: number): Promise<Blob> {
+  const fade = Math.min(cutFade, length);
+  const start = (length - fade) * width;
+  const samples = new Int16Array(await sound.slice(start, length * width).arrayBuffer());
+  for (const [i, sample] of samples.entries()) samples[i] = Math.round((sample * (fade - i)) / fade);
+  return new Blob([sound.slice(0, start), samples]);
 }
 
 /** Root mean square that speech is brought to, as a share of full scale (−18 dB). */
@@ -60,23 +76,28 @@ const silent = 0.03;
  *
  * @param recording mono, −1 to 1, at `rate`
  */
-export function evened(recording: Float32Array): Int16Array {
+export function evened(recording: Float32Array): Int16Array<ArrayBuffer> {
+  // Plain loops: the methods that take a function make an object of every sample.
+  const { length } = recording;
   let peak = 0;
-  for (const sample of recording) peak = Math.max(peak, Math.abs(sample));
+  for (let i = 0; i < length; i++) peak = Math.max(peak, Math.abs(recording[i] ?? 0));
   if (!(peak > 0)) return new Int16Array(0);
-  const isHeard = (sample: number) => Math.abs(sample) > silent * peak;
-  const first = recording.findIndex(isHeard);
-  const last = recording.findLastIndex(isHeard);
+  let first = length;
+  let last = 0;
   let energy = 0;
   let count = 0;
-  for (let i = first; i <= last; i++) {
+  for (let i = 0; i < length; i++) {
     const sample = recording[i] ?? 0;
-    if (!isHeard(sample)) continue;
+    if (Math.abs(sample) <= silent * peak) continue;
+    first = Math.min(first, i);
+    last = i;
     energy += sample * sample;
     count++;
   }
   const gain = Math.min(targetLevel / Math.sqrt(energy / count), highestPeak / peak);
-  return Int16Array.from(recording.subarray(first, last + 1), (sample) => Math.round(sample * gain * 32_767));
+  const samples = new Int16Array(last + 1 - first);
+  for (let i = first; i <= last; i++) samples[i - first] = Math.round((recording[i] ?? 0) * gain * 32_767);
+  return samples;
 }
 
 /** Header of a WAV file with so many samples (RIFF, PCM, mono, 16 bits). */
@@ -103,40 +124,31 @@ export function wavHeader(samples: number): Uint8Array<ArrayBuffer> {
   return header;
 }
 
-/** So much silence is made once; all silence in a track refers to it. In samples. */
-const silenceLength = 10 * rate;
+/** Longest piece of silence that is made, a power of two. In samples. */
+const longestSilence = 2 ** 17;
 
 /**
  * The track as a file. A session is mostly silence, and a Blob that is made of Blobs refers to them: so all
- * silence costs the memory of ten seconds, however long the session.
+ * silence costs the memory of some seconds, however long the session. A part of a Blob would be copied; so there
+ * is one of every power of two, and any length is a sum of those.
  */
 export function wavFile(track: readonly Piece[]): Blob {
   const samples = track.reduce<number>(
-    (sum, piece) => sum + (typeof piece === 'number' ? piece : piece.length),
+    (sum, piece) => sum + (typeof piece === 'number' ? piece : piece.size / width),
     0,
   );
-  const silence = new Blob([new Uint8Array(silenceLength * 2)]);
-  const sounds = new Map<Int16Array, Blob>();
+  const silences = new Map<number, Blob>();
+  const silence = (length: number) => {
+    const made = silences.get(length) ?? new Blob([new Uint8Array(length * width)]);
+    silences.set(length, made);
+    return made;
+  };
   const parts: BlobPart[] = [wavHeader(samples)];
   for (const piece of track)
     if (typeof piece === 'number') {
-      for (let left = piece; left > 0; left -= silenceLength)
-        parts.push(left >= silenceLength ? silence : silence.slice(0, left * 2));
-    } else {
-      // A line that is spoken often is kept once.
-      const sound = sounds.get(piece) ?? new Blob([littleEndian(piece)]);
-      sounds.set(piece, sound);
-      parts.push(sound);
-    }
+      let left = piece;
+      for (let length = longestSilence; left > 0; length /= 2)
+        for (; left >= length; left -= length) parts.push(silence(length));
+    } else parts.push(piece);
   return new Blob(parts, { type: 'audio/wav' });
-}
-
-/** WAV is little-endian on every device. */
-function littleEndian(samples: Int16Array): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(samples.length * 2);
-  const view = new DataView(bytes.buffer);
-  samples.forEach((sample, i) => {
-    view.setInt16(i * 2, sample, true);
-  });
-  return bytes;
 }

@@ -1,7 +1,18 @@
 import * as v from 'valibot';
+import { longestText } from '@/components/pain-scale/entry.ts';
+import type { Answer } from '@/components/pain-scale/round.ts';
 import type { Memory } from '@/device/memory.ts';
 
-/** A session that is going on, as the tab remembers it: after a reload or a crash it can go on. */
+/** What somebody writes down after a session. All of it may stay empty. */
+export interface Written {
+  doing: string;
+  note: string;
+  pain: Answer;
+}
+
+export const nothingWritten: Written = { doing: '', note: '', pain: { note: '' } };
+
+/** A session that is not in the list yet, as the tab remembers it: after a reload or a crash it can go on. */
 export interface Unfinished {
   /** The choices, as the fragment of an address. */
   choices: string;
@@ -9,13 +20,26 @@ export interface Unfinished {
   id: string;
   /** Where it was, in ms. */
   position: number;
+  /** Pain before it; undefined when it was not asked. */
+  before?: Answer | undefined;
+  /** Undefined as long as the session itself is not over. */
+  written?: Written | undefined;
 }
 
 const key = 'sessie-bezig';
+const text = v.pipe(v.string(), v.maxLength(longestText));
+const answerSchema = v.strictObject({
+  choice: v.optional(
+    v.strictObject({ score: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)) }),
+  ),
+  note: text,
+});
 const schema = v.strictObject({
   choices: v.string(),
   id: v.string(),
   position: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  before: v.optional(answerSchema),
+  written: v.optional(v.strictObject({ doing: text, note: text, pain: answerSchema })),
 });
 
 /** The session this tab broke off; undefined when there is none, or when it cannot be read. */

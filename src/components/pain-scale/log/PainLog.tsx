@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Entry } from '@/components/pain-scale/entry.ts';
 import { EditEntry } from '@/components/pain-scale/log/EditEntry.tsx';
 import { EntryList, EntryText } from '@/components/pain-scale/log/EntryList.tsx';
@@ -56,11 +56,14 @@ export function PainLog({
   const [hasPicture, setPicture] = useState(false);
   const [isPrinting, setPrinting] = useState(false);
   const undoButton = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  const keeping = useRef<HTMLHeadingElement>(null);
 
-  useEffect(() => {
-    if (editing) heading.current?.focus();
+  useLayoutEffect(() => {
+    if (editing || wasEditing.current) heading.current?.focus();
+    wasEditing.current = editing !== undefined;
   }, [editing, heading]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (done.undo) undoButton.current?.focus();
   }, [done]);
   useEffect(() => {
@@ -98,6 +101,11 @@ export function PainLog({
       />
     );
 
+  /** The button that was pressed goes away, so the focus moves to what stays. */
+  const keepOrNot = async (action: () => Promise<void>) => {
+    await action();
+    if (!record.state().problem) keeping.current?.focus();
+  };
   const save = (extension: string, type: string, text: string) => {
     const name = `pijnscores-${dayOf(clock.now())}.${extension}`;
     files.save({ name, type, text });
@@ -148,7 +156,9 @@ export function PainLog({
       </div>
 
       <section class="keeping">
-        <h3>{texts.keeping.title}</h3>
+        <h3 ref={keeping} tabIndex={-1}>
+          {texts.keeping.title}
+        </h3>
         {problem && <p role="alert">{texts.keeping[problem]}</p>}
         {place === 'device' ? (
           <>
@@ -163,12 +173,12 @@ export function PainLog({
         )}
         <div class="actions">
           {(place === 'tab' || problem) && (
-            <button type="button" class="tool" onClick={record.keep}>
+            <button type="button" class="tool" onClick={() => keepOrNot(record.keep)}>
               {problem ? texts.keeping.retry : texts.keeping.keep}
             </button>
           )}
           {place === 'device' && (
-            <button type="button" class="tool" onClick={record.stopKeeping}>
+            <button type="button" class="tool" onClick={() => keepOrNot(record.stopKeeping)}>
               {texts.keeping.stop}
             </button>
           )}

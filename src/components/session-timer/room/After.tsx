@@ -1,9 +1,8 @@
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
 import { longestText, wording } from '@/components/pain-scale/entry.ts';
-import type { Answer } from '@/components/pain-scale/round.ts';
 import { ScoreQuestion } from '@/components/pain-scale/ScoreQuestion.tsx';
 import { texts } from '@/components/session-timer/room/texts.ts';
+import type { Written } from '@/components/session-timer/unfinished.ts';
 
 interface Props {
   /** Ms. */
@@ -12,16 +11,15 @@ interface Props {
   isWhole: boolean;
   /** Pain was given before, so it is asked after as well. */
   withPain: boolean;
+  written: Written;
   heading: RefObject<HTMLHeadingElement>;
-  onSave: (doing: string, note: string, pain: Answer | undefined) => void;
+  onWrite: (written: Written) => void;
+  onSave: () => void;
   onSkip: () => void;
 }
 
 /** After a session: time to come back, then what may be written down. What somebody did comes first. */
-export function After({ practised, isWhole, withPain, heading, onSave, onSkip }: Props) {
-  const [doing, setDoing] = useState('');
-  const [note, setNote] = useState('');
-  const [pain, setPain] = useState<Answer>({ note: '' });
+export function After({ practised, isWhole, withPain, written, heading, onWrite, onSave, onSkip }: Props) {
   const words = texts.after;
   return (
     <>
@@ -36,8 +34,8 @@ export function After({ practised, isWhole, withPain, heading, onSave, onSkip }:
         <textarea
           rows={3}
           maxLength={longestText}
-          value={doing}
-          onInput={({ currentTarget }) => setDoing(currentTarget.value)}
+          value={written.doing}
+          onInput={({ currentTarget }) => onWrite({ ...written, doing: currentTarget.value })}
         />
       </label>
       <label class="words">
@@ -45,8 +43,8 @@ export function After({ practised, isWhole, withPain, heading, onSave, onSkip }:
         <textarea
           rows={3}
           maxLength={longestText}
-          value={note}
-          onInput={({ currentTarget }) => setNote(currentTarget.value)}
+          value={written.note}
+          onInput={({ currentTarget }) => onWrite({ ...written, note: currentTarget.value })}
         />
       </label>
       {withPain && (
@@ -56,17 +54,13 @@ export function After({ practised, isWhole, withPain, heading, onSave, onSkip }:
             question={{ pain: 'fantoompijn', period: 'nu' }}
             scale="NRS"
             direction="liggend"
-            answer={pain}
-            onAnswer={setPain}
+            answer={written.pain}
+            onAnswer={(pain) => onWrite({ ...written, pain })}
           />
         </section>
       )}
       <div class="actions">
-        <button
-          type="button"
-          class="tool primary"
-          onClick={() => onSave(doing, note, withPain ? pain : undefined)}
-        >
+        <button type="button" class="tool primary" onClick={onSave}>
           {words.save}
         </button>
         <button type="button" class="tool" onClick={onSkip}>

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Side } from '@/components/session-timer/choices.ts';
 import type { PreparedSession } from '@/components/session-timer/room/Room.tsx';
 import { texts } from '@/components/session-timer/room/texts.ts';
@@ -42,7 +42,7 @@ export function During({
   const { phase, position, reason } = run.state();
   const words = texts.during;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = dialog;
     current?.showModal();
     return () => current?.close();
@@ -68,6 +68,8 @@ export function During({
   }, [run, controls, programme]);
   useEffect(() => {
     if (phase === 'voorbij') onEnd(false);
+  }, [phase]);
+  useLayoutEffect(() => {
     if (phase === 'bezig') pauseButton.current?.focus();
     if (phase === 'pauze') heading.current?.focus();
   }, [phase, isStopping]);

@@ -1,14 +1,11 @@
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Answer } from '@/components/pain-scale/round.ts';
 import { ScoreQuestion } from '@/components/pain-scale/ScoreQuestion.tsx';
 import type { Choices } from '@/components/session-timer/choices.ts';
-import { fetchFile } from '@/components/session-timer/prepare.ts';
 import type { PreparedSession } from '@/components/session-timer/room/Room.tsx';
 import { texts } from '@/components/session-timer/room/texts.ts';
-import { soundSample } from '@/components/session-timer/sound-sample.ts';
 import { texts as setUpTexts } from '@/components/session-timer/texts.ts';
-import { deviceSound } from '@/device/sound.ts';
 import type { StorageReason } from '@/device/storage.ts';
 
 interface Props {
@@ -46,12 +43,22 @@ export function Ready({
 }: Props) {
   const [check, setCheck] = useState<Check>('nog-niet');
   const [before, setBefore] = useState<Answer>();
+  const playButton = useRef<HTMLButtonElement>(null);
   const words = texts.ready;
 
   const play = async () => {
-    const sample = deviceSound.open(await soundSample(set?.mode ?? 'tonen', deviceSound, fetchFile));
-    const plays = await sample.play();
-    setCheck(plays ? 'speelt' : 'geweigerd');
+    set?.sample?.seek(0);
+    setCheck((await set?.sample?.play()) ? 'speelt' : 'geweigerd');
+  };
+
+  // The buttons that answer go away, so the focus moves to what stays.
+  const answer = (heard: Check) => {
+    setCheck(heard);
+    playButton.current?.focus();
+  };
+  const again = (setUp: () => void) => {
+    setUp();
+    heading.current?.focus();
   };
 
   const isMirror = set?.programme.form === 'spiegel' || set?.programme.form === 'scherm';
@@ -97,7 +104,7 @@ export function Ready({
       ))}
       {(hasFailed || (speaks && missing > 0)) && (
         <div class="actions">
-          <button type="button" class="tool" onClick={onRetry}>
+          <button type="button" class="tool" onClick={() => again(onRetry)}>
             {words.retry}
           </button>
         </div>
@@ -107,7 +114,12 @@ export function Ready({
         <section class="check">
           <h3>{words.check.title}</h3>
           <div class="actions">
-            <button type="button" class={check === 'gehoord' ? 'tool' : 'tool primary'} onClick={play}>
+            <button
+              type="button"
+              class={check === 'gehoord' ? 'tool' : 'tool primary'}
+              ref={playButton}
+              onClick={play}
+            >
               {words.check.play}
             </button>
           </div>
@@ -125,17 +137,17 @@ export function Ready({
           </div>
           {check === 'speelt' && (
             <div class="actions">
-              <button type="button" class="tool primary" onClick={() => setCheck('gehoord')}>
+              <button type="button" class="tool primary" onClick={() => answer('gehoord')}>
                 {words.check.yes}
               </button>
-              <button type="button" class="tool" onClick={() => setCheck('niet-gehoord')}>
+              <button type="button" class="tool" onClick={() => answer('niet-gehoord')}>
                 {words.check.no}
               </button>
             </div>
           )}
           {(check === 'niet-gehoord' || check === 'geweigerd') && (
             <div class="actions">
-              <button type="button" class="tool" onClick={onSilent}>
+              <button type="button" class="tool" onClick={() => again(onSilent)}>
                 {words.check.without}
               </button>
             </div>

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { type Entry, type ScoreEntry, scoreEntry } from '@/components/pain-scale/entry.ts';
 import { painRecord } from '@/components/pain-scale/pain-record.ts';
 import type { Answer } from '@/components/pain-scale/round.ts';
@@ -15,7 +15,13 @@ import { Upset } from '@/components/session-timer/room/Upset.tsx';
 import { type Run, runOf, silentPlayer } from '@/components/session-timer/run.ts';
 import { practisedAt, type Session, sessionOf } from '@/components/session-timer/session.ts';
 import { type SessionEntry, sessionRecord } from '@/components/session-timer/session-record.ts';
-import { remember, unfinishedIn } from '@/components/session-timer/unfinished.ts';
+import { soundSample } from '@/components/session-timer/sound-sample.ts';
+import {
+  nothingWritten,
+  remember,
+  unfinishedIn,
+  type Written,
+} from '@/components/session-timer/unfinished.ts';
 import { browserStorage } from '@/device/browser-storage.ts';
 import { deviceClock } from '@/device/clock.ts';
 import { randomId } from '@/device/ids.ts';
@@ -24,7 +30,9 @@ import { browserTabMemory } from '@/device/memory.ts';
 import { deviceMonotonicClock } from '@/device/monotonic-clock.ts';
 import { deviceSound, type SoundTrack } from '@/device/sound.ts';
 import { type OpenRecord, openRecord } from '@/device/store.ts';
+import { browserTab, onLeavePage, surviveReload } from '@/device/tab-storage.ts';
 import { deviceWakeLock } from '@/device/wake-lock.ts';
+import type { RecordKind } from '@/exchange/record.ts';
 
 interface Props {
   /** To a new session, to the one that was broken off, or to the list. */
@@ -40,6 +48,8 @@ export interface PreparedSession {
   session: Session;
   mode: SoundMode;
   prepared: Prepared;
+  /** To hear beforehand whether there is sound; undefined for a session in text only. */
+  sample?: SoundTrack | undefined;
 }
 
 /** The records of this device; opened once for the page. */
@@ -50,7 +60,13 @@ let records:
 function openRecords() {
   if (!records) {
     const storage = browserStorage();
-    records = { sessions: openRecord(sessionRecord, storage), pains: openRecord(painRecord, storage) };
+    const open = <T,>(kind: RecordKind<readonly T[]>) => {
+      const record = openRecord(kind, storage);
+      const isEmpty = (data: readonly T[]) => data.length === 0;
+      void record.opened.then(() => surviveReload(kind, record, browserTab(kind.name), isEmpty, onLeavePage));
+      return record;
+    };
+    records = { sessions: open(sessionRecord), pains: open(painRecord) };
   }
   return records;
 }
@@ -76,16 +92,18 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
   const [hasWakeLock, setWakeLock] = useState(true);
   const [withoutSound, setWithoutSound] = useState(false);
   const [run, setRun] = useState<Run>();
-  const [before, setBefore] = useState<Answer>();
+  const [before, setBefore] = useState(broken?.before);
+  const [written, setWritten] = useState(broken?.written ?? nothingWritten);
   const track = useRef<SoundTrack>();
+  const sample = useRef<SoundTrack>();
   const hasMoved = useRef(false);
 
   useEffect(() => sessions.subscribe(() => redraw(undefined)), [sessions]);
   useEffect(() => pains.subscribe(() => redraw(undefined)), [pains]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hasMoved.current && place !== 'bezig') {
       heading.current?.focus({ preventScroll: true });
-      heading.current?.closest('.session-timer')?.scrollIntoView({ block: 'start' });
+      heading.current?.closest('.session-timer')?.scrollIntoView();
     }
     hasMoved.current = true;
   }, [place, heading]);
@@ -106,14 +124,18 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
 
   useEffect(() => {
     const guard = (event: BeforeUnloadEvent) => {
-      const { place, problem, data } = sessions.state();
-      if (run?.state().phase === 'bezig' || ((place === 'tab' || problem) && data.length > 0))
-        event.preventDefault();
+      const { place: kept, problem, data } = sessions.state();
+      const isListAtRisk = (kept === 'tab' || problem) && data.length > 0;
+      if (run?.state().phase === 'bezig' || place === 'na' || isListAtRisk) event.preventDefault();
     };
     addEventListener('beforeunload', guard);
     return () => removeEventListener('beforeunload', guard);
-  }, [sessions, run]);
+  }, [sessions, run, place]);
 
+  const close = () => {
+    track.current?.close();
+    sample.current?.close();
+  };
   const setUp = async (chosenMode?: SoundMode) => {
     setFailed(false);
     setSet(undefined);
@@ -123,10 +145,18 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
       const programme = (await response.json()) as Programme;
       const mode = chosenMode ?? modeOf(wanted, programme.form);
       const session = sessionOf(programme, { ...wanted, toneSeconds: toneSeconds(mode) });
+      if (broken?.written) {
+        // Only writing down is left, and that makes no sound.
+        setSet({ programme, session, mode, prepared: { missing: new Set() } });
+        setRun(runWith(session, undefined, broken.position));
+        return setPlace('na');
+      }
       const prepared = await prepare(session, programme, mode, deviceSound, fetchFile);
-      track.current?.close();
+      const heard = prepared.track && (await soundSample(mode, deviceSound, fetchFile));
+      close();
       track.current = prepared.track && deviceSound.open(prepared.track);
-      setSet({ programme, session, mode, prepared });
+      sample.current = heard && deviceSound.open(heard);
+      setSet({ programme, session, mode, prepared, sample: sample.current });
     } catch {
       setFailed(true);
     }
@@ -134,13 +164,14 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
   useEffect(() => {
     if (place === 'klaarzetten') void setUp();
   }, []);
-  useEffect(() => () => track.current?.close(), []);
+  useEffect(() => close, []);
 
   const runWith = (session: Session, sound: SoundTrack | undefined, from: number) =>
     runOf(session, sound ?? silentPlayer(deviceMonotonicClock), deviceMonotonicClock, from);
   const begin = (answer: Answer | undefined) => {
     if (!set || run) return;
-    setBefore(answer);
+    if (!broken) setBefore(answer);
+    sample.current?.pause();
     const fresh = runWith(set.session, withoutSound ? undefined : track.current, broken?.position ?? 0);
     // At once, in the press itself: a browser lets only a press make sound.
     void fresh.start();
@@ -155,7 +186,17 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
     setRun(silent);
   };
 
-  const save = (doing: string, note: string, after: Answer | undefined) => {
+  /** So that a reload or a crash costs nothing of it. */
+  const rememberSession = (position: number, words?: Written) => {
+    if (!set) return;
+    const fragment = fragmentOf({ ...wanted, mode: set.mode });
+    remember(browserTabMemory, { choices: fragment, id, position, before, written: words });
+  };
+  const write = (words: Written) => {
+    setWritten(words);
+    if (run) rememberSession(run.state().position, words);
+  };
+  const save = () => {
     if (!set || !run) return;
     const now = deviceClock.now();
     const { programme, session } = set;
@@ -166,10 +207,10 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
       ...(wanted.side && { side: wanted.side }),
       practised: Math.round(practisedAt(session, position) / 1000),
       ending: position >= session.practiceEnd ? 'tijd-om' : 'gestopt',
-      ...{ doing: doing.trim(), note: note.trim() },
+      ...{ doing: written.doing.trim(), note: written.note.trim() },
     };
     void sessions.change((kept) => [...kept.filter((other) => other.id !== id), entry]);
-    const scores = [['voor', before] as const, ['na', after] as const].flatMap(
+    const scores = [['voor', before] as const, ['na', before && written.pain] as const].flatMap(
       ([moment, answer]): ScoreEntry[] =>
         answer
           ? [
@@ -193,6 +234,7 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
     }
   };
   const toList = () => {
+    remember(browserTabMemory, undefined);
     setSet(undefined);
     setPlace('lijst');
   };
@@ -207,9 +249,11 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
         practised={practisedAt(set.session, run.state().position)}
         isWhole={run.state().position >= set.session.practiceEnd}
         withPain={before !== undefined}
+        written={written}
         heading={heading}
-        onSave={(doing, note, pain) => {
-          save(doing, note, pain);
+        onWrite={write}
+        onSave={() => {
+          save();
           toList();
         }}
         onSkip={toList}
@@ -222,12 +266,10 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
         set={set}
         side={wanted.side}
         controls={deviceMediaControls}
-        onPosition={(position) =>
-          remember(browserTabMemory, { choices: fragmentOf({ ...wanted, mode: set.mode }), id, position })
-        }
+        onPosition={rememberSession}
         onSilently={track.current && goOnSilently}
         onEnd={(isUpset) => {
-          remember(browserTabMemory, undefined);
+          write(written);
           track.current?.pause();
           setPlace(isUpset ? 'te-veel' : 'na');
         }}

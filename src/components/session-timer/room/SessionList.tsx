@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '@/components/pain-scale/entry.ts';
 import { texts } from '@/components/session-timer/room/texts.ts';
 import { listed, type SessionEntry, sessionRecord } from '@/components/session-timer/session-record.ts';
@@ -21,12 +21,24 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
   const [removed, setRemoved] = useState<SessionEntry>();
   const [told, setTold] = useState('');
   const { data: entries, place, problem, setAside } = sessions.state();
+  const undoButton = useRef<HTMLButtonElement>(null);
+  const keeping = useRef<HTMLHeadingElement>(null);
   const words = texts.list;
+
+  // What was pressed goes away: with a removed session, or once the list is kept.
+  useLayoutEffect(() => {
+    if (removed) undoButton.current?.focus();
+  }, [removed]);
 
   const keep = async () => {
     await sessions.keep();
+    if (!sessions.state().problem) keeping.current?.focus();
     // Scores before and after belong to the sessions.
     if (pains.state().data.some((entry) => entry.kind === 'score' && entry.session)) await pains.keep();
+  };
+  const stopKeeping = async () => {
+    await sessions.stopKeeping();
+    if (!sessions.state().problem) keeping.current?.focus();
   };
   const openBackup = async (file: File) => {
     const reading = await deviceFiles.read(file, maxBackupBytes);
@@ -67,6 +79,7 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
           <button
             type="button"
             class="tool"
+            ref={undoButton}
             onClick={() => {
               void sessions.change((kept) => [...kept, removed]);
               setRemoved(undefined);
@@ -137,7 +150,9 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
       </section>
 
       <section class="screen-only">
-        <h3>{words.keeping.title}</h3>
+        <h3 ref={keeping} tabIndex={-1}>
+          {words.keeping.title}
+        </h3>
         {problem ? (
           <p role="alert">{words.keeping.problems[problem]}</p>
         ) : (
@@ -152,7 +167,7 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
             </button>
           )}
           {place === 'device' && (
-            <button type="button" class="tool" onClick={sessions.stopKeeping}>
+            <button type="button" class="tool" onClick={stopKeeping}>
               {words.keeping.stop}
             </button>
           )}
