@@ -19,6 +19,8 @@ interface Props {
   isResuming: boolean;
   heading: RefObject<HTMLHeadingElement>;
   onRetry: () => void;
+  /** Lets a sound be heard; resolves to whether the browser let it. Called in the press. */
+  playSample: () => Promise<boolean>;
   onSilent: () => void;
   /** With the pain before, when somebody wants to give it. Called in the press. */
   onBegin: (before: Answer | undefined) => void;
@@ -37,6 +39,7 @@ export function Ready({
   isResuming,
   heading,
   onRetry,
+  playSample,
   onSilent,
   onBegin,
   onBack,
@@ -47,8 +50,7 @@ export function Ready({
   const words = texts.ready;
 
   const play = async () => {
-    set?.sample?.seek(0);
-    setCheck((await set?.sample?.play()) ? 'speelt' : 'geweigerd');
+    setCheck((await playSample()) ? 'speelt' : 'geweigerd');
   };
 
   // The buttons that answer go away, so the focus moves to what stays.

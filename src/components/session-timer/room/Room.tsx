@@ -49,7 +49,7 @@ export interface PreparedSession {
   mode: SoundMode;
   prepared: Prepared;
   /** To hear beforehand whether there is sound; undefined for a session in text only. */
-  sample?: SoundTrack | undefined;
+  sample?: Blob | undefined;
 }
 
 /** The records of this device; opened once for the page. */
@@ -135,6 +135,7 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
   const close = () => {
     track.current?.close();
     sample.current?.close();
+    sample.current = undefined;
   };
   const setUp = async (chosenMode?: SoundMode) => {
     setFailed(false);
@@ -152,11 +153,10 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
         return setPlace('na');
       }
       const prepared = await prepare(session, programme, mode, deviceSound, fetchFile);
-      const heard = prepared.track && (await soundSample(mode, deviceSound, fetchFile));
+      const sample = prepared.track && (await soundSample(mode, deviceSound, fetchFile));
       close();
       track.current = prepared.track && deviceSound.open(prepared.track);
-      sample.current = heard && deviceSound.open(heard);
-      setSet({ programme, session, mode, prepared, sample: sample.current });
+      setSet({ programme, session, mode, prepared, sample });
     } catch {
       setFailed(true);
     }
@@ -166,6 +166,13 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
   }, []);
   useEffect(() => close, []);
 
+  // Opened in the press and not before: a sound that is open takes memory.
+  const playSample = async () => {
+    if (!set?.sample) return false;
+    sample.current ??= deviceSound.open(set.sample);
+    sample.current.seek(0);
+    return sample.current.play();
+  };
   const runWith = (session: Session, sound: SoundTrack | undefined, from: number) =>
     runOf(session, sound ?? silentPlayer(deviceMonotonicClock), deviceMonotonicClock, from);
   const begin = (answer: Answer | undefined) => {
@@ -285,6 +292,7 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
       isResuming={broken !== undefined}
       heading={heading}
       onRetry={() => setUp()}
+      playSample={playSample}
       onSilent={() => {
         setWithoutSound(true);
         return setUp('tekst');
