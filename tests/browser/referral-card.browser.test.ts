@@ -145,6 +145,17 @@ describe('the whole way', () => {
   });
 });
 
+test('fixed text opens the chapter of that edition; a tool is always the newest', async () => {
+  const { page } = await openPatient(site, '#v=1&lees=been.2026.1,score&einde=1');
+  expect((await waysOf(page)).map(([, address]) => address)).toEqual([
+    '/edities/spiegeltherapie/2026.1/#been',
+    '/hulpmiddelen/pijnscore/',
+  ]);
+  await page.locator('.referred-items a').first().click();
+  await page.getByText('Vastgelegde editie 2026.1').waitFor();
+  expect(await page.getByRole('heading', { name: 'Been: houding en oefeningen' }).isVisible()).toBe(true);
+});
+
 describe('bad input at the maker', () => {
   test('a wrong number says what to do and keeps the last right one', async () => {
     const { page } = await openMaker(site, example);
