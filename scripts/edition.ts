@@ -4,7 +4,15 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { ledgerFile, presentAddresses } from '../src/publishing/address-ledger.ts';
 import { readLedger, unrecorded } from '../src/publishing/addresses.ts';
@@ -24,6 +32,8 @@ const [publication, edition] = process.argv.slice(2);
 if (!publication || !edition) stop('Zo: npm run edition spiegeltherapie 2026.1');
 if (!existsSync('dist/edities/inhoud.json')) stop('Bouw eerst de site: npm run build');
 
+const changedAt = (path: string) => statSync(path).mtimeMs;
+const builtAt = changedAt('dist/edities/inhoud.json');
 const known: PublicationContent[] = JSON.parse(readFileSync('dist/edities/inhoud.json', 'utf8'));
 const ledger = readFileSync(ledgerFile, 'utf8');
 const lastLedger = execFileSync('git', ['show', `HEAD:${ledgerFile}`], { encoding: 'utf8' });
@@ -35,6 +45,7 @@ const reason = reasonNotToFreeze({
   published: [...editions.matchAll(/^- id: (\S+)$/gm)].map(([, id = '']) => id),
   unrecorded: unrecorded(readLedger(ledger), await presentAddresses('dist')),
   takenAway: unrecorded(readLedger(ledger), readLedger(lastLedger)),
+  changed: globSync('src/**/*.*').filter((path) => changedAt(path) > builtAt),
 });
 const content = known.find(({ id }) => id === publication);
 if (reason || !content) stop(reason ?? '');

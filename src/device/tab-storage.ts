@@ -7,6 +7,8 @@ export interface TabStorage {
   read: () => string | undefined;
   /** Replaces the text; undefined removes it. Does nothing where the browser does not allow it. */
   write: (text: string | undefined) => void;
+  /** Calls the listener when the page comes back from the browser's memory: the tab may hold something else by then. */
+  onReturn: (listener: () => void) => void;
 }
 
 /** The tab of a real browser. */
@@ -26,6 +28,10 @@ export const browserTab = (key: string): TabStorage => ({
       // Full or forbidden: the data is still in the page, which asks before it closes.
     }
   },
+  onReturn: (listener) =>
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) listener();
+    }),
 });
 
 /** Calls the listener just before the page of a real browser may go away. */
@@ -35,9 +41,14 @@ export const onLeavePage = (listener: () => void): void => {
 };
 
 /** A tab for tests. */
-export function memoryTab(text?: string): TabStorage & { text: string | undefined } {
-  const tab: TabStorage & { text: string | undefined } = {
+export function memoryTab(text?: string): TabStorage & { text: string | undefined; comeBack: () => void } {
+  const listeners: (() => void)[] = [];
+  const tab: ReturnType<typeof memoryTab> = {
     text,
+    onReturn: (listener) => listeners.push(listener),
+    comeBack: () => {
+      for (const listener of listeners) listener();
+    },
     read: () => tab.text,
     write: (next) => {
       tab.text = next;
@@ -67,8 +78,11 @@ export function surviveReload<T>(
   isEmpty: (data: T) => boolean,
   onLeave: (listener: () => void) => void,
 ): void {
-  const text = tab.read();
-  const reading = text === undefined ? undefined : readRecord(kind, parsed(text));
+  const takeIn = () => {
+    const text = tab.read();
+    const reading = text === undefined ? undefined : readRecord(kind, parsed(text));
+    if (reading?.kind === 'read') void record.change((kept) => kind.merge(kept, reading.data));
+  };
   let isLeaving = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
@@ -91,5 +105,6 @@ export function surviveReload<T>(
       isLeaving = false;
     });
   });
-  if (reading?.kind === 'read') void record.change((kept) => kind.merge(kept, reading.data));
+  takeIn();
+  tab.onReturn(takeIn);
 }

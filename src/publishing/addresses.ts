@@ -1,15 +1,6 @@
-/** Addresses as promises: what a built page answers to, where an old address leads, and which no longer answer. */
+import { type Move, resolve } from '../addresses.ts';
 
-/** An old or short address and where it leads. Paths with slashes at both ends, maybe with an anchor. */
-export interface Move {
-  from: string;
-  to: string;
-}
-
-/** An address without its anchor. */
-export const pathOf = (address: string) => address.replace(/#.*/, '');
-/** What stands behind the “#”; empty when there is none. */
-export const anchorOf = (address: string): string => /#(.*)/.exec(address)?.[1] ?? '';
+/** Addresses as promises: what a built page answers to, and which no longer answer. */
 
 /** Anchors that the frame puts on every page: its title, and the title of its list of headings. */
 const isOfFrame = new Set(['_top', 'toc-title']);
@@ -28,25 +19,6 @@ export function addressesOf(path: string, html: string): string[] {
   ].map(([, id = '']) => id);
   const own = ids.filter((id) => !isOfFrame.has(id) && !id.startsWith('bron-'));
   return [path, ...own.map((id) => `${path}#${id}`)];
-}
-
-/**
- * Where an address leads today. A section of a page that moved goes along with its page, unless it has a row of
- * its own. An address that leads nowhere else is returned as it is.
- */
-export function resolve(address: string, moves: readonly Move[]): string {
-  const seen = new Set<string>();
-  let here = address;
-  while (!seen.has(here)) {
-    seen.add(here);
-    const own = moves.find(({ from }) => from === here);
-    const ofPage = moves.find(({ from }) => from === pathOf(here));
-    const anchor = anchorOf(here);
-    if (own) here = own.to;
-    else if (ofPage && anchor) here = anchorOf(ofPage.to) ? ofPage.to : `${ofPage.to}#${anchor}`;
-    else return here;
-  }
-  return here;
 }
 
 /**

@@ -3,7 +3,8 @@ import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { CONTINUE, EXIT, SKIP, visit } from 'unist-util-visit';
-import { chapterId, embedChapter, hasClass } from '../components/catalogue/chapter-html.ts';
+import { chapterId } from '../addresses.ts';
+import { embedChapter, hasClass } from '../components/catalogue/chapter-html.ts';
 import { siteName } from '../site.ts';
 import { styleSeam } from './content-security-policy.ts';
 
@@ -224,11 +225,15 @@ export interface BeforeFreezing {
   unrecorded: readonly string[];
   /** Addresses that were taken out of the ledger since the last commit. */
   takenAway: readonly string[];
+  /** Files that changed after the site was built. */
+  changed: readonly string[];
 }
 
 /** Why this edition cannot be published now and what to do, in a sentence; undefined when it can. */
 export function reasonNotToFreeze(before: BeforeFreezing): string | undefined {
-  const { publication, edition, known, published, unrecorded, takenAway } = before;
+  const { publication, edition, known, published, unrecorded, takenAway, changed } = before;
+  if (changed.length > 0)
+    return `De site is gebouwd voordat ${changed[0]} veranderde. Bouw eerst: npm run build`;
   const content = known.find(({ id }) => id === publication);
   if (!content)
     return `De publicatie "${publication}" bestaat niet. Kies uit: ${known.map(({ id }) => id).join(', ')}.`;

@@ -3,8 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { anchorOf, type Move, pathOf } from '../addresses.ts';
 import { siteName, siteUrl } from '../site.ts';
-import { anchorOf, type Move, pathOf } from './addresses.ts';
 
 /** What src/pages/doorverwijzingen.json.ts gathers from the collections. */
 export interface Redirects {
@@ -61,19 +61,23 @@ export function withOldAnchors(html: string, path: string, sections: readonly [s
 }
 
 /**
- * The hosting rules for nginx: the body of a map from address to new address. An anchor never reaches a server, so
- * rows for single sections are left to the pages.
+ * What a host can lead on by itself. An anchor never reaches a server, so a page with rows for single sections is
+ * left to the page that the build makes.
  */
-export const nginxRules = ({ short, moved }: Redirects): string =>
-  [...short, ...moved]
-    .filter(({ from }) => !from.includes('#'))
+const forHosts = ({ short, moved }: Redirects): Move[] =>
+  [...short, ...moved].filter(
+    ({ from }) => !from.includes('#') && !moved.some((row) => row.from.startsWith(`${from}#`)),
+  );
+
+/** The hosting rules for nginx: the body of a map from address to new address. */
+export const nginxRules = (redirects: Redirects): string =>
+  forHosts(redirects)
     .map(({ from, to }) => `~^${from.replaceAll('.', '\\.')}?$ "${to}";\n`)
     .join('');
 
 /** The hosting rules for static hosts that read a _redirects file. */
-export const redirectsFile = ({ short, moved }: Redirects): string =>
-  [...short, ...moved]
-    .filter(({ from }) => !from.includes('#'))
+export const redirectsFile = (redirects: Redirects): string =>
+  forHosts(redirects)
     .map(({ from, to }) => `${from} ${to} 302\n${from.slice(0, -1)} ${to} 302\n`)
     .join('');
 

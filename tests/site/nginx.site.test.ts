@@ -87,8 +87,10 @@ describe.skipIf(!nginx)('deploy/nginx.conf on a real nginx', () => {
     for (const path of ['/been', '/been/', '/5-5']) {
       const response = await fetch(address + path, { redirect: 'manual' });
       expect(response.status, path).toBe(302);
-      const to = new URL(response.headers.get('location') ?? '', address).pathname;
-      expect(to).toBe(path === '/5-5' ? '/handreiking/5-5/' : '/spiegeltherapie/been/');
+      // Without host: behind a proxy nginx does not know under which name it is visited.
+      expect(response.headers.get('location')).toBe(
+        path === '/5-5' ? '/handreiking/5-5/' : '/spiegeltherapie/been/',
+      );
     }
   });
 

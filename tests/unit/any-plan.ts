@@ -94,16 +94,16 @@ export const anyWriting: fc.Arbitrary<Doing> = fc
   .tuple(fc.nat(), text, fc.boolean())
   .map(([index, text, goesOn]) => (plan: Plan) => {
     const item = nth(plan.items, index);
-    return (
-      item && {
-        kind: 'write' as const,
-        id: item.id,
-        part: item.part,
-        from: wordsOf(item),
-        to: { ...wordsOf(item), text },
-        goesOn,
-      }
-    );
+    // The same words again are no edit: the page makes none of them either.
+    if (!item || item.text === text) return undefined;
+    return {
+      kind: 'write',
+      id: item.id,
+      part: item.part,
+      from: wordsOf(item),
+      to: { ...wordsOf(item), text },
+      goesOn,
+    };
   });
 
 export const anyDoing: fc.Arbitrary<Doing> = fc.oneof(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { chapterId, embedChapter } from '@/components/catalogue/chapter-html.ts';
+import { chapterId } from '@/addresses.ts';
+import { embedChapter } from '@/components/catalogue/chapter-html.ts';
 
 const addresses = ['/spiegeltherapie/been/', '/spiegeltherapie/arm/'];
 const embed = (html: string) =>

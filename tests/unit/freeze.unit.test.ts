@@ -116,6 +116,7 @@ describe('publishing an edition is refused, with what to do,', () => {
     published: [],
     unrecorded: [],
     takenAway: [],
+    changed: [],
   };
 
   test('never without a reason', () => expect(reasonNotToFreeze(before)).toBeUndefined());
@@ -130,6 +131,11 @@ describe('publishing an edition is refused, with what to do,', () => {
       /Schrijf eerst onder "changes"/,
     ],
     ['when an address was taken out of the ledger', { takenAway: ['/oud/'] }, /\/oud\/.*Zet ze terug/],
+    [
+      'of a build that is behind',
+      { changed: ['src/content/docs/pijn/slaap.mdx'] },
+      /voordat .*slaap\.mdx veranderde/,
+    ],
     [
       'when new addresses were not looked at',
       { unrecorded: ['/nieuw/'] },

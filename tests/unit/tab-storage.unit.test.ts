@@ -37,6 +37,18 @@ test('what is put in the record while the page goes away is there too', async ()
   expect((await openPage(tab)).record.state().data).toEqual([note('a')]);
 });
 
+test('what another page wrote in the tab is not lost when this one comes back', async () => {
+  const first = await openPage();
+  await first.record.change(add('a'));
+  first.leave();
+  const second = await openPage(first.tab);
+  await second.record.change(add('b'));
+  second.leave();
+  first.tab.comeBack();
+  first.leave();
+  expect((await openPage(first.tab)).record.state().data).toEqual([note('a'), note('b')]);
+});
+
 test('what is kept on the device, or wiped, is not in the tab any more', async () => {
   const { tab, record, leave } = await openPage();
   await record.change(add('a'));

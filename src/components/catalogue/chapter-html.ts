@@ -2,13 +2,11 @@ import type { Element, Parents } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
+import { chapterId } from '../../addresses.ts';
 import { SAFETY_ID } from '../prose/safety-id.ts';
 
 /** Anchors that belong to the whole page, not to one chapter: its source list and its safety rules. */
 const isShared = (anchor: string) => anchor.startsWith('bron-') || anchor === SAFETY_ID;
-
-/** The anchor of a chapter: the last part of its address ("/spiegeltherapie/been/" gives "been"). */
-export const chapterId = (href: string): string => href.split('/').filter(Boolean).at(-1) ?? 'start';
 
 /** In place of the safety rules, which stand once at the front of the longer page. */
 const safetyReference: Element = {

@@ -12,6 +12,8 @@ export type PlaceReading =
   | { kind: 'empty' }
   /** An address of another site. */
   | { kind: 'elsewhere' }
+  /** An edition that was laid down: its text is cited by the page it was made of. */
+  | { kind: 'edition' }
   | { kind: 'unreadable' };
 
 const longest = 500;
@@ -20,6 +22,7 @@ const unreadable: PlaceReading = { kind: 'unreadable' };
 const withSlashes = /^(?:([a-z][a-z0-9+.-]*):)?\/\/([^/?#]*)(.*)$/is;
 /** "pijn.example/pijn/", as it stands on paper: host and the rest. */
 const bareHost = /^((?:[^/?#\s]+\.[a-z]{2,}|localhost)(?::\d+)?)((?:[/?#].*)?)$/is;
+const frozenEdition = /^\/edities\/[a-z0-9-]+\/\d{4}\.\d+\//;
 /** What addresses of pages are made of. Nothing else is ever asked of the server. */
 const pagePath = /^\/(?:[a-z0-9-]+\/)*$/;
 
@@ -33,6 +36,7 @@ function decoded(text: string): string | undefined {
 
 function placeOf(path: string, anchor: string): PlaceReading {
   const lower = path.toLowerCase();
+  if (frozenEdition.test(lower)) return { kind: 'edition' };
   return pagePath.test(lower) && !/[\p{Cc}\s/]/u.test(anchor)
     ? { kind: 'place', place: { path: lower, anchor } }
     : unreadable;

@@ -8,6 +8,8 @@ export const texts = {
     empty: 'Vul eerst een adres van deze site in.',
     elsewhere:
       'Dit is een adres van een andere site. Vul een adres van deze site in. Dat begint met de naam die boven in uw browser staat.',
+    edition:
+      'Dit is het adres van een vastgelegde editie. Vul het adres van de gewone pagina in. De verwijzing noemt dan ook de vastgelegde editie.',
     unreadable:
       'Dit adres kunnen wij niet lezen. Kijk of het helemaal is overgenomen, of kopieer het nog eens.',
     absent: 'Op dit adres staat geen pagina om naar te verwijzen. Kijk of er een tikfout in staat.',

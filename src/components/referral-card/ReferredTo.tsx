@@ -90,7 +90,7 @@ function NotRead({ part }: { part: Unread }) {
   const words = part.kind === 'page' ? wordsIn(part.text) : '';
   return (
     <li>
-      {texts.unread(part)}
+      {texts.unread(part)} {part.kind === 'session' && patient.askFirst}
       {words && (
         <a class="tool search-instead" href={`/zoeken/#q=${encodeURIComponent(words)}`}>
           {patient.searchFor(words)}

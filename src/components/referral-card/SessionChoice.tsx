@@ -48,7 +48,14 @@ export function SessionChoice({ programmes, choices, onChange }: Props) {
         class="maker-field"
         id="sessie-programma"
         value={choices.programme ?? ''}
-        onChange={({ currentTarget: { value } }) => change({ programme: value || undefined })}
+        onChange={({ currentTarget: { value } }) => {
+          const programme = programmes.find(({ id }) => id === value);
+          change({
+            programme: programme?.id,
+            // On a screen both legs are seen: there is no side.
+            ...(programme?.form === 'scherm' && { side: undefined }),
+          });
+        }}
       >
         <option value="">{label.none}</option>
         {group(sessionTexts.programme.mirror, true)}

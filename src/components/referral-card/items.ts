@@ -23,11 +23,13 @@ const sessionPage = '/hulpmiddelen/sessie/';
 
 function sessionItem(session: ReadySession, site: KnownSite): Item {
   const programme = site.programmes.find(({ id }) => id === session.programme);
-  const { side, minutes, delaySeconds } = session;
+  const { minutes, delaySeconds } = session;
+  // A link made by hand may name a side for a session that has none.
+  const side = programme?.form === 'scherm' ? undefined : session.side;
   return {
     title: texts.session.title(programme?.title ?? session.programme),
     detail: texts.session.detail(side, isTimed(programme?.form) ? minutes : undefined, delaySeconds),
-    href: `${sessionPage}#${fragmentOf(session)}`,
+    href: `${sessionPage}#${fragmentOf({ ...session, side })}`,
     typed: typedAddress(sessionPage, site),
   };
 }

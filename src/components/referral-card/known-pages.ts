@@ -1,4 +1,4 @@
-import { chapterId } from '@/components/catalogue/chapter-html.ts';
+import { chapterId, type Move, pathOf, resolve } from '@/addresses.ts';
 import type { ProgrammeName } from '@/components/session-timer/programme.ts';
 
 /** A page that can be referred to. */
@@ -25,7 +25,7 @@ export interface KnownSite {
   /** Short words with the address each opens, maybe with an anchor. */
   shortAddresses: readonly { id: string; to: string }[];
   /** Pages that moved: the path before and the address now. */
-  moved: readonly { from: string; to: string }[];
+  moved: readonly Move[];
   programmes: readonly ProgrammeName[];
 }
 
@@ -37,8 +37,7 @@ export interface Shelf {
 
 /** The page of an address, which may carry an anchor. */
 export function pageOf(address: string, { pages }: KnownSite): KnownPage | undefined {
-  const [path] = address.split('#');
-  return pages.find((page) => page.path === path);
+  return pages.find(({ path }) => path === pathOf(address));
 }
 
 const withSlashes = (name: string) => `/${name}/`;
@@ -52,15 +51,10 @@ const withoutSlashes = (address: string) => address.replace(/^\/+|\/+$/g, '');
  */
 export function addressOf(name: string, site: KnownSite): string | undefined {
   const asked = withoutSlashes(name.trim().toLowerCase());
-  let address = withSlashes(asked);
-  if (!pageOf(address, site)) address = site.shortAddresses.find(({ id }) => id === asked)?.to ?? address;
-  // A page may have moved more than once; a circle ends where every move was made.
-  for (let moves = 0; moves <= site.moved.length; moves++) {
-    if (pageOf(address, site)) return address;
-    const [path] = address.split('#');
-    address = site.moved.find(({ from }) => from === path)?.to ?? address;
-  }
-  return undefined;
+  const written = withSlashes(asked);
+  if (pageOf(written, site)) return written;
+  const address = resolve(site.shortAddresses.find(({ id }) => id === asked)?.to ?? written, site.moved);
+  return pageOf(address, site) && address;
 }
 
 /** The short word that opens an address; undefined when it has none. */
@@ -69,7 +63,7 @@ export const shortWordOf = (address: string, site: KnownSite): string | undefine
 
 /** The shortest name of an address: its short word, else its path without slashes at the ends. */
 export const nameOf = (address: string, site: KnownSite): string =>
-  shortWordOf(address, site) ?? withoutSlashes(address.split('#')[0] ?? '');
+  shortWordOf(address, site) ?? withoutSlashes(pathOf(address));
 
 /** What somebody types to get there: the site and the short word, else the whole path. */
 export function typedAddress(address: string, site: KnownSite): string {

@@ -1,7 +1,8 @@
 import { getCollection } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chapterId } from '@/components/catalogue/chapter-html.ts';
+import { chapterId } from '@/addresses.ts';
+import { newestFirst } from '@/components/catalogue/editions.ts';
 import { getEveryPageOf, getPagesOf, getThingPages, type ListedPage } from '@/components/catalogue/pages.ts';
 import type { KnownPage, KnownSite, Shelf } from '@/components/referral-card/known-pages.ts';
 import { programmeEntries } from '@/components/session-timer/programme-data.ts';
@@ -57,9 +58,9 @@ export async function knownSite(): Promise<KnownSite> {
   const others = publications.map(({ id }) => id).filter((id) => !publicationsForPatients.includes(id));
   const written = await Promise.all([...publicationsForPatients, ...others].map(getEveryPageOf));
 
-  const newestFirst = frozen.toSorted((a, b) => b.data.date.getTime() - a.data.date.getTime());
+  const newest = newestFirst(frozen);
   const editionsOf = (publication: string | undefined) =>
-    newestFirst.filter(({ data }) => data.publication.id === publication);
+    newest.filter(({ data }) => data.publication.id === publication);
   const texts = new Map(
     frozen.map(({ id, data: { files } }) => [
       id,

@@ -41,6 +41,7 @@ export const texts = {
     search: { title: 'Zoeken', text: 'Zoek een woord op deze site.' },
     unread: 'Dit konden wij niet openen',
     ask: 'Vraag uw behandelaar wat hier had moeten staan.',
+    askFirst: 'Vraag dit aan uw behandelaar voor u begint.',
     searchFor: (words: string) => `Zoek op de site naar “${words}”`,
   },
   unread: (part: Unread): string => {
@@ -48,7 +49,7 @@ export const texts = {
       case 'cut':
         return 'De link is niet heel. Er ontbreekt misschien iets.';
       case 'newer':
-        return 'De link is gemaakt met een nieuwere versie van deze site. Misschien ziet u niet alles.';
+        return 'De link is gemaakt met een nieuwere versie van deze site. Misschien staat hier niet alles.';
       case 'page':
         return `Deze pagina bestaat niet of niet meer: ${part.text}`;
       case 'programme':
@@ -56,11 +57,11 @@ export const texts = {
       case 'session':
         return `Bij de sessie kwam dit niet goed over: ${part.fields
           .map((field) => fieldNames[field] ?? field)
-          .join(', ')}. Vraag dit aan uw behandelaar voor u begint.`;
+          .join(', ')}.`;
       case 'edition':
-        return `Editie ${part.edition} van “${part.title}” is er niet. U ziet de nieuwste tekst.`;
+        return `Editie ${part.edition} van “${part.title}” is er niet. Daarom staat hier de nieuwste tekst.`;
       case 'sentence':
-        return 'De zin van uw behandelaar was te lang. U ziet alleen het begin.';
+        return 'De zin in de link was te lang. Alleen het begin staat hier.';
       case 'too-many':
         return `Er stonden te veel pagina’s in de link. ${part.count} ${part.count === 1 ? 'pagina ontbreekt' : 'pagina’s ontbreken'}.`;
     }

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { Feed } from 'feed';
+import { newestFirst } from '@/components/catalogue/editions.ts';
 import type { Publication } from '@/schemas/publication.ts';
 import { siteName, siteUrl } from '@/site.ts';
 
@@ -10,7 +11,7 @@ export async function GET() {
     getCollection('publications'),
   ]);
   const publicationOf = new Map(publications.map(({ id, data }): [string, Publication] => [id, data]));
-  const newest = editions.toSorted((a, b) => b.data.date.getTime() - a.data.date.getTime());
+  const newest = newestFirst(editions);
   const feed = new Feed({
     title: `Nieuwe edities van ${siteName}`,
     id: `${siteUrl}/edities/nieuw.xml`,

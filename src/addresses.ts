@@ -1,0 +1,35 @@
+/** Addresses of this site as text: what pages, tools and steps at build all agree on. */
+
+/** An old or short address and where it leads. Paths with slashes at both ends, maybe with an anchor. */
+export interface Move {
+  from: string;
+  to: string;
+}
+
+/** An address without its anchor. */
+export const pathOf = (address: string): string => address.replace(/#.*/, '');
+
+/** What stands behind the “#”; empty when there is none. */
+export const anchorOf = (address: string): string => /#(.*)/.exec(address)?.[1] ?? '';
+
+/** The anchor of a page as a chapter of its publication: the last part of its address ("/pijn/slaap/" gives "slaap"). */
+export const chapterId = (href: string): string => href.split('/').filter(Boolean).at(-1) ?? 'start';
+
+/**
+ * Where an address leads today. A section of a page that moved goes along with its page, unless it has a row of
+ * its own. An address that leads nowhere else is returned as it is.
+ */
+export function resolve(address: string, moves: readonly Move[]): string {
+  const seen = new Set<string>();
+  let here = address;
+  while (!seen.has(here)) {
+    seen.add(here);
+    const own = moves.find(({ from }) => from === here);
+    const ofPage = moves.find(({ from }) => from === pathOf(here));
+    const anchor = anchorOf(here);
+    if (own) here = own.to;
+    else if (ofPage && anchor) here = anchorOf(ofPage.to) ? ofPage.to : `${ofPage.to}#${anchor}`;
+    else return here;
+  }
+  return here;
+}
