@@ -4,7 +4,8 @@
  *
  * Memory is the proportional set size of the browser and all that it started, so everything counts: what was
  * allocated, what waits to be freed, and the parts of the browser's own program that are read for the first time.
- * The most of it at any look, every 10 ms, less what there was with the page at rest just before the press.
+ * The most of it at any look, every 10 ms, less what there was with the page at rest just before the press. What the
+ * track takes when it is opened and played, the browser's own sound service included, comes after: printed beside it.
  * Parts of a program are shared with others that run it, so a second browser on the machine would
  * change the numbers: each run has a copy of the program of its own.
  */
@@ -13,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { browserLocation } from '../../scripts/launch-browser.ts';
 import { startSite } from '../browser/browser.ts';
-import { openSession } from '../browser/session-page.ts';
+import { hearSample, openSession, press } from '../browser/session-page.ts';
 
 const location = browserLocation();
 const folder = mkdtempSync(join(tmpdir(), 'session-track-'));
@@ -77,14 +78,19 @@ async function measure(programme: string) {
   await page.getByText('De sessie staat klaar').waitFor();
   const took = performance.now() - start;
   await rest(1000);
-  clearInterval(watch);
   look();
+  const prepared = peak;
+  await hearSample(page);
+  await press(page, 'Begin');
+  await rest(3000);
+  clearInterval(watch);
   await site.close();
-  const total = peak.total - before.total;
-  const files = peak.files - before.files;
+  const total = prepared.total - before.total;
+  const files = prepared.files - before.files;
   console.log(
     `${programme}: prepared in ${Math.round(took)} ms, at most ${total.toFixed(1)} MB more memory ` +
-      `(${(total - files).toFixed(1)} MB allocated, ${files.toFixed(1)} MB of the program read in)`,
+      `(${(total - files).toFixed(1)} MB allocated, ${files.toFixed(1)} MB of the program read in); ` +
+      `heard and begun, at most ${(peak.total - before.total).toFixed(1)} MB`,
   );
 }
 

@@ -49,6 +49,11 @@ export async function openSession(
 export async function makeReady(page: Page) {
   await press(page, 'Verder');
   await page.getByText('De sessie staat klaar').waitFor();
+  await hearSample(page);
+}
+
+/** Lets the sound be heard that “Begin” waits for. */
+export async function hearSample(page: Page) {
   await press(page, 'Speel het proefgeluid');
   await press(page, 'Ja, ik hoor het');
 }

@@ -124,31 +124,44 @@ export function wavHeader(samples: number): Uint8Array<ArrayBuffer> {
   return header;
 }
 
-/** Longest piece of silence that is made, a power of two. In samples. */
-const longestSilence = 2 ** 17;
+/** Silence that is made as samples; what is longer is put together from it. In samples: half a second. */
+const silenceUnit = 2 ** 13;
 
 /**
- * The track as a file. A session is mostly silence, and a Blob that is made of Blobs refers to them: so all
- * silence costs the memory of some seconds, however long the session. A part of a Blob would be copied; so there
- * is one of every power of two, and any length is a sum of those.
+ * Makes silence of any length. A session is mostly silence, and a Blob that is made of Blobs refers to them: so all
+ * silence costs the memory of some seconds, however long the session. A reference costs memory too, and a part of a
+ * Blob would be copied; so longer ones are made of two halves, and the same length is made once.
  */
-export function wavFile(track: readonly Piece[]): Blob {
-  const samples = track.reduce<number>(
-    (sum, piece) => sum + (typeof piece === 'number' ? piece : piece.size / width),
-    0,
-  );
-  const silences = new Map<number, Blob>();
-  const silence = (length: number) => {
-    const made = silences.get(length) ?? new Blob([new Uint8Array(length * width)]);
-    silences.set(length, made);
-    return made;
+function silenceMaker(): (samples: number) => Blob {
+  const made = new Map<number, Blob>();
+  const once = (samples: number, parts: () => BlobPart[]) => {
+    const silence = made.get(samples) ?? new Blob(parts());
+    made.set(samples, silence);
+    return silence;
   };
-  const parts: BlobPart[] = [wavHeader(samples)];
-  for (const piece of track)
-    if (typeof piece === 'number') {
-      let left = piece;
-      for (let length = longestSilence; left > 0; length /= 2)
-        for (; left >= length; left -= length) parts.push(silence(length));
-    } else parts.push(piece);
-  return new Blob(parts, { type: 'audio/wav' });
+  const doubled = (samples: number): Blob =>
+    once(samples, () =>
+      samples === silenceUnit
+        ? [new Uint8Array(samples * width)]
+        : [doubled(samples / 2), doubled(samples / 2)],
+    );
+  return (samples) =>
+    once(samples, () => {
+      const parts: BlobPart[] = [];
+      let left = samples;
+      while (left >= silenceUnit) {
+        const length = silenceUnit * 2 ** Math.floor(Math.log2(left / silenceUnit));
+        parts.push(doubled(length));
+        left -= length;
+      }
+      return [...parts, new Uint8Array(left * width)];
+    });
+}
+
+/** The track as a file. */
+export function wavFile(track: readonly Piece[]): Blob {
+  const silence = silenceMaker();
+  const sounds = track.map((piece) => (typeof piece === 'number' ? silence(piece) : piece));
+  const samples = sounds.reduce((sum, { size }) => sum + size / width, 0);
+  return new Blob([wavHeader(samples), ...sounds], { type: 'audio/wav' });
 }

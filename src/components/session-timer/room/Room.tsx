@@ -90,7 +90,6 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
   const [set, setSet] = useState<PreparedSession>();
   const [hasFailed, setFailed] = useState(false);
   const [hasWakeLock, setWakeLock] = useState(true);
-  const [withoutSound, setWithoutSound] = useState(false);
   const [run, setRun] = useState<Run>();
   const [before, setBefore] = useState(broken?.before);
   const [written, setWritten] = useState(broken?.written ?? nothingWritten);
@@ -133,9 +132,10 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
   }, [sessions, run, place]);
 
   const close = () => {
-    track.current?.close();
-    sample.current?.close();
-    sample.current = undefined;
+    for (const sound of [track, sample]) {
+      sound.current?.close();
+      sound.current = undefined;
+    }
   };
   const setUp = async (chosenMode?: SoundMode) => {
     setFailed(false);
@@ -155,7 +155,6 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
       const prepared = await prepare(session, programme, mode, deviceSound, fetchFile);
       const sample = prepared.track && (await soundSample(mode, deviceSound, fetchFile));
       close();
-      track.current = prepared.track && deviceSound.open(prepared.track);
       setSet({ programme, session, mode, prepared, sample });
     } catch {
       setFailed(true);
@@ -166,9 +165,11 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
   }, []);
   useEffect(() => close, []);
 
-  // Opened in the press and not before: a sound that is open takes memory.
+  // Opened in the press and not before: a sound that is open takes memory. The track too, so that it is there when
+  // the sound has been heard.
   const playSample = async () => {
     if (!set?.sample) return false;
+    track.current ??= set.prepared.track && deviceSound.open(set.prepared.track);
     sample.current ??= deviceSound.open(set.sample);
     sample.current.seek(0);
     return sample.current.play();
@@ -179,7 +180,7 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
     if (!set || run) return;
     if (!broken) setBefore(answer);
     sample.current?.pause();
-    const fresh = runWith(set.session, withoutSound ? undefined : track.current, broken?.position ?? 0);
+    const fresh = runWith(set.session, track.current, broken?.position ?? 0);
     // At once, in the press itself: a browser lets only a press make sound.
     void fresh.start();
     setRun(fresh);
@@ -293,10 +294,7 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
       heading={heading}
       onRetry={() => setUp()}
       playSample={playSample}
-      onSilent={() => {
-        setWithoutSound(true);
-        return setUp('tekst');
-      }}
+      onSilent={() => setUp('tekst')}
       onBegin={begin}
       onBack={onLeave}
     />
