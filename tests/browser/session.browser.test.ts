@@ -280,6 +280,29 @@ describe('what can fail is told before the session, with what to do', () => {
 });
 
 describe('nothing that was written down is lost', () => {
+  test('by a reload before the session has begun', async () => {
+    const { page } = await openSession(site, minute);
+    await press(page, 'Verder');
+    const question = page.getByLabel('Ik wil een cijfer voor pijn geven');
+    await question.check();
+    await page.locator('.nrs-number').getByText('7', { exact: true }).click();
+    await page.reload();
+    await makeReady(page);
+    expect(await question.isChecked()).toBe(true);
+    expect(await page.getByRole('radio', { name: /^7/ }).isChecked()).toBe(true);
+    await press(page, 'Begin');
+    await press(page, 'Stop');
+    await press(page, 'Klaar voor vandaag');
+    await press(page, 'Zet in mijn lijst');
+    await page.getByText('Pijn voor de sessie: 7').waitFor();
+    // Only for that session: the next one asks anew.
+    await press(page, 'Nieuwe sessie');
+    await press(page, 'Verder');
+    await press(page, 'Verder');
+    await question.waitFor();
+    expect(await question.isChecked()).toBe(false);
+  });
+
   test('by a reload in the middle of a word', async () => {
     const { page } = await openSession(site, minute);
     page.on('dialog', (question) => question.accept());

@@ -3,12 +3,11 @@ import { makerTexts } from '@/components/referral-card/maker-texts.ts';
 import {
   type Choices,
   delaysToChoose,
-  isTimed,
   longestMinutes,
   minutesToChoose,
   sides,
 } from '@/components/session-timer/choices.ts';
-import type { ProgrammeName } from '@/components/session-timer/programme.ts';
+import { isMirrorForm, type ProgrammeName } from '@/components/session-timer/programme.ts';
 import { minutes as minutesText, texts as sessionTexts } from '@/components/session-timer/texts.ts';
 
 interface Props {
@@ -28,7 +27,7 @@ export function SessionChoice({ programmes, choices, onChange }: Props) {
   const group = (legend: string, isMirror: boolean) => (
     <optgroup label={legend}>
       {programmes
-        .filter(({ form }) => isTimed(form) === isMirror)
+        .filter(({ form }) => isMirrorForm(form) === isMirror)
         .map(({ id, title }) => (
           <option key={id} value={id}>
             {title}
@@ -83,7 +82,7 @@ export function SessionChoice({ programmes, choices, onChange }: Props) {
           </select>
         </>
       )}
-      {chosen && isTimed(chosen.form) && (
+      {chosen && isMirrorForm(chosen.form) && (
         <>
           <label class="maker-label" for="sessie-minuten">
             {label.minutes}

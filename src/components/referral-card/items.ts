@@ -6,7 +6,8 @@ import {
 } from '@/components/referral-card/known-pages.ts';
 import type { ReadySession, Referral } from '@/components/referral-card/referral.ts';
 import { texts } from '@/components/referral-card/texts.ts';
-import { fragmentOf, isTimed } from '@/components/session-timer/choices.ts';
+import { fragmentOf } from '@/components/session-timer/choices.ts';
+import { isMirrorForm } from '@/components/session-timer/programme.ts';
 
 /** One thing that a patient can open, as it stands on the screen, on the card and in a letter. */
 export interface Item {
@@ -28,7 +29,7 @@ function sessionItem(session: ReadySession, site: KnownSite): Item {
   const side = programme?.form === 'scherm' ? undefined : session.side;
   return {
     title: texts.session.title(programme?.title ?? session.programme),
-    detail: texts.session.detail(side, isTimed(programme?.form) ? minutes : undefined, delaySeconds),
+    detail: texts.session.detail(side, isMirrorForm(programme?.form) ? minutes : undefined, delaySeconds),
     href: `${sessionPage}#${fragmentOf({ ...session, side })}`,
     typed: typedAddress(sessionPage, site),
   };

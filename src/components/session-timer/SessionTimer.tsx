@@ -6,13 +6,12 @@ import {
   delaysToChoose,
   fragmentOf,
   gazesToChoose,
-  isTimed,
   minutesToChoose,
   modeOf,
   sides,
 } from '@/components/session-timer/choices.ts';
 import { soundModes } from '@/components/session-timer/cues.ts';
-import type { ProgrammeName } from '@/components/session-timer/programme.ts';
+import { isMirrorForm, type ProgrammeName } from '@/components/session-timer/programme.ts';
 import type { Room } from '@/components/session-timer/room/Room.tsx';
 import { texts } from '@/components/session-timer/texts.ts';
 import { browserMemory, browserTabMemory, type Memory } from '@/device/memory.ts';
@@ -101,8 +100,8 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
     );
 
   const chosen = programmes.find(({ id }) => id === choices.programme);
-  const hasMinutes = isTimed(chosen?.form);
-  const forms = (isMirror: boolean) => programmes.filter(({ form }) => isTimed(form) === isMirror);
+  const hasMinutes = isMirrorForm(chosen?.form);
+  const forms = (isMirror: boolean) => programmes.filter(({ form }) => isMirrorForm(form) === isMirror);
   const options = (some: readonly ProgrammeName[]) =>
     some.map(({ id, title }) => (
       <Option

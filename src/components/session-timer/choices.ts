@@ -24,9 +24,6 @@ export const gazesToChoose: readonly number[] = [30, 60, 120];
 /** A therapist may agree another length; more than an hour is a mistake. */
 export const longestMinutes = 60;
 
-/** Whether a session of this form lasts the minutes that somebody chooses; the others last as long as the exercise. */
-export const isTimed = (form: string | undefined): boolean => form === 'spiegel' || form === 'scherm';
-
 export const defaults: Choices = { minutes: 15, delaySeconds: 30, gazeSeconds: 60 };
 
 /** The sound of a session: as chosen, else a voice, or only tones where somebody watches a film. */

@@ -88,6 +88,12 @@ export interface LyingProgramme extends Common {
 
 export type Programme = MirrorProgramme | CountedProgramme | LyingProgramme;
 
+/**
+ * Whether it is practice before a mirror or a screen: that lasts the minutes that somebody chooses, is counted, and
+ * may ask for pain. Exercises last as long as they last.
+ */
+export const isMirrorForm = (form: string | undefined): boolean => form === 'spiegel' || form === 'scherm';
+
 /** What the list of programmes shows before one is fetched. */
 export type ProgrammeName = Pick<Programme, 'id' | 'title' | 'form'>;
 

@@ -42,8 +42,7 @@ const schema = v.strictObject({
   written: v.optional(v.strictObject({ doing: text, note: text, pain: answerSchema })),
 });
 
-/** The session this tab broke off; undefined when there is none, or when it cannot be read. */
-export function unfinishedIn(memory: Memory): Unfinished | undefined {
+function read<T>(memory: Memory, key: string, schema: v.GenericSchema<unknown, T>): T | undefined {
   try {
     const result = v.safeParse(schema, JSON.parse(memory.read(key) ?? 'null'));
     return result.success ? result.output : undefined;
@@ -51,6 +50,18 @@ export function unfinishedIn(memory: Memory): Unfinished | undefined {
     return undefined;
   }
 }
+
+/** The session this tab broke off; undefined when there is none, or when it cannot be read. */
+export const unfinishedIn = (memory: Memory): Unfinished | undefined => read(memory, key, schema);
+
+const painKey = 'sessie-pijn-voor';
+
+/** The pain that somebody gave before a session that has not begun yet; undefined when there is none. */
+export const painBeforeIn = (memory: Memory): Answer | undefined => read(memory, painKey, answerSchema);
+
+/** Remembers it, for a reload before “Begin”; undefined forgets it. */
+export const rememberPainBefore = (memory: Memory, answer: Answer | undefined): void =>
+  memory.write(painKey, answer && JSON.stringify(answer));
 
 /** Remembers where a session is; undefined forgets it. */
 export const remember = (memory: Memory, unfinished: Unfinished | undefined): void =>

@@ -15,15 +15,18 @@ interface Props {
   hasFailed: boolean;
   hasWakeLock: boolean;
   storageProblem: StorageReason | undefined;
-  /** A session that was broken off goes on. */
-  isResuming: boolean;
+  /** Whether somebody may give the pain before; not when a session that was broken off goes on. */
+  asksPain: boolean;
+  /** The pain before; undefined when somebody does not want to give it. */
+  before: Answer | undefined;
   heading: RefObject<HTMLHeadingElement>;
   onRetry: () => void;
   /** Lets a sound be heard; resolves to whether the browser let it. Called in the press. */
   playSample: () => Promise<boolean>;
   onSilent: () => void;
-  /** With the pain before, when somebody wants to give it. Called in the press. */
-  onBegin: (before: Answer | undefined) => void;
+  onPain: (before: Answer | undefined) => void;
+  /** Called in the press. */
+  onBegin: () => void;
   onBack: () => void;
 }
 
@@ -36,16 +39,17 @@ export function Ready({
   hasFailed,
   hasWakeLock,
   storageProblem,
-  isResuming,
+  asksPain,
+  before,
   heading,
   onRetry,
   playSample,
   onSilent,
+  onPain,
   onBegin,
   onBack,
 }: Props) {
   const [check, setCheck] = useState<Check>('nog-niet');
-  const [before, setBefore] = useState<Answer>();
   const playButton = useRef<HTMLButtonElement>(null);
   const words = texts.ready;
 
@@ -63,7 +67,6 @@ export function Ready({
     heading.current?.focus();
   };
 
-  const isMirror = set?.programme.form === 'spiegel' || set?.programme.form === 'scherm';
   const isSilent = set?.mode === 'tekst';
   const canBegin = set !== undefined && (isSilent || check === 'gehoord');
   const missing = set?.prepared.missing.size ?? 0;
@@ -168,13 +171,13 @@ export function Ready({
         </section>
       )}
 
-      {set && isMirror && !isResuming && (
+      {asksPain && (
         <>
           <label class="choice">
             <input
               type="checkbox"
               checked={before !== undefined}
-              onChange={({ currentTarget }) => setBefore(currentTarget.checked ? { note: '' } : undefined)}
+              onChange={({ currentTarget }) => onPain(currentTarget.checked ? { note: '' } : undefined)}
             />
             <span>
               {words.pain} <small>{words.painHint}</small>
@@ -187,7 +190,7 @@ export function Ready({
                 scale="NRS"
                 direction="liggend"
                 answer={before}
-                onAnswer={setBefore}
+                onAnswer={onPain}
               />
             </div>
           )}
@@ -197,12 +200,7 @@ export function Ready({
       {set && (
         <>
           <p>{canBegin ? words.beginHint : words.needCheck}</p>
-          <button
-            type="button"
-            class="tool primary begin"
-            disabled={!canBegin}
-            onClick={() => onBegin(before)}
-          >
+          <button type="button" class="tool primary begin" disabled={!canBegin} onClick={onBegin}>
             {words.begin}
           </button>
         </>

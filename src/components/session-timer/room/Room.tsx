@@ -2,11 +2,10 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { type Entry, type ScoreEntry, scoreEntry } from '@/components/pain-scale/entry.ts';
 import { painRecord } from '@/components/pain-scale/pain-record.ts';
-import type { Answer } from '@/components/pain-scale/round.ts';
 import { type Choices, choicesFrom, fragmentOf, modeOf } from '@/components/session-timer/choices.ts';
 import { type SoundMode, toneSeconds } from '@/components/session-timer/cues.ts';
 import { fetchFile, type Prepared, prepare } from '@/components/session-timer/prepare.ts';
-import type { Programme } from '@/components/session-timer/programme.ts';
+import { isMirrorForm, type Programme } from '@/components/session-timer/programme.ts';
 import { After } from '@/components/session-timer/room/After.tsx';
 import { During } from '@/components/session-timer/room/During.tsx';
 import { Ready } from '@/components/session-timer/room/Ready.tsx';
@@ -18,7 +17,9 @@ import { type SessionEntry, sessionRecord } from '@/components/session-timer/ses
 import { soundSample } from '@/components/session-timer/sound-sample.ts';
 import {
   nothingWritten,
+  painBeforeIn,
   remember,
+  rememberPainBefore,
   unfinishedIn,
   type Written,
 } from '@/components/session-timer/unfinished.ts';
@@ -91,8 +92,11 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
   const [hasFailed, setFailed] = useState(false);
   const [hasWakeLock, setWakeLock] = useState(true);
   const [run, setRun] = useState<Run>();
-  const [before, setBefore] = useState(broken?.before);
+  /** Pain before, as typed; it belongs to practice before a mirror only. */
+  const [given, setGiven] = useState(() => (broken ? broken.before : painBeforeIn(browserTabMemory)));
   const [written, setWritten] = useState(broken?.written ?? nothingWritten);
+  const asksPain = isMirrorForm(set?.programme.form);
+  const before = asksPain ? given : undefined;
   const track = useRef<SoundTrack>();
   const sample = useRef<SoundTrack>();
   const hasMoved = useRef(false);
@@ -176,13 +180,14 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
   };
   const runWith = (session: Session, sound: SoundTrack | undefined, from: number) =>
     runOf(session, sound ?? silentPlayer(deviceMonotonicClock), deviceMonotonicClock, from);
-  const begin = (answer: Answer | undefined) => {
+  const begin = () => {
     if (!set || run) return;
-    if (!broken) setBefore(answer);
     sample.current?.pause();
     const fresh = runWith(set.session, track.current, broken?.position ?? 0);
     // At once, in the press itself: a browser lets only a press make sound.
     void fresh.start();
+    rememberSession(fresh.state().position);
+    rememberPainBefore(browserTabMemory, undefined);
     setRun(fresh);
     setPlace('bezig');
   };
@@ -211,7 +216,7 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
     const { position } = run.state();
     const entry: SessionEntry = {
       ...{ id, at: now, changed: now, programme: programme.id, title: programme.title },
-      isMirror: programme.form === 'spiegel' || programme.form === 'scherm',
+      isMirror: isMirrorForm(programme.form),
       ...(wanted.side && { side: wanted.side }),
       practised: Math.round(practisedAt(session, position) / 1000),
       ending: position >= session.practiceEnd ? 'tijd-om' : 'gestopt',
@@ -290,11 +295,16 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
       hasFailed={hasFailed}
       hasWakeLock={hasWakeLock}
       storageProblem={sessions.state().problem}
-      isResuming={broken !== undefined}
+      asksPain={asksPain && !broken}
+      before={before}
       heading={heading}
       onRetry={() => setUp()}
       playSample={playSample}
       onSilent={() => setUp('tekst')}
+      onPain={(answer) => {
+        setGiven(answer);
+        rememberPainBefore(browserTabMemory, answer);
+      }}
       onBegin={begin}
       onBack={onLeave}
     />
