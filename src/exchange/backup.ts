@@ -40,9 +40,15 @@ export type BackupReading<T> =
  * The text of a backup file (JSON) with one tool's record.
  *
  * @param saved when the person saved it
+ * @param beside by name, what of another tool's record belongs with it
  */
-export function writeBackup<T>(kind: RecordKind<T>, data: T, saved: Timestamp): string {
-  const records: Record<string, VersionedData> = { [kind.name]: writeRecord(kind, data) };
+export function writeBackup<T>(
+  kind: RecordKind<T>,
+  data: T,
+  saved: Timestamp,
+  beside: Readonly<Record<string, VersionedData>> = {},
+): string {
+  const records: Record<string, VersionedData> = { [kind.name]: writeRecord(kind, data), ...beside };
   return `${JSON.stringify({ format, formatVersion, saved, records }, null, 1)}\n`;
 }
 

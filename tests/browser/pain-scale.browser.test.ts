@@ -18,6 +18,7 @@ import {
   tapNumber,
   value,
 } from './pain-scale-page.ts';
+import { choose, saved } from './saved-files.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -307,36 +308,28 @@ describe('the list', () => {
   test('files out, and the backup in again on another device', async () => {
     const { page } = await site.open(path, desktop);
     await fillIn(page, '=1+1 <script>alert(1)</script>', 6);
-    const saved = async (name: string) => {
-      const [download] = await Promise.all([page.waitForEvent('download'), press(page, name)]);
-      return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
-    };
-    const csv = await saved('Bestand voor een rekenblad (Excel)');
+    const csv = await saved(page, 'Bestand voor een rekenblad (Excel)');
     expect(csv.name).toMatch(/^pijnscores-\d{4}-\d\d-\d\d\.csv$/);
     expect(csv.text.startsWith('\ufeff"datum";"tijd"')).toBe(true);
     expect(csv.text).toContain(`"'=1+1 <script>`);
-    const fhir = await saved('Bestand voor een zorgsysteem (FHIR)');
+    const fhir = await saved(page, 'Bestand voor een zorgsysteem (FHIR)');
     expect(JSON.parse(fhir.text)).toMatchObject({ resourceType: 'Bundle', type: 'collection' });
-    const backup = await saved('Bewaar als bestand');
+    const backup = await saved(page, 'Bewaar als bestand');
 
     const { page: other, problems } = await site.open(path, desktop);
     await press(other, 'Mijn lijst bekijken');
-    const choose = (text: string) =>
-      other
-        .getByLabel('Open een bewaard bestand')
-        .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-    await choose(backup.text);
+    await choose(other, backup.text);
     await other.getByText('2 regels uit het bestand toegevoegd').waitFor();
     await expect.poll(() => other.locator('.entries').innerText()).toContain('<script>alert(1)</script>');
     await press(other, 'Bewaar op dit apparaat');
     await other.getByText('Uw lijst staat op dit apparaat').waitFor();
-    await choose(backup.text);
+    await choose(other, backup.text);
     await other.getByText('stond al in uw lijst').waitFor();
-    await choose('{"a":1}');
+    await choose(other, '{"a":1}');
     await other.getByText('geen bestand van deze site').waitFor();
     const half = JSON.parse(backup.text);
     half.records.pijnscores.data.push({ __proto__: null, id: 'x' });
-    await choose(JSON.stringify(half));
+    await choose(other, JSON.stringify(half));
     await other.getByText('1 deel van het bestand konden wij niet lezen').waitFor();
     await expect.poll(() => other.locator('.entries li').count()).toBe(2);
     expect(problems).toEqual([]);

@@ -65,7 +65,7 @@ test.each([
       overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       small: [
         ...document.querySelectorAll(
-          ':is(.referral-card, .referred-to) :is(button, .tool, summary, textarea, select, .maker-field, .maker-option, .door)',
+          ':is(.referral-card, .referred-to) :is(button, .tool, summary, textarea, select, .maker-field, .option, .door)',
         ),
       ]
         .filter((target) => target.checkVisibility())

@@ -182,7 +182,7 @@ test.each(
       overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       small: [
         ...document.querySelectorAll(
-          '.relapse-plan :is(button, textarea, input:not([type=checkbox]), .plan-option, .call)',
+          '.relapse-plan :is(button, textarea, input:not([type=checkbox]), .option, .call)',
         ),
       ]
         .filter((target) => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,6 +15,7 @@ import {
   phone,
   press,
 } from './relapse-plan-page.ts';
+import { choose, saved } from './saved-files.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -27,14 +27,6 @@ afterAll(() => site.close());
 const question = (page: Page, title: string) =>
   page.getByRole('button', { name: new RegExp(`^${title}`) }).click();
 const toOverview = (page: Page) => press(page, 'Naar het overzicht');
-const saved = async (page: Page, name: string) => {
-  const [download] = await Promise.all([page.waitForEvent('download'), press(page, name)]);
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
-};
-const choose = (page: Page, text: string) =>
-  page
-    .getByLabel('Open een bewaard bestand')
-    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 /** What the device keeps of this site. */
 const kept = (page: Page) =>
   page.evaluate(

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { measurePageWeight } from '../bench/page-weight.ts';
 import { tags } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
+import { choose, saved } from './saved-files.ts';
 import { isPaused, makeReady, openSession, path, phone, position, press } from './session-page.ts';
 
 let site: Site;
@@ -255,9 +255,8 @@ describe('what can fail is told before the session, with what to do', () => {
     await press(page, 'Mijn sessies bekijken');
     await page.getByText('Opgeschreven: Ging rustig').waitFor();
     await page.getByText('Wat u deed: Gekookt').waitFor();
-    const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Bewaar als bestand')]);
-    const file = readFileSync(await download.path(), 'utf8');
-    for (const doing of ['Gekookt', 'Koffie gezet']) expect(file).toContain(doing);
+    const { text } = await saved(page, 'Bewaar als bestand');
+    for (const doing of ['Gekookt', 'Koffie gezet']) expect(text).toContain(doing);
   });
 
   test('the sound to check with does not come: a tone instead', async () => {
@@ -377,6 +376,67 @@ test('sessions are kept only when somebody asks for it', async () => {
   await page.getByText(/^Sessie 1, /).waitFor();
 });
 
+test('a saved list opens on another device with the pain that belongs to it, and no other file does harm', async () => {
+  const { page } = await openSession(site, minute);
+  await makeReady(page);
+  await page.getByLabel('Ik wil een cijfer voor pijn geven').check();
+  await page.locator('.nrs-number').getByText('4', { exact: true }).click();
+  await press(page, 'Begin');
+  await stopAndWrite(page, 'Gebreid', 'Geen');
+  await page.getByText('Pijn voor de sessie: 4').waitFor();
+  const file = await saved(page, 'Bewaar als bestand');
+  expect(file.name).toMatch(/^sessies-\d{4}-\d\d-\d\d\.json$/);
+
+  const { page: other } = await openSession(site, minute);
+  await press(other, 'Terug');
+  await press(other, 'Mijn sessies bekijken');
+  await choose(other, file.text);
+  await other.getByText('1 sessie uit het bestand toegevoegd').waitFor();
+  await other.getByText('Wat u deed: Gebreid').waitFor();
+  await other.getByText('Pijn voor de sessie: 4').waitFor();
+  await choose(other, file.text);
+  await other.getByText('stond al in uw lijst').waitFor();
+  await choose(other, '{"a":1}');
+  await other.getByText('geen bestand van deze site').waitFor();
+  await choose(other, file.text.replace('"sessies"', '"terugvalplan"'));
+  await other.getByText('van een ander hulpmiddel').waitFor();
+  const half = JSON.parse(file.text);
+  half.records.sessies.data.push({ id: 'x' });
+  await choose(other, JSON.stringify(half));
+  await other.getByText('1 deel van het bestand konden wij niet lezen').waitFor();
+  await other.getByText('Wat u deed: Gebreid').waitFor();
+});
+
+test('what the device holds but cannot be read is not lost: it can be saved', async () => {
+  const { page } = await openSession(site, minute);
+  await doOne(page);
+  await press(page, 'Bewaar op dit apparaat');
+  await page.getByText('Uw lijst staat op dit apparaat').waitFor();
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const open = indexedDB.open('wegwijs-bij-pijn');
+        open.onsuccess = () => {
+          const [name = ''] = open.result.objectStoreNames;
+          const transaction = open.result.transaction(name, 'readwrite');
+          transaction
+            .objectStore(name)
+            .put({ version: 99, data: 'uit de toekomst', setAside: [] }, 'sessies');
+          transaction.oncomplete = () => resolve();
+        };
+      }),
+  );
+  await page.reload();
+  await press(page, 'Terug');
+  await press(page, 'Mijn sessies bekijken');
+  await page.getByText('kunnen wij niet lezen').waitFor();
+  const { name, text } = await saved(page, 'Bewaar wat niet leesbaar is als bestand');
+  expect(name).toMatch(/^sessies-.*\.apart\.json$/);
+  expect(text).toContain('uit de toekomst');
+  await press(page, 'Gooi weg wat niet leesbaar is');
+  await expect.poll(() => page.getByText('kunnen wij niet lezen').count()).toBe(0);
+});
+
 test('setting up costs at most 12 kB of scripts; recordings come only when a session is prepared', async () => {
   const { bytes } = await measurePageWeight(site, path);
   console.log(`scripts for setting up: ${bytes['script']} bytes`);
@@ -402,7 +462,7 @@ async function look(page: Page, state: string) {
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     small: [
       ...document.querySelectorAll(
-        ':is(.session-timer, .session) :is(button, summary, textarea, [type=file], .choice, .nrs-number)',
+        ':is(.session-timer, .session) :is(button, summary, textarea, [type=file], .option, .nrs-number)',
       ),
     ]
       .filter((target) => {

@@ -93,7 +93,7 @@ export default function PainScale({ clock = deviceClock, newId = randomId, loadL
 
   if (saved && log)
     return (
-      <div class="pain-scale">
+      <div class="tool-frame pain-scale">
         <log.View
           record={log.record}
           saved={saved}
@@ -118,7 +118,7 @@ export default function PainScale({ clock = deviceClock, newId = randomId, loadL
   );
 
   return (
-    <div class="pain-scale">
+    <div class="tool-frame pain-scale">
       {step === 0 && (
         <>
           <h2 ref={heading} tabIndex={-1} id="wat-deed-u">
@@ -276,7 +276,7 @@ const toggled = <T,>(list: readonly T[], value: T): T[] =>
 
 function Options({ legend, children }: { legend: string; children: ComponentChildren }) {
   return (
-    <fieldset class="options">
+    <fieldset>
       <legend>{legend}</legend>
       {children}
     </fieldset>

@@ -73,7 +73,7 @@ export function PageChooser({ site, shelves, pages, isFixed, onChange }: Props) 
     const isChosen = indexOf(page.path) >= 0;
     return (
       <li key={page.path}>
-        <label class="maker-option">
+        <label class="option">
           <input
             type="checkbox"
             checked={isChosen}
@@ -142,7 +142,7 @@ export function PageChooser({ site, shelves, pages, isFixed, onChange }: Props) 
                 {title}
                 {isFixed && ` (${edition ? texts.edition(edition) : label.noEdition})`}
               </span>
-              <div class="maker-actions">
+              <div class="actions">
                 {button('up', label.up, title, index > 0, () => move(index, -1))}
                 {button('down', label.down, title, index < pages.length - 1, () => move(index, 1))}
                 {button('remove', label.remove, title, true, () => remove(index))}

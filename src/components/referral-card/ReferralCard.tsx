@@ -86,7 +86,7 @@ export default function ReferralCard({
       }),
     });
   const editionOption = (isFixed: boolean, text: string, hint: string) => (
-    <label class="maker-option">
+    <label class="option">
       <input type="radio" name="editie" checked={draft.isFixed === isFixed} onChange={() => fix(isFixed)} />
       <span>
         {text}
@@ -97,7 +97,7 @@ export default function ReferralCard({
   const { edition, sentence } = makerTexts;
 
   return (
-    <div class="referral-card">
+    <div class="tool-frame referral-card">
       {opened.reading.unread.length > 0 && (
         <section class="maker-warning">
           <h2>{texts.patient.unread}</h2>

@@ -77,7 +77,7 @@ export function Result({ site, referral, clipboard, files, print }: Props) {
       <fieldset>
         <legend>{label.size}</legend>
         {cardSizes.map((one) => (
-          <label key={one} class="maker-option">
+          <label key={one} class="option">
             <input type="radio" name="grootte" checked={size === one} onChange={() => setSize(one)} />
             {label.sizes[one]}
           </label>

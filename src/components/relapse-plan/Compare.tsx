@@ -26,7 +26,7 @@ export function Compare({ plan }: Props) {
         <fieldset>
           <legend>{outTexts.compare.choose}</legend>
           {newestFirst.map(({ id, at, reviewed }) => (
-            <label class="plan-option" key={id}>
+            <label class="option" key={id}>
               <input type="radio" name="versie" checked={id === version?.id} onChange={() => setChosen(id)} />
               <span>{outTexts.compare.version(texts.day(at), texts.day(reviewed))}</span>
             </label>

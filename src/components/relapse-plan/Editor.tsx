@@ -126,7 +126,7 @@ export function Editor({ desk, part, id, isNew, onDone }: Props) {
           <legend>{texts.item.signals}</legend>
           {signals.length === 0 && <p>{texts.item.noSignals}</p>}
           {signals.map((signal) => (
-            <label class="plan-option" key={signal.id}>
+            <label class="option" key={signal.id}>
               <input
                 type="checkbox"
                 checked={chosen.includes(signal.id)}
@@ -178,7 +178,7 @@ export function Editor({ desk, part, id, isNew, onDone }: Props) {
       )}
       {words.text.length >= longestText && <p role="alert">{texts.item.full}</p>}
       {part !== 'naam' && (
-        <div class="plan-actions">
+        <div class="actions">
           <button type="button" class="tool" onClick={finish}>
             {isNew ? texts.item.add : texts.item.done}
           </button>

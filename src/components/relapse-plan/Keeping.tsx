@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { SetAside } from '@/components/kept-record/SetAside.tsx';
 import type { Desk } from '@/components/relapse-plan/desk.ts';
 import { backupFile } from '@/components/relapse-plan/exports.ts';
 import { outTexts } from '@/components/relapse-plan/out-texts.ts';
 import { isEmpty } from '@/components/relapse-plan/plan.ts';
+import { planRecord } from '@/components/relapse-plan/plan-record.ts';
 import { texts } from '@/components/relapse-plan/texts.ts';
 import type { TextFile } from '@/device/files.ts';
 
@@ -18,7 +20,7 @@ interface Props {
 /** Where the plan is kept, what may happen to it there, and how to clear it. */
 export function Keeping({ desk, print, save, wipe, tell }: Props) {
   const { state, record, plan } = desk;
-  const { place, problem, setAside } = state;
+  const { place, problem } = state;
   const [isSure, setSure] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   const cancelButton = useRef<HTMLButtonElement>(null);
@@ -42,7 +44,7 @@ export function Keeping({ desk, print, save, wipe, tell }: Props) {
         {place === 'tab' && `${outTexts.keeping.keepHint} `}
         {outTexts.keeping.mayGo}
       </p>
-      <div class="plan-actions">
+      <div class="actions">
         {(place === 'tab' || problem) && (
           <button
             type="button"
@@ -68,33 +70,11 @@ export function Keeping({ desk, print, save, wipe, tell }: Props) {
           </>
         )}
       </div>
-      {setAside.length > 0 && (
-        <>
-          <p role="alert">{outTexts.keeping.setAside}</p>
-          <div class="plan-actions">
-            <button
-              type="button"
-              class="tool"
-              onClick={() =>
-                save({
-                  name: 'terugvalplan.apart.json',
-                  type: 'application/json',
-                  text: JSON.stringify(setAside, null, 1),
-                })
-              }
-            >
-              {outTexts.keeping.saveSetAside}
-            </button>
-            <button type="button" class="tool" onClick={record.discardSetAside}>
-              {outTexts.keeping.discardSetAside}
-            </button>
-          </div>
-        </>
-      )}
+      <SetAside record={record} name={planRecord.name} save={save} />
       {(!isEmpty(plan) || place === 'device') && (
         <>
           {isSure && <p id="wis-uitleg">{outTexts.keeping.wipeHint}</p>}
-          <div class="plan-actions">
+          <div class="actions">
             {isSure ? (
               <>
                 <button

@@ -43,7 +43,7 @@ export function Moments({ desk, tell, save, heading }: Props) {
         {moments.map(({ id, start }) => (
           <li key={id}>
             <p>{texts.moment(start)}</p>
-            <div class="plan-actions">
+            <div class="actions">
               <button
                 type="button"
                 class="tool"
@@ -61,7 +61,7 @@ export function Moments({ desk, tell, save, heading }: Props) {
           </li>
         ))}
       </ul>
-      <div class="plan-actions">
+      <div class="actions">
         {proposedMonths.map((months) => {
           const proposed = monthsLater(today, months);
           return (
@@ -95,7 +95,7 @@ export function Moments({ desk, tell, save, heading }: Props) {
       </fieldset>
       {moments.length > 0 && (
         <>
-          <div class="plan-actions">
+          <div class="actions">
             <button type="button" class="tool" onClick={() => save(calendarFile(plan, clock.now()))}>
               {outTexts.moments.calendar}
             </button>

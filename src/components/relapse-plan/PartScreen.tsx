@@ -101,7 +101,7 @@ export function PartScreen({ desk, part, heading, tell, place, children }: Props
       {part === 'naam' && (
         <>
           <Editor desk={desk} part={part} id={nameId} isNew onDone={() => undefined} />
-          <div class="plan-actions">
+          <div class="actions">
             {usualNames.map((name) => (
               <button
                 key={name}
@@ -150,7 +150,7 @@ export function PartScreen({ desk, part, heading, tell, place, children }: Props
                 ) : (
                   <>
                     <ItemText item={item} plan={plan} />
-                    <div class="plan-actions">
+                    <div class="actions">
                       {button(item, 'edit', texts.item.edit, () => setEditing(item.id))}
                       {shown.length > 1 && (
                         <>

@@ -95,7 +95,7 @@ export function RelapsePlan({
     setTold(texts.out.saved(file.name));
   };
   const ways = out === 'failed' ? undefined : out;
-  const openBackup = ways && <ways.OpenBackup desk={desk} files={files} tell={setTold} />;
+  const openBackup = ways && <ways.OpenPlan record={record} files={files} tell={setTold} />;
   const toReview = () => {
     const edit = startingReview(plan, newId(), clock.now());
     if (edit) desk.edit(edit);
@@ -124,9 +124,7 @@ export function RelapsePlan({
             {isEmpty(plan) ? (
               <>
                 <p>{texts.start.intro}</p>
-                <div class="plan-actions">
-                  {to(texts.start.begin, { kind: 'part', part: parts[0] }, true)}
-                </div>
+                <div class="actions">{to(texts.start.begin, { kind: 'part', part: parts[0] }, true)}</div>
                 {openBackup}
               </>
             ) : (
@@ -134,10 +132,10 @@ export function RelapsePlan({
                 {due && (
                   <section class="plan-due">
                     <p>{texts.start.due(texts.moment(due.start))}</p>
-                    <div class="plan-actions">{to(texts.start.review, { kind: 'review' }, true)}</div>
+                    <div class="actions">{to(texts.start.review, { kind: 'review' }, true)}</div>
                   </section>
                 )}
-                <div class="plan-actions">{to(texts.start.hardDay, { kind: 'hard-day' }, true)}</div>
+                <div class="actions">{to(texts.start.hardDay, { kind: 'hard-day' }, true)}</div>
                 <h3>{texts.start.parts}</h3>
                 <ul class="plan-parts">
                   {parts.map((part) => (
@@ -154,13 +152,13 @@ export function RelapsePlan({
                 {(next || !due || plan.versions.length > 0) && <h3>{texts.start.lookBack}</h3>}
                 {next && <p>{texts.start.next(texts.moment(next.start))}</p>}
                 {!next && !due && <p>{texts.start.noMoment}</p>}
-                <div class="plan-actions">
+                <div class="actions">
                   {!due && to(texts.start.review, { kind: 'review' })}
                   {plan.versions.length > 0 && to(texts.start.compare, { kind: 'compare' })}
                 </div>
                 <h3>{texts.start.takeAway}</h3>
                 <p>{texts.start.takeAwayHint}</p>
-                <div class="plan-actions">{to(texts.start.takeAway, { kind: 'take-away' })}</div>
+                <div class="actions">{to(texts.start.takeAway, { kind: 'take-away' })}</div>
               </>
             )}
           </>
@@ -188,7 +186,7 @@ export function RelapsePlan({
                 <ways.Moments desk={desk} tell={setTold} save={save} heading={heading} />
               )}
             </PartScreen>
-            <div class="plan-actions plan-walk">
+            <div class="actions plan-walk">
               {to(texts.next, walk.next, true)}
               {to(texts.back, walk.back)}
               {overview}
@@ -199,7 +197,7 @@ export function RelapsePlan({
         {screen.kind === 'hard-day' && (
           <>
             <HardDay plan={plan} heading={heading} />
-            <div class="plan-actions">{overview}</div>
+            <div class="actions">{overview}</div>
           </>
         )}
 
@@ -209,7 +207,7 @@ export function RelapsePlan({
               {texts.review.title}
             </h2>
             <p>{plan.items.length > 0 ? texts.review.intro : texts.review.nothing}</p>
-            <div class="plan-actions">
+            <div class="actions">
               {plan.items.length > 0 && (
                 <button type="button" class="tool primary" onClick={toReview}>
                   {texts.review.begin}
@@ -226,7 +224,7 @@ export function RelapsePlan({
               {texts.review.end}
             </h2>
             <p>{texts.review.endHint}</p>
-            <div class="plan-actions">
+            <div class="actions">
               {to(texts.review.toMoments, { kind: 'part', part: 'momenten' }, true)}
               {to(texts.start.compare, { kind: 'compare' })}
               {overview}
@@ -240,7 +238,7 @@ export function RelapsePlan({
               {texts.start.compareTitle}
             </h2>
             {ways && <ways.Compare plan={plan} />}
-            <div class="plan-actions">{overview}</div>
+            <div class="actions">{overview}</div>
           </>
         )}
 
@@ -251,7 +249,7 @@ export function RelapsePlan({
             </h2>
             {ways && <ways.TakeAway desk={desk} print={setPrinting} save={save} />}
             {openBackup}
-            <div class="plan-actions">{overview}</div>
+            <div class="actions">{overview}</div>
           </>
         )}
 
@@ -260,7 +258,7 @@ export function RelapsePlan({
           {told}
         </p>
         {screen.kind !== 'hard-day' && (desk.undo || desk.redo) && (
-          <div class="plan-actions plan-history">
+          <div class="actions plan-history">
             <button
               type="button"
               class="tool"

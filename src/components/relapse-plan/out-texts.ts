@@ -1,4 +1,4 @@
-import type { BackupProblem } from '@/exchange/backup.ts';
+import type { Thing } from '@/components/kept-record/texts.ts';
 
 const count = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`;
 
@@ -14,10 +14,6 @@ export const outTexts = {
     mayGo: 'Een browser kan zelf wissen wat hij bewaart. Print het plan of bewaar een bestand.',
     kept: 'Bewaard op dit apparaat.',
     retry: 'Probeer opnieuw te bewaren',
-    setAside:
-      'Een deel van wat er op dit apparaat stond, kunnen wij niet lezen. Het is beschadigd, of gemaakt met een nieuwere versie van deze site. Het is niet weg. Laad de pagina opnieuw, of bewaar het als bestand.',
-    saveSetAside: 'Bewaar wat niet leesbaar is als bestand',
-    discardSetAside: 'Gooi weg wat niet leesbaar is',
     wipe: 'Wis alles',
     wipeSure: 'Ja, wis alles',
     wipeHint:
@@ -54,29 +50,7 @@ export const outTexts = {
     private: 'In het bestand staat wat u invulde. Geef het alleen aan wie het mag lezen.',
   },
 
-  in: {
-    title: 'Bewaard bestand openen',
-    label: 'Open een bewaard bestand',
-    hint: 'Wat erin staat, komt bij uw plan. Wat er al stond, blijft staan.',
-    added: (number: number) =>
-      number === 0
-        ? 'Alles uit dit bestand stond al in uw plan.'
-        : `${count(number, 'punt', 'punten')} uit het bestand toegevoegd of bijgewerkt.`,
-    refused: (number: number) =>
-      `${count(number, 'deel', 'delen')} van het bestand konden wij niet lezen. Dat is overgeslagen. Bewaar het bestand zelf.`,
-    unreadable: 'Dit bestand kan uw apparaat niet openen. Kies het opnieuw.',
-    problems: {
-      foreign:
-        'Dit is geen bestand van deze site, of het is beschadigd. Er is niets veranderd. Kies een bestand dat u hier bewaarde; de naam eindigt op .json.',
-      'other-tool':
-        'Dit bestand is van een ander hulpmiddel van deze site. Open het daar. Er is niets veranderd.',
-      newer:
-        'Dit bestand is gemaakt met een nieuwere versie van deze site. Laad deze pagina opnieuw en probeer het nog eens. Er is niets veranderd.',
-      damaged: 'Dit bestand is beschadigd. Wij kunnen er niets uit lezen. Er is niets veranderd.',
-      'too-large':
-        'Dit bestand is veel te groot voor een plan. Er is niets veranderd. Kies een bestand dat u hier bewaarde.',
-    } satisfies Record<BackupProblem, string>,
-  },
+  thing: { name: 'plan', parts: ['punt', 'punten'] } satisfies Thing,
 
   calendar: {
     title: 'Terugkijken',

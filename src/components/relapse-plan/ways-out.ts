@@ -5,6 +5,6 @@
 export { Compare } from '@/components/relapse-plan/Compare.tsx';
 export { Keeping } from '@/components/relapse-plan/Keeping.tsx';
 export { Moments } from '@/components/relapse-plan/Moments.tsx';
-export { OpenBackup } from '@/components/relapse-plan/OpenBackup.tsx';
+export { OpenPlan } from '@/components/relapse-plan/OpenPlan.tsx';
 export { Printed } from '@/components/relapse-plan/Printed.tsx';
 export { TakeAway } from '@/components/relapse-plan/TakeAway.tsx';

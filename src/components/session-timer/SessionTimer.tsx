@@ -94,7 +94,7 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
 
   if (room && (place === 'sessie' || place === 'lijst' || place === 'verder'))
     return (
-      <div class="session-timer">
+      <div class="tool-frame session-timer">
         <room.View key={place} entrance={place} choices={choices} heading={heading} onLeave={leave} />
       </div>
     );
@@ -114,7 +114,7 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
     ));
 
   return (
-    <div class="session-timer">
+    <div class="tool-frame session-timer">
       {hasUnfinished && (
         <section class="unfinished">
           <h2>{texts.unfinished.title}</h2>
@@ -274,7 +274,7 @@ interface OptionsProps {
 
 function Options({ legend, isRow, isHidden, children }: OptionsProps) {
   return (
-    <fieldset class={isRow ? 'choices row' : 'choices'}>
+    <fieldset class={isRow ? 'row' : undefined}>
       <legend class={isHidden ? 'sr-only' : ''}>{legend}</legend>
       {children}
     </fieldset>
@@ -290,7 +290,7 @@ interface OptionProps {
 
 function Option({ name, label, checked, onChoose }: OptionProps) {
   return (
-    <label class="choice">
+    <label class="option">
       <input type="radio" name={name} checked={checked} onChange={onChoose} />
       {label}
     </label>

@@ -1,5 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { OpenBackup } from '@/components/kept-record/OpenBackup.tsx';
+import { joinTo } from '@/components/kept-record/open-backup.ts';
+import { SetAside } from '@/components/kept-record/SetAside.tsx';
 import type { Entry } from '@/components/pain-scale/entry.ts';
 import { EditEntry } from '@/components/pain-scale/log/EditEntry.tsx';
 import { EntryList, EntryText } from '@/components/pain-scale/log/EntryList.tsx';
@@ -9,9 +12,9 @@ import { TimeLine } from '@/components/pain-scale/log/TimeLine.tsx';
 import { texts } from '@/components/pain-scale/log/texts.ts';
 import { painRecord } from '@/components/pain-scale/pain-record.ts';
 import type { Clock } from '@/device/clock.ts';
-import { deviceFiles, type Files } from '@/device/files.ts';
+import { deviceFiles, type Files, type TextFile } from '@/device/files.ts';
 import type { OpenRecord } from '@/device/store.ts';
-import { maxBackupBytes, readBackup, writeBackup } from '@/exchange/backup.ts';
+import { writeBackup } from '@/exchange/backup.ts';
 import { dayOf } from '@/exchange/timestamp.ts';
 
 interface Props {
@@ -49,7 +52,7 @@ export function PainLog({
 }: Props) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   useEffect(() => record.subscribe(() => redraw(undefined)), [record]);
-  const { data: entries, place, problem, setAside } = record.state();
+  const { data: entries, place, problem } = record.state();
 
   const [editing, setEditing] = useState<Entry>();
   const [done, setDone] = useState<Done>({ text: '' });
@@ -106,24 +109,12 @@ export function PainLog({
     await action();
     if (!record.state().problem) keeping.current?.focus();
   };
-  const save = (extension: string, type: string, text: string) => {
-    const name = `pijnscores-${dayOf(clock.now())}.${extension}`;
-    files.save({ name, type, text });
-    setDone({ text: texts.out.saved(name) });
+  const saveFile = (file: TextFile) => {
+    files.save(file);
+    setDone({ text: texts.out.saved(file.name) });
   };
-  const openBackup = async (file: File) => {
-    const reading = await files.read(file, maxBackupBytes);
-    if (reading.kind === 'unreadable') return setDone({ text: texts.in.unreadable });
-    if (reading.kind === 'too-large') return setDone({ text: texts.in.problems['too-large'] });
-    const backup = readBackup(painRecord, reading.text);
-    if (backup.kind === 'problem') return setDone({ text: texts.in.problems[backup.problem] });
-    const before = new Set(record.state().data);
-    const added = painRecord.merge([...before], backup.data).filter((entry) => !before.has(entry)).length;
-    await record.change((kept) => painRecord.merge(kept, backup.data));
-    return setDone({
-      text: [texts.in.added(added), backup.refused > 0 ? texts.in.refused(backup.refused) : ''].join(' '),
-    });
-  };
+  const save = (extension: string, type: string, text: string) =>
+    saveFile({ name: `pijnscores-${dayOf(clock.now())}.${extension}`, type, text });
 
   const justSaved = entries.filter(({ id }) => saved.includes(id));
   return (
@@ -183,23 +174,7 @@ export function PainLog({
             </button>
           )}
         </div>
-        {setAside.length > 0 && (
-          <>
-            <p role="alert">{texts.keeping.setAside}</p>
-            <div class="actions">
-              <button
-                type="button"
-                class="tool"
-                onClick={() => save('apart.json', 'application/json', JSON.stringify(setAside, null, 1))}
-              >
-                {texts.keeping.saveSetAside}
-              </button>
-              <button type="button" class="tool" onClick={record.discardSetAside}>
-                {texts.keeping.discardSetAside}
-              </button>
-            </div>
-          </>
-        )}
+        <SetAside record={record} name={`pijnscores-${dayOf(clock.now())}`} save={saveFile} />
       </section>
 
       <h3>{texts.entries.title}</h3>
@@ -266,23 +241,12 @@ export function PainLog({
         </>
       )}
 
-      <h3>{texts.in.title}</h3>
-      <label class="words">
-        {texts.in.label}
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            // Else the same file cannot be chosen again.
-            if (file)
-              void openBackup(file).then(() => {
-                currentTarget.value = '';
-              });
-          }}
-        />
-      </label>
-      <p>{texts.in.hint}</p>
+      <OpenBackup
+        thing={texts.thing}
+        join={joinTo(painRecord, record, (kept) => kept)}
+        files={files}
+        tell={(text) => setDone({ text })}
+      />
 
       {isPrinting && <PrintedLog entries={entries} now={clock.now()} />}
     </>

@@ -1,6 +1,6 @@
+import type { Thing } from '@/components/kept-record/texts.ts';
 import { type Direction, type Entry, type Scale, type Tool, wording } from '@/components/pain-scale/entry.ts';
 import { painNames } from '@/components/pain-scale/texts.ts';
-import type { BackupProblem } from '@/exchange/backup.ts';
 import { dayOf, type Timestamp, timeOf } from '@/exchange/timestamp.ts';
 
 const count = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`;
@@ -50,10 +50,6 @@ export const texts = {
     forbidden:
       'Bewaren lukt niet: uw browser staat het niet toe. Misschien gebruikt u een privévenster. Uw lijst staat nog in dit venster. Print hem of bewaar een bestand.',
     retry: 'Probeer opnieuw te bewaren',
-    setAside:
-      'Een deel van wat er op dit apparaat stond, kunnen wij niet lezen. Het is beschadigd, of gemaakt met een nieuwere versie van deze site. Het is niet weg. Laad de pagina opnieuw, of bewaar het als bestand.',
-    saveSetAside: 'Bewaar wat niet leesbaar is als bestand',
-    discardSetAside: 'Gooi weg wat niet leesbaar is',
   },
 
   entries: {
@@ -112,29 +108,7 @@ export const texts = {
     private: 'In het bestand staat wat u invulde. Geef het alleen aan wie dat mag lezen.',
   },
 
-  in: {
-    title: 'Bewaard bestand openen',
-    label: 'Open een bewaard bestand',
-    hint: 'Wat erin staat, komt bij uw lijst. Wat er al stond, blijft staan.',
-    added: (number: number) =>
-      number === 0
-        ? 'Alles uit dit bestand stond al in uw lijst.'
-        : `${count(number, 'regel', 'regels')} uit het bestand toegevoegd of bijgewerkt.`,
-    refused: (number: number) =>
-      `${count(number, 'deel', 'delen')} van het bestand konden wij niet lezen. Dat is overgeslagen. Bewaar het bestand zelf.`,
-    unreadable: 'Dit bestand kan uw apparaat niet openen. Kies het opnieuw.',
-    problems: {
-      foreign:
-        'Dit is geen bestand van deze site, of het is beschadigd. Er is niets veranderd. Kies een bestand dat u hier bewaarde; de naam eindigt op .json.',
-      'other-tool':
-        'Dit bestand is van een ander hulpmiddel van deze site. Open het daar. Er is niets veranderd.',
-      newer:
-        'Dit bestand is gemaakt met een nieuwere versie van deze site. Laad deze pagina opnieuw en probeer het nog eens. Er is niets veranderd.',
-      damaged: 'Dit bestand is beschadigd. Wij kunnen er niets uit lezen. Er is niets veranderd.',
-      'too-large':
-        'Dit bestand is veel te groot voor een lijst. Er is niets veranderd. Kies een bestand dat u hier bewaarde.',
-    } satisfies Record<BackupProblem, string>,
-  },
+  thing: { name: 'lijst', parts: ['regel', 'regels'] } satisfies Thing,
 
   paper: {
     title: 'Mijn lijst: wat ik deed en hoeveel pijn ik had',

@@ -48,7 +48,7 @@ export function After({ practised, isWhole, withPain, written, heading, onWrite,
         />
       </label>
       {withPain && (
-        <section class="pain-scale">
+        <section class="tool-frame pain-scale">
           <p>{words.pain}</p>
           <ScoreQuestion
             question={{ pain: 'fantoompijn', period: 'nu' }}

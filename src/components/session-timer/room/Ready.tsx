@@ -173,7 +173,7 @@ export function Ready({
 
       {asksPain && (
         <>
-          <label class="choice">
+          <label class="option">
             <input
               type="checkbox"
               checked={before !== undefined}
@@ -184,7 +184,7 @@ export function Ready({
             </span>
           </label>
           {before && (
-            <div class="pain-scale">
+            <div class="tool-frame pain-scale">
               <ScoreQuestion
                 question={{ pain: 'fantoompijn', period: 'nu' }}
                 scale="NRS"

@@ -1,12 +1,17 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { OpenBackup } from '@/components/kept-record/OpenBackup.tsx';
+import { type Join, joinTo } from '@/components/kept-record/open-backup.ts';
+import { SetAside } from '@/components/kept-record/SetAside.tsx';
 import type { Entry } from '@/components/pain-scale/entry.ts';
+import { painRecord } from '@/components/pain-scale/pain-record.ts';
 import { texts } from '@/components/session-timer/room/texts.ts';
 import { listed, type SessionEntry, sessionRecord } from '@/components/session-timer/session-record.ts';
 import { deviceClock } from '@/device/clock.ts';
-import { deviceFiles } from '@/device/files.ts';
+import { deviceFiles, type TextFile } from '@/device/files.ts';
 import type { OpenRecord } from '@/device/store.ts';
-import { maxBackupBytes, readBackup, writeBackup } from '@/exchange/backup.ts';
+import { writeBackup } from '@/exchange/backup.ts';
+import { writeRecord } from '@/exchange/record.ts';
 import { dayOf } from '@/exchange/timestamp.ts';
 
 interface Props {
@@ -20,7 +25,7 @@ interface Props {
 export function SessionList({ sessions, pains, heading, onAgain }: Props) {
   const [removed, setRemoved] = useState<SessionEntry>();
   const [told, setTold] = useState('');
-  const { data: entries, place, problem, setAside } = sessions.state();
+  const { data: entries, place, problem } = sessions.state();
   const undoButton = useRef<HTMLButtonElement>(null);
   const keeping = useRef<HTMLHeadingElement>(null);
   const words = texts.list;
@@ -30,29 +35,41 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
     if (removed) undoButton.current?.focus();
   }, [removed]);
 
+  // Scores before and after belong to the sessions: they are kept and saved together.
+  const scoresOfSessions = () => {
+    const ids = new Set(sessions.state().data.map(({ id }) => id));
+    return pains.state().data.filter((entry) => entry.kind === 'score' && ids.has(entry.session?.id ?? ''));
+  };
+  const keepScores = async () => {
+    if (sessions.state().place === 'device' && scoresOfSessions().length > 0) await pains.keep();
+  };
   const keep = async () => {
     await sessions.keep();
     if (!sessions.state().problem) keeping.current?.focus();
-    // Scores before and after belong to the sessions.
-    if (pains.state().data.some((entry) => entry.kind === 'score' && entry.session)) await pains.keep();
+    await keepScores();
   };
   const stopKeeping = async () => {
     await sessions.stopKeeping();
     if (!sessions.state().problem) keeping.current?.focus();
   };
-  const openBackup = async (file: File) => {
-    const reading = await deviceFiles.read(file, maxBackupBytes);
-    const backup = reading.kind === 'text' ? readBackup(sessionRecord, reading.text) : undefined;
-    if (backup?.kind !== 'read') return setTold(words.notRead);
-    const before = sessions.state().data.length;
-    await sessions.change((kept) => sessionRecord.merge(kept, backup.data));
-    return setTold(words.added(sessions.state().data.length - before));
+  const join: Join = async (text) => {
+    const joined = await joinTo(sessionRecord, sessions, (kept) => kept)(text);
+    if (joined.kind === 'problem') return joined;
+    const scores = await joinTo(painRecord, pains, (kept) => kept)(text);
+    if (scores.kind === 'problem') return joined;
+    await keepScores();
+    return { ...joined, refused: joined.refused + scores.refused };
+  };
+  const saveFile = (file: TextFile) => {
+    deviceFiles.save(file);
+    setTold(words.saved(file.name));
   };
   const save = () => {
     const now = deviceClock.now();
-    const name = `sessies-${dayOf(now)}.json`;
-    deviceFiles.save({ name, type: 'application/json', text: writeBackup(sessionRecord, entries, now) });
-    setTold(words.saved(name));
+    const scores = scoresOfSessions();
+    const beside = scores.length > 0 ? { [painRecord.name]: writeRecord(painRecord, scores) } : {};
+    const text = writeBackup(sessionRecord, entries, now, beside);
+    saveFile({ name: `sessies-${dayOf(now)}.json`, type: 'application/json', text });
   };
   const painsOf = (id: string) =>
     pains
@@ -158,7 +175,6 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
         ) : (
           <p>{place === 'device' ? words.keeping.onDevice : words.keeping.inTab}</p>
         )}
-        {setAside.length > 0 && <p role="alert">{words.keeping.setAside}</p>}
         {place === 'tab' && <p>{words.keeping.hint}</p>}
         <div class="actions">
           {(place === 'tab' || problem) && (
@@ -182,21 +198,8 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
             </>
           )}
         </div>
-        <label class="words">
-          {words.open}
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              // Else the same file cannot be chosen again.
-              if (file)
-                void openBackup(file).then(() => {
-                  currentTarget.value = '';
-                });
-            }}
-          />
-        </label>
+        <SetAside record={sessions} name={`sessies-${dayOf(deviceClock.now())}`} save={saveFile} />
+        <OpenBackup thing={words.thing} join={join} files={deviceFiles} tell={setTold} />
       </section>
     </>
   );

@@ -1,3 +1,4 @@
+import type { Thing } from '@/components/kept-record/texts.ts';
 import type { PauseReason } from '@/components/session-timer/run.ts';
 import type { SessionEntry } from '@/components/session-timer/session-record.ts';
 import { minutes } from '@/components/session-timer/texts.ts';
@@ -147,13 +148,7 @@ export const texts = {
     print: 'Print de lijst',
     backup: 'Bewaar als bestand',
     saved: (name: string) => `Het bestand ${name} is bewaard bij uw downloads.`,
-    open: 'Open een bewaard bestand',
-    added: (number: number) =>
-      number === 0
-        ? 'Alles uit dit bestand stond al in uw lijst.'
-        : `${count(number, 'sessie', 'sessies')} uit het bestand toegevoegd.`,
-    notRead:
-      'Dit bestand kunnen wij niet lezen. Er is niets veranderd. Kies een bestand dat u hier bewaarde.',
+    thing: { name: 'lijst', parts: ['sessie', 'sessies'] } satisfies Thing,
     keeping: {
       title: 'Waar staat uw lijst?',
       inTab: 'Uw lijst staat alleen in dit venster. Sluit u het venster, dan is de lijst weg.',
@@ -163,8 +158,6 @@ export const texts = {
         'Uw lijst staat op dit apparaat. Een browser wist soms zelf iets. Bewaar daarom ook een bestand.',
       stop: 'Niet meer bewaren op dit apparaat',
       retry: 'Probeer opnieuw te bewaren',
-      setAside:
-        'Een deel van wat er op dit apparaat stond, kunnen wij niet lezen. Het is niet weg. Laad de pagina opnieuw.',
       problems: {
         full: 'Bewaren lukt niet: dit apparaat heeft geen ruimte meer. Uw lijst staat nog in dit venster. Bewaar een bestand, of maak ruimte en probeer het opnieuw.',
         forbidden:
