@@ -1,4 +1,5 @@
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { useRecord } from '@/components/kept-record/use-record.ts';
 import type { Clock } from '@/device/clock.ts';
 import type { NewId } from '@/device/ids.ts';
 import type { OpenRecord, RecordState } from '@/device/store.ts';
@@ -21,8 +22,7 @@ export interface Desk {
 
 /** Keeps the page up to date with the record, and remembers what was done in this sitting. */
 export function useDesk(record: OpenRecord<Plan>, clock: Clock, newId: NewId): Desk {
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => record.subscribe(() => redraw(undefined)), [record]);
+  const state = useRecord(record);
   const [, show] = useState(newSitting);
   // A press may come in the same moment as what was typed before it: the newest is needed, not the drawn one.
   const sitting = useRef(newSitting);
@@ -40,7 +40,6 @@ export function useDesk(record: OpenRecord<Plan>, clock: Clock, newId: NewId): D
     change(taken.edit);
     remember(taken.sitting);
   };
-  const state = record.state();
   return {
     plan: state.data,
     state,

@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { OpenBackup } from '@/components/kept-record/OpenBackup.tsx';
 import { joinTo } from '@/components/kept-record/open-backup.ts';
 import { SetAside } from '@/components/kept-record/SetAside.tsx';
+import { useRecord } from '@/components/kept-record/use-record.ts';
 import type { Entry } from '@/components/pain-scale/entry.ts';
 import { EditEntry } from '@/components/pain-scale/log/EditEntry.tsx';
 import { EntryList, EntryText } from '@/components/pain-scale/log/EntryList.tsx';
@@ -50,9 +51,7 @@ export function PainLog({
   files = deviceFiles,
   print = () => window.print(),
 }: Props) {
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => record.subscribe(() => redraw(undefined)), [record]);
-  const { data: entries, place, problem } = record.state();
+  const { data: entries, place, problem } = useRecord(record);
 
   const [editing, setEditing] = useState<Entry>();
   const [done, setDone] = useState<Done>({ text: '' });

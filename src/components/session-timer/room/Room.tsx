@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRecord } from '@/components/kept-record/use-record.ts';
 import { type Entry, type ScoreEntry, scoreEntry } from '@/components/pain-scale/entry.ts';
 import { painRecord } from '@/components/pain-scale/pain-record.ts';
 import { type Choices, choicesFrom, fragmentOf, modeOf } from '@/components/session-timer/choices.ts';
@@ -79,7 +80,6 @@ type Place = 'klaarzetten' | 'bezig' | 'na' | 'te-veel' | 'lijst';
 /** Where a session is prepared, done and written down. From the moment it is prepared it needs no network. */
 export function Room({ entrance, choices, heading, onLeave }: Props) {
   const [{ sessions, pains }] = useState(openRecords);
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
   const [broken] = useState(() => (entrance === 'verder' ? unfinishedIn(browserTabMemory) : undefined));
   const [wanted] = useState(() =>
     broken
@@ -101,8 +101,8 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
   const sample = useRef<SoundTrack>();
   const hasMoved = useRef(false);
 
-  useEffect(() => sessions.subscribe(() => redraw(undefined)), [sessions]);
-  useEffect(() => pains.subscribe(() => redraw(undefined)), [pains]);
+  const { problem: storageProblem } = useRecord(sessions);
+  useRecord(pains);
   useLayoutEffect(() => {
     if (hasMoved.current && place !== 'bezig') {
       heading.current?.focus({ preventScroll: true });
@@ -294,7 +294,7 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
       set={set}
       hasFailed={hasFailed}
       hasWakeLock={hasWakeLock}
-      storageProblem={sessions.state().problem}
+      storageProblem={storageProblem}
       asksPain={asksPain && !broken}
       before={before}
       heading={heading}

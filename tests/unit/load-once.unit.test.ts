@@ -1,0 +1,37 @@
+import { expect, test, vi } from 'vitest';
+import { loadOnce } from '@/device/load-once.ts';
+
+/** A page that counts how often it was started anew. */
+const pageThat = (reachable: () => boolean) => {
+  const page = { reloads: 0, canReachSite: async () => reachable(), reload: () => page.reloads++ };
+  return page;
+};
+
+test('two presses in a row load one thing', async () => {
+  const load = vi.fn(async () => ({}));
+  const open = loadOnce(
+    load,
+    pageThat(() => true),
+  );
+  const [first, second] = await Promise.all([open(), open()]);
+  expect(first).toBe(second);
+  expect(await open()).toBe(first);
+  expect(load).toHaveBeenCalledTimes(1);
+});
+
+test('what did not come is asked for by a new page, and not before the site answers', async () => {
+  let hasNetwork = false;
+  const page = pageThat(() => hasNetwork);
+  const load = vi.fn(() => Promise.reject(new TypeError('Failed to fetch')));
+  const open = loadOnce(load, page);
+  await expect(open()).rejects.toThrow();
+  await expect(open()).rejects.toThrow();
+  expect(page.reloads).toBe(0);
+  hasNetwork = true;
+  void open();
+  await vi.waitFor(() => expect(page.reloads).toBe(1));
+  void open();
+  await Promise.resolve();
+  expect(page.reloads).toBe(1);
+  expect(load).toHaveBeenCalledTimes(1);
+});
