@@ -3,12 +3,15 @@ import { type DeviceStorage, StorageProblem } from '@/device/storage.ts';
 
 const name = 'wegwijs-bij-pijn';
 
-async function reasoned<T>(action: () => Promise<T>): Promise<T> {
+const isNamed = (cause: unknown, ...names: string[]) =>
+  cause instanceof DOMException && names.includes(cause.name);
+
+/** Tells the other tabs of a change. Undefined where the browser forbids it: it then forbids storage as well. */
+function openChannel(): BroadcastChannel | undefined {
   try {
-    return await action();
-  } catch (cause) {
-    const isFull = cause instanceof DOMException && cause.name === 'QuotaExceededError';
-    throw new StorageProblem(isFull ? 'full' : 'forbidden', cause);
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
   }
 }
 
@@ -17,8 +20,21 @@ async function reasoned<T>(action: () => Promise<T>): Promise<T> {
  * tabs in different processes may each see an old localStorage.
  */
 export function browserStorage(): DeviceStorage {
-  const inRecords = createStore(name, 'records');
-  const channel = new BroadcastChannel(name);
+  const open = () => createStore(name, 'records');
+  let inRecords = open();
+  const channel = openChannel();
+  const reasoned = async <T>(action: () => Promise<T>): Promise<T> => {
+    try {
+      return await action().catch((cause) => {
+        // An iPhone loses the connection while the page is in the background (WebKit 277615): a new one works.
+        if (!isNamed(cause, 'InvalidStateError', 'UnknownError')) throw cause;
+        inRecords = open();
+        return action();
+      });
+    } catch (cause) {
+      throw new StorageProblem(isNamed(cause, 'QuotaExceededError') ? 'full' : 'forbidden', cause);
+    }
+  };
   return {
     read: (key) => reasoned(() => get(key, inRecords)),
     update: async (key, change) => {
@@ -40,12 +56,12 @@ export function browserStorage(): DeviceStorage {
           });
         }),
       );
-      channel.postMessage(key);
+      channel?.postMessage(key);
     },
     onChange: (listener) => {
       const hear = ({ data }: MessageEvent<string>) => listener(data);
-      channel.addEventListener('message', hear);
-      return () => channel.removeEventListener('message', hear);
+      channel?.addEventListener('message', hear);
+      return () => channel?.removeEventListener('message', hear);
     },
   };
 }

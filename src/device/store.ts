@@ -7,6 +7,8 @@ export interface RecordState<T> {
   data: T;
   /** Where the data is: only in this tab, or on this device as well. */
   place: 'tab' | 'device';
+  /** Whether every change is on the device. */
+  isWritten: boolean;
   /** Why the last change could not be kept. The data still has it. */
   problem?: StorageReason;
   /** What was found under the tool's name and could not be read, as it was found. Kept until discarded. */
@@ -23,7 +25,7 @@ export interface OpenRecord<T> {
   change: (change: (data: T) => T) => Promise<void>;
   /** Keeps the data on this device from now on. Also tries again after a problem. */
   keep: () => Promise<void>;
-  /** Removes the record from this device, what was set aside included. The data stays in this tab. */
+  /** Removes the record from this device. All of it, what was set aside included, stays in this tab. */
   stopKeeping: () => Promise<void>;
   /** Throws away what was set aside. */
   discardSetAside: () => Promise<void>;
@@ -68,12 +70,13 @@ function take<T>(kind: RecordKind<T>, value: unknown): Taken<T> {
  */
 export function openRecord<T>(kind: RecordKind<T>, storage: DeviceStorage): OpenRecord<T> {
   const listeners = new Set<() => void>();
-  let state: RecordState<T> = { data: kind.empty, place: 'tab', setAside: [] };
+  let state: RecordState<T> = { data: kind.empty, place: 'tab', isWritten: false, setAside: [] };
   /** Changes that are shown but not yet on the device, oldest first. */
   let pending: ((data: T) => T)[] = [];
 
   const show = (next: Partial<RecordState<T>>) => {
     state = { ...state, ...next };
+    state.isWritten = state.place === 'device' && pending.length === 0;
     for (const listener of listeners) listener();
   };
   const fail = (error: unknown) => {
@@ -109,10 +112,10 @@ export function openRecord<T>(kind: RecordKind<T>, storage: DeviceStorage): Open
   const flush = () => write((kept) => kept);
 
   const keep = () => {
-    const { data, place } = state;
+    const { data, place, setAside } = state;
     if (place === 'device') return flush();
     return write((kept) =>
-      kept ? { ...kept, data: kind.merge(kept.data, data) } : { data, setAside: [], isTidy: true },
+      kept ? { ...kept, data: kind.merge(kept.data, data) } : { data, setAside: [...setAside], isTidy: true },
     );
   };
 

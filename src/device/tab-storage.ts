@@ -9,6 +9,8 @@ export interface TabStorage {
   write: (text: string | undefined) => void;
   /** Calls the listener when the page comes back from the browser's memory: the tab may hold something else by then. */
   onReturn: (listener: () => void) => void;
+  /** Starts the page anew. */
+  startAnew: () => void;
 }
 
 /** The tab of a real browser. */
@@ -32,6 +34,7 @@ export const browserTab = (key: string): TabStorage => ({
     addEventListener('pageshow', ({ persisted }) => {
       if (persisted) listener();
     }),
+  startAnew: () => location.reload(),
 });
 
 /** Calls the listener just before the page of a real browser may go away. */
@@ -41,11 +44,17 @@ export const onLeavePage = (listener: () => void): void => {
 };
 
 /** A tab for tests. */
-export function memoryTab(text?: string): TabStorage & { text: string | undefined; comeBack: () => void } {
+export function memoryTab(
+  text?: string,
+): TabStorage & { text: string | undefined; isNew: boolean; comeBack: () => void } {
   const listeners: (() => void)[] = [];
   const tab: ReturnType<typeof memoryTab> = {
     text,
+    isNew: false,
     onReturn: (listener) => listeners.push(listener),
+    startAnew: () => {
+      tab.isNew = true;
+    },
     comeBack: () => {
       for (const listener of listeners) listener();
     },
@@ -78,17 +87,18 @@ export function surviveReload<T>(
   isEmpty: (data: T) => boolean,
   onLeave: (listener: () => void) => void,
 ): void {
-  const takeIn = () => {
-    const text = tab.read();
-    const reading = text === undefined ? undefined : readRecord(kind, parsed(text));
-    if (reading?.kind === 'read') void record.change((kept) => kind.merge(kept, reading.data));
-  };
+  const text = tab.read();
+  const reading = text === undefined ? undefined : readRecord(kind, parsed(text));
+  if (reading?.kind === 'read') void record.change((kept) => kind.merge(kept, reading.data));
+  let isStale = false;
   let isLeaving = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
     clearTimeout(timer);
-    const { data, place, problem } = record.state();
-    const isOnDevice = place === 'device' && problem === undefined;
+    if (isStale) return;
+    const { data, isWritten, problem } = record.state();
+    // A change on its way to the device dies with the page.
+    const isOnDevice = isWritten && problem === undefined;
     tab.write(isOnDevice || isEmpty(data) ? undefined : JSON.stringify(writeRecord(kind, data)));
   };
   record.subscribe(() => {
@@ -105,6 +115,9 @@ export function surviveReload<T>(
       isLeaving = false;
     });
   });
-  takeIn();
-  tab.onReturn(takeIn);
+  // Another page may have changed or wiped what is in the tab and on the device: what is here is of before.
+  tab.onReturn(() => {
+    isStale = true;
+    tab.startAnew();
+  });
 }

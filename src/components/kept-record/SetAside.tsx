@@ -11,11 +11,11 @@ interface Props<T> {
 
 /** What was on the device and could not be read: it is never overwritten, and the person says what happens to it. */
 export function SetAside<T>({ record, name, save }: Props<T>) {
-  const { setAside } = record.state();
+  const { setAside, place } = record.state();
   if (setAside.length === 0) return null;
   return (
     <>
-      <p role="alert">{texts.setAside.text}</p>
+      <p role="alert">{texts.setAside.text[place]}</p>
       <div class="actions">
         <button
           type="button"

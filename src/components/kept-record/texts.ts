@@ -37,7 +37,11 @@ export const texts = {
   },
 
   setAside: {
-    text: 'Een deel van wat er op dit apparaat stond, kunnen wij niet lezen. Het is beschadigd, of gemaakt met een nieuwere versie van deze site. Het is niet weg. Laad de pagina opnieuw, of bewaar het als bestand.',
+    text: {
+      device:
+        'Een deel van wat er op dit apparaat stond, kunnen wij niet lezen. Het is beschadigd, of gemaakt met een nieuwere versie van deze site. Het is niet weg. Laad de pagina opnieuw, of bewaar het als bestand.',
+      tab: 'Een deel van wat er op dit apparaat stond, kunnen wij niet lezen. Het staat nu alleen in dit venster. Bewaar het als bestand voordat u het venster sluit.',
+    },
     save: 'Bewaar wat niet leesbaar is als bestand',
     discard: 'Gooi weg wat niet leesbaar is',
   },

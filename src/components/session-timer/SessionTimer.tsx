@@ -14,6 +14,7 @@ import { soundModes } from '@/components/session-timer/cues.ts';
 import { isMirrorForm, type ProgrammeName } from '@/components/session-timer/programme.ts';
 import type { Room } from '@/components/session-timer/room/Room.tsx';
 import { texts } from '@/components/session-timer/texts.ts';
+import { loadOnce } from '@/device/load-once.ts';
 import { browserMemory, browserTabMemory, type Memory } from '@/device/memory.ts';
 
 interface Props {
@@ -21,6 +22,11 @@ interface Props {
   memory?: Memory;
   tab?: Memory;
 }
+
+const loadRoom = loadOnce(async () => {
+  const { openRoom } = await import('@/components/session-timer/room/open-room.ts');
+  return openRoom();
+});
 
 /** Choices that the person asked to remember, as the fragment of an address. */
 const choicesKey = 'sessie-keuzes';
@@ -75,10 +81,11 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
   const enter = async (next: Place) => {
     setFailure('');
     try {
-      const { openRoom } = await import('@/components/session-timer/room/open-room.ts');
-      setRoom({ View: await openRoom() });
+      setRoom({ View: await loadRoom() });
       setPlace(next);
     } catch {
+      // The next press may start the page anew.
+      history.replaceState(null, '', `#${fragmentOf(choices)}`);
       setFailure(texts.loadFailed);
     }
   };

@@ -70,7 +70,7 @@ export interface RunState {
 /** A session that is being done. */
 export interface Run {
   state: () => RunState;
-  /** Begins or goes on; does nothing when it is going on already. */
+  /** Begins or goes on; does nothing when it is going on already. A pause before the player plays calls it off. */
   start: () => Promise<void>;
   pause: () => void;
   /** Looks where the player is. Call it often, and when the player changed by itself. */
@@ -89,7 +89,8 @@ const longestStall = 3000;
 export function runOf(session: Session, player: Player, clock: MonotonicClock, from = 0): Run {
   const listeners = new Set<() => void>();
   let state: RunState = { phase: 'klaar', position: from };
-  let starting: Promise<void> | undefined;
+  /** The start that is on its way, and when it was asked for. */
+  let starting: { at: number; done: Promise<void> } | undefined;
   /** Clock and position when the player last came forward. */
   let seen = { at: 0, position: from };
   let looked = 0;
@@ -100,11 +101,34 @@ export function runOf(session: Session, player: Player, clock: MonotonicClock, f
     for (const listener of listeners) listener();
   };
   const stand = (reason: PauseReason) => {
+    starting = undefined;
     player.pause();
     show({ phase: 'pauze', position: state.position, reason });
   };
 
+  /** Waits for a player that was told to play: with a headset that takes a while. */
+  const begin = async (plays: Promise<boolean>, isWanted: () => boolean) => {
+    const sounds = await plays;
+    if (!isWanted()) {
+      // Paused, or given up. Unless it was started once more, it must not sound after all.
+      if (!starting && state.phase !== 'bezig') player.pause();
+      return;
+    }
+    if (!sounds) return stand('geen-geluid');
+    starting = undefined;
+    looked = clock.now();
+    seen = { at: looked, position: state.position };
+    show({ phase: 'bezig', position: state.position });
+  };
+
+  const newStart = () => {
+    const own = { at: clock.now(), done: Promise.resolve() };
+    own.done = begin(player.play(), () => starting === own);
+    return own;
+  };
+
   const look = () => {
+    if (starting && clock.now() - starting.at > longestStall) return stand('geen-geluid');
     if (state.phase !== 'bezig') return;
     const isPlaying = player.isPlaying();
     // Never backwards, and never further than the session is.
@@ -129,18 +153,12 @@ export function runOf(session: Session, player: Player, clock: MonotonicClock, f
     state: () => state,
     start: () => {
       if (state.phase === 'bezig' || state.phase === 'voorbij') return Promise.resolve();
-      starting ??= player.play().then((plays) => {
-        starting = undefined;
-        looked = clock.now();
-        seen = { at: looked, position: state.position };
-        if (plays) show({ phase: 'bezig', position: state.position });
-        else stand('geen-geluid');
-      });
-      return starting;
+      starting ??= newStart();
+      return starting.done;
     },
     pause: () => {
       look();
-      if (state.phase === 'bezig') stand('gedrukt');
+      if (starting || state.phase === 'bezig') stand('gedrukt');
     },
     look,
     subscribe: (listener) => {

@@ -47,8 +47,12 @@ export function During({
     current?.showModal();
     return () => current?.close();
   }, []);
+  useLayoutEffect(() => {
+    // It may have been refused between drawing and now.
+    redraw(undefined);
+    return run.subscribe(() => redraw(undefined));
+  }, [run]);
   useEffect(() => {
-    const stopHearing = run.subscribe(() => redraw(undefined));
     const stopLooking = setInterval(run.look, lookEvery);
     document.addEventListener('visibilitychange', run.look);
     const stopControls = controls.listen(`${programme.title}, ${texts.during.label.toLowerCase()}`, {
@@ -60,7 +64,6 @@ export function During({
       stop: run.pause,
     });
     return () => {
-      stopHearing();
       clearInterval(stopLooking);
       document.removeEventListener('visibilitychange', run.look);
       stopControls();
@@ -124,6 +127,13 @@ export function During({
         // Escape pauses as everything does; the session does not vanish.
         event.preventDefault();
         run.pause();
+      }}
+      onClose={({ currentTarget }) => {
+        // Escape, or the back button of a phone, once more: a browser lets a page keep its dialog only once.
+        if (!currentTarget.isConnected) return;
+        run.pause();
+        currentTarget.showModal();
+        heading.current?.focus();
       }}
     >
       {isStopping ? (

@@ -49,7 +49,10 @@ export function Ready({
   onBegin,
   onBack,
 }: Props) {
-  const [check, setCheck] = useState<Check>('nog-niet');
+  const [checked, setChecked] = useState<{ set: PreparedSession | undefined; check: Check }>();
+  // Of this session only: one that was prepared anew has other sound.
+  const check = checked?.set === set ? (checked?.check ?? 'nog-niet') : 'nog-niet';
+  const setCheck = (next: Check) => setChecked({ set, check: next });
   const playButton = useRef<HTMLButtonElement>(null);
   const words = texts.ready;
 

@@ -142,6 +142,7 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
     }
   };
   const setUp = async (chosenMode?: SoundMode) => {
+    const earlier = set;
     setFailed(false);
     setSet(undefined);
     try {
@@ -161,11 +162,19 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
       close();
       setSet({ programme, session, mode, prepared, sample });
     } catch {
+      // What was set ready before is better than nothing.
+      setSet(earlier);
       setFailed(true);
     }
   };
   useEffect(() => {
+    if (entrance === 'verder' && !broken) {
+      // What the tab remembers of it cannot be read.
+      remember(browserTabMemory, undefined);
+      return onLeave();
+    }
     if (place === 'klaarzetten') void setUp();
+    return undefined;
   }, []);
   useEffect(() => close, []);
 
@@ -193,7 +202,8 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
   };
   const goOnSilently = () => {
     if (!set || !run) return;
-    track.current?.pause();
+    close();
+    setSet({ ...set, mode: 'tekst' });
     const silent = runWith(set.session, undefined, run.state().position);
     void silent.start();
     setRun(silent);
@@ -283,7 +293,7 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
         onSilently={track.current && goOnSilently}
         onEnd={(isUpset) => {
           write(written);
-          track.current?.pause();
+          close();
           setPlace(isUpset ? 'te-veel' : 'na');
         }}
       />
