@@ -6,7 +6,15 @@ import type { Site } from './browser.ts';
 export const path = '/hulpmiddelen/sessie/';
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
-export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+/** As long as a person takes to press something else; what comes sooner is the second half of a double press. */
+export const atEase = (page: Page) => page.waitForTimeout(700);
+
+export async function press(page: Page, name: string) {
+  const button = page.getByRole('button', { name, exact: true });
+  await button.waitFor();
+  if (await page.locator('dialog[open]').count()) await atEase(page);
+  await button.click();
+}
 
 /** What the page plays, and how fast: so that a session of minutes takes seconds. */
 declare global {
@@ -14,6 +22,8 @@ declare global {
     played: HTMLMediaElement[];
     /** Sound files that the page made, by their address. */
     tracks: Map<string, Blob>;
+    /** Timers that repeat do nothing: a browser runs those of a hidden page once a minute at worst. */
+    isAsleep: boolean;
   }
 }
 
@@ -27,6 +37,12 @@ export async function openSession(
   await page.addInitScript((rate) => {
     window.played = [];
     window.tracks = new Map();
+    window.isAsleep = false;
+    const { setInterval } = window;
+    window.setInterval = ((act: () => void, ms?: number) =>
+      setInterval(() => {
+        if (!window.isAsleep) act();
+      }, ms)) as typeof window.setInterval;
     const { createObjectURL } = URL;
     URL.createObjectURL = (file) => {
       const address = createObjectURL(file);
@@ -56,6 +72,25 @@ export async function makeReady(page: Page) {
 export async function hearSample(page: Page) {
   await press(page, 'Speel het proefgeluid');
   await press(page, 'Ja, ik hoor het');
+}
+
+/**
+ * As if another page came before this one: it says that it is hidden, and its timers hardly run. A browser without a
+ * screen never hides a page by itself. Returns how to come back.
+ */
+export async function goOutOfSight(page: Page) {
+  const show = (isVisible: boolean) =>
+    page.evaluate((visible) => {
+      Object.defineProperty(document, 'visibilityState', {
+        configurable: true,
+        get: () => (visible ? 'visible' : 'hidden'),
+      });
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => !visible });
+      window.isAsleep = !visible;
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, isVisible);
+  await show(false);
+  return () => show(true);
 }
 
 /** Seconds into the track that plays. */

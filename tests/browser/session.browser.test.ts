@@ -5,7 +5,17 @@ import { measurePageWeight } from '../bench/page-weight.ts';
 import { tags } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
 import { choose, saved } from './saved-files.ts';
-import { isPaused, makeReady, openSession, path, phone, position, press } from './session-page.ts';
+import {
+  atEase,
+  goOutOfSight,
+  isPaused,
+  makeReady,
+  openSession,
+  path,
+  phone,
+  position,
+  press,
+} from './session-page.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -51,10 +61,10 @@ test('a whole session with the page in the background, without touching it, ends
   await page.context().setOffline(true);
   await press(page, 'Begin');
   await page.getByText('De sessie begint zo').waitFor();
-  const other = await page.context().newPage();
-  await other.bringToFront();
+  const comeBack = await goOutOfSight(page);
+  // The headings of a page that nobody sees are there all the same.
   await page.getByRole('heading', { name: 'De sessie is klaar' }).waitFor({ timeout: 60_000 });
-  await page.bringToFront();
+  await comeBack();
   await page.getByText('U oefende 1 minuut.').waitFor();
   await page.getByLabel('Wat deed u vandaag dat voor u belangrijk is?').fill('Gekookt');
   await press(page, 'Zet in mijn lijst');
@@ -68,6 +78,15 @@ describe('pause', () => {
     ['a tap anywhere', (page) => page.touchscreen.tap(195, 60)],
     ['Space', (page) => page.keyboard.press(' ')],
     ['Escape', (page) => page.keyboard.press('Escape')],
+    [
+      'a finger that slips',
+      async (page) => {
+        await page.mouse.move(100, 60);
+        await page.mouse.down();
+        await page.mouse.move(140, 90);
+        await page.mouse.up();
+      },
+    ],
     ['the big button', (page) => page.getByRole('button', { name: /^Pauze/ }).click()],
     ['what stops the sound from outside', (page) => page.evaluate(() => window.played.at(-1)?.pause())],
   ];
@@ -76,6 +95,7 @@ describe('pause', () => {
     await makeReady(page);
     await press(page, 'Begin');
     await expect.poll(() => position(page)).toBeGreaterThan(0.5);
+    await atEase(page);
     await pause(page);
     await dialog(page).getByRole('heading', { name: 'Pauze' }).waitFor();
     const at = await position(page);
@@ -113,6 +133,110 @@ describe('pause', () => {
   });
 });
 
+describe('who presses twice', () => {
+  const twice = async (page: Page, name: string | RegExp, delay: number) => {
+    const button = page.getByRole('button', { name });
+    await button.scrollIntoViewIfNeeded();
+    const box = await button.boundingBox();
+    if (!box) throw new Error(`no ${name}`);
+    for (const wait of [delay, 0]) {
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await page.waitForTimeout(wait);
+    }
+  };
+
+  test('begins, pauses, goes on and stops once', async () => {
+    const { page } = await openSession(site, minute);
+    await makeReady(page);
+    await twice(page, 'Begin', 200);
+    await dialog(page).getByText(/Begint over 1[23] seconden/).waitFor();
+    expect(await isPaused(page)).toBe(false);
+    await twice(page, /^Pauze/, 450);
+    await dialog(page).getByRole('heading', { name: 'Pauze' }).waitFor();
+    await atEase(page);
+    expect(await isPaused(page)).toBe(true);
+    const at = await position(page);
+    await twice(page, 'Ga verder', 200);
+    await expect.poll(() => position(page)).toBeGreaterThan(at + 1);
+    expect(await isPaused(page)).toBe(false);
+    await twice(page, 'Stop', 450);
+    await dialog(page).getByRole('heading', { name: 'U bent gestopt' }).waitFor();
+    await atEase(page);
+    expect(await isPaused(page)).toBe(true);
+    expect(await dialog(page).getByRole('heading', { name: 'U bent gestopt' }).count()).toBe(1);
+  });
+});
+
+test('Escape, however often, leaves the session on the screen', async () => {
+  const { page } = await openSession(site, minute);
+  await makeReady(page);
+  await press(page, 'Begin');
+  await expect.poll(() => position(page)).toBeGreaterThan(0.5);
+  for (let i = 0; i < 5; i++) {
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(100);
+  }
+  await dialog(page).getByRole('heading', { name: 'Pauze' }).waitFor();
+  expect(await page.locator('dialog').evaluate((element) => element.matches(':modal'))).toBe(true);
+  await press(page, 'Ga verder');
+  await expect.poll(() => isPaused(page)).toBe(false);
+});
+
+test.each([
+  [740, 360],
+  [667, 320],
+  [320, 460],
+])('on a screen of %i by %i every button is in sight, also with the longest line', async (width, height) => {
+  const { page } = await openSession(site, minute, {
+    options: { viewport: { width, height }, hasTouch: true },
+  });
+  await makeReady(page);
+  await press(page, 'Begin');
+  const lowest = () =>
+    page
+      .locator('dialog button')
+      .evaluateAll((buttons) => Math.max(...buttons.map((button) => button.getBoundingClientRect().bottom)));
+  await page.locator('.session-line').evaluate((line) => {
+    line.textContent = 'Beweeg uw stomp naar achter, dan omhoog, dan naar voren, en terug. Per tel één keer.';
+  });
+  expect(await lowest()).toBeLessThanOrEqual(height);
+  await atEase(page);
+  await page.keyboard.press(' ');
+  await dialog(page).getByRole('heading', { name: 'Pauze' }).waitFor();
+  expect(await lowest()).toBeLessThanOrEqual(height);
+  await press(page, 'Stop');
+  await dialog(page).getByRole('heading', { name: 'U bent gestopt' }).waitFor();
+  expect(await lowest()).toBeLessThanOrEqual(height);
+});
+
+test('in text only, a page that nobody sees waits', async () => {
+  const { page } = await openSession(site, `${minute}&geluid=tekst`);
+  await press(page, 'Verder');
+  await page.getByText('De sessie staat klaar').waitFor();
+  await press(page, 'Begin');
+  await dialog(page).getByText('Begint over 14 seconden').waitFor();
+  const comeBack = await goOutOfSight(page);
+  await page.waitForTimeout(3000);
+  await comeBack();
+  await dialog(page).getByText('Uw apparaat stopte de sessie').waitFor();
+  await dialog(page)
+    .getByText(/Begint over 1[34] seconden/)
+    .waitFor();
+});
+
+test('another link to a session does not end the one that somebody is doing', async () => {
+  const { page } = await openSession(site, minute);
+  await makeReady(page);
+  await press(page, 'Begin');
+  await expect.poll(() => position(page)).toBeGreaterThan(0.5);
+  await page.evaluate(() => {
+    location.hash = '#programma=arm&duur=10';
+  });
+  await atEase(page);
+  expect(await isPaused(page)).toBe(false);
+  await dialog(page).getByText('De sessie begint zo').waitFor();
+});
+
 test('with the keyboard alone, from the first step to the list', async () => {
   const { page } = await openSession(site, minute);
   const tabTo = async (name: RegExp) => {
@@ -125,6 +249,7 @@ test('with the keyboard alone, from the first step to the list', async () => {
   };
   const enter = async (name: RegExp) => {
     await tabTo(name);
+    await atEase(page);
     await page.keyboard.press('Enter');
   };
   await page.getByRole('radio', { name: '5 minuten', exact: true }).focus();
@@ -135,6 +260,7 @@ test('with the keyboard alone, from the first step to the list', async () => {
   await enter(/^Ja, ik hoor het$/);
   await enter(/^Begin$/);
   await expect.poll(() => position(page)).toBeGreaterThan(0.5);
+  await atEase(page);
   await page.keyboard.press(' ');
   await dialog(page).getByRole('heading', { name: 'Pauze' }).waitFor();
   await enter(/^Ga verder$/);
@@ -259,6 +385,61 @@ describe('what can fail is told before the session, with what to do', () => {
     for (const doing of ['Gekookt', 'Koffie gezet']) expect(text).toContain(doing);
   });
 
+  test('a voice that comes at the second try is heard anew before “Begin”, and then sounds', async () => {
+    const { page } = await openSession(site, minute);
+    await page.route('**/stem/start-been.mp3', (route) => route.abort());
+    await makeReady(page);
+    await page.unroute('**/stem/start-been.mp3');
+    await press(page, 'Probeer opnieuw');
+    await page.getByText('De sessie staat klaar').waitFor();
+    expect(await page.getByRole('button', { name: 'Begin', exact: true }).isDisabled()).toBe(true);
+    await press(page, 'Speel het proefgeluid');
+    await press(page, 'Ja, ik hoor het');
+    await press(page, 'Begin');
+    await expect.poll(() => position(page)).toBeGreaterThan(0.5);
+    expect(await isPaused(page)).toBe(false);
+  });
+
+  test('a recording that never answers is not waited for', async () => {
+    const { page } = await openSession(site, minute);
+    // The longest wait takes a moment only.
+    await page.evaluate(() => {
+      const wait = window.setTimeout;
+      window.setTimeout = ((act: () => void, ms?: number) => wait(act, ms === 15_000 ? 500 : ms)) as never;
+    });
+    await page.route('**/stem/start-been.mp3', () => undefined);
+    await press(page, 'Verder');
+    await page.getByText(/stem kwam niet binnen/).waitFor();
+    await page.getByText('De sessie staat klaar').waitFor();
+  });
+
+  test('sound that is refused at “Begin” is told, and the session can go on without', async () => {
+    const { page } = await openSession(site, minute);
+    await makeReady(page);
+    await page.evaluate(() => {
+      HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    });
+    await press(page, 'Begin');
+    await dialog(page).getByText('Er komt geen geluid meer').waitFor();
+    await press(page, 'Ga verder zonder geluid');
+    await dialog(page).getByText('Begint over 14 seconden').waitFor();
+    // Now nothing speaks but a screen reader.
+    expect(await page.locator('.session-line').getAttribute('aria-live')).toBe('polite');
+  });
+
+  test('the code of the session does not come: the page starts anew at the second press, as it was set', async () => {
+    const { page } = await openSession(site, minute);
+    await page.route('**/_astro/open-room*', (route) => route.abort());
+    await press(page, 'Verder');
+    await page.getByText('Dit deel kwam niet binnen').waitFor();
+    await page.unroute('**/_astro/open-room*');
+    await Promise.all([page.waitForEvent('load'), press(page, 'Verder')]);
+    await page.getByRole('heading', { name: 'Hoe wilt u oefenen?' }).waitFor();
+    expect(await page.getByLabel('15 seconden').isChecked()).toBe(true);
+    await press(page, 'Verder');
+    await page.getByText('De sessie staat klaar').waitFor();
+  });
+
   test('the sound to check with does not come: a tone instead', async () => {
     const { page } = await openSession(site, minute);
     await page.route('**/stem/geluid-test.mp3', (route) => route.fulfill({ status: 500 }));
@@ -350,11 +531,15 @@ test('a reload offers to go on where it was, and counts nothing for it', async (
   await page.reload();
   await page.getByRole('heading', { name: 'U was nog bezig' }).waitFor();
   await press(page, 'Ga verder met de sessie');
+  await page.getByText('Nog 1 minuut te gaan. Het gaat meteen verder').waitFor();
   await page.getByText('De sessie staat klaar').waitFor();
   await press(page, 'Speel het proefgeluid');
   await press(page, 'Ja, ik hoor het');
   await press(page, 'Begin');
   await expect.poll(() => position(page)).toBeGreaterThan(14);
+  // Who does not look hears that it goes on: a sound of its own, before the track.
+  const signal = await page.evaluate(() => window.tracks.get(window.played.at(-2)?.src ?? '')?.size);
+  expect(signal).toBeLessThan(40_000);
   await press(page, 'Stop');
   await press(page, 'Klaar voor vandaag');
   await page.getByText('U oefende minder dan 1 minuut.').waitFor();
@@ -385,6 +570,12 @@ test('a saved list opens on another device with the pain that belongs to it, and
   await stopAndWrite(page, 'Gebreid', 'Geen');
   await page.getByText('Pijn voor de sessie: 4').waitFor();
   const file = await saved(page, 'Bewaar als bestand');
+  // Each at its own moment, not when it was written down.
+  const [entry] = JSON.parse(file.text).records.sessies.data;
+  const [first, last] = JSON.parse(file.text).records.pijnscores.data;
+  expect(first.session.moment).toBe('voor');
+  expect(Date.parse(first.at)).toBeLessThan(Date.parse(last.at));
+  expect(last.at).toBe(entry.at);
   expect(file.name).toMatch(/^sessies-\d{4}-\d\d-\d\d\.json$/);
 
   const { page: other } = await openSession(site, minute);
@@ -498,6 +689,7 @@ test.each(screens)('%s: every state can be used, axe finds nothing', async (_, o
   await press(page, 'Begin');
   await dialog(page).getByText('De sessie begint zo').waitFor();
   await look(page, 'bezig');
+  await atEase(page);
   await page.keyboard.press(' ');
   await dialog(page).getByRole('heading', { name: 'Pauze' }).waitFor();
   await look(page, 'pauze');

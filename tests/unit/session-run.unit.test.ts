@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Player, runOf, silentPlayer } from '@/components/session-timer/run.ts';
+import { heardToGoOn, type Player, runOf, silentPlayer } from '@/components/session-timer/run.ts';
 import { practisedAt, sessionOf } from '@/components/session-timer/session.ts';
 import { remember, unfinishedIn } from '@/components/session-timer/unfinished.ts';
 import { testMemory } from '@/device/memory.ts';
@@ -16,6 +16,8 @@ function track(clock: ReturnType<typeof manualClock>) {
   let isStuck = false;
   let isBlocked = false;
   let plays = 0;
+  let waiting: Promise<unknown> | undefined;
+  const listeners = new Set<() => void>();
   const catchUp = () => {
     if (since === undefined) return;
     if (!isStuck) position += clock.now() - since;
@@ -24,6 +26,7 @@ function track(clock: ReturnType<typeof manualClock>) {
   const player: Player = {
     play: async () => {
       plays++;
+      await waiting;
       if (isBlocked) return false;
       since = clock.now();
       return true;
@@ -40,6 +43,10 @@ function track(clock: ReturnType<typeof manualClock>) {
       position = to;
     },
     isPlaying: () => since !== undefined,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
   return {
     player,
@@ -56,13 +63,24 @@ function track(clock: ReturnType<typeof manualClock>) {
     block: (blocked: boolean) => {
       isBlocked = blocked;
     },
+    /** Plays only when this is over, as a headset does that has to wake up. */
+    waitFor: (what: Promise<unknown>) => {
+      waiting = what;
+    },
+    /** The browser lets it go on by itself. */
+    goOnByItself: () => {
+      since = clock.now();
+      for (const listener of listeners) listener();
+    },
   };
 }
 
 function started(player: 'track' | 'silent' = 'track', from = 0) {
   const clock = manualClock();
   const sound = track(clock);
-  const run = runOf(session, player === 'track' ? sound.player : silentPlayer(clock), clock, from);
+  let isVisible = true;
+  const silent = silentPlayer(clock, () => isVisible);
+  const run = runOf(session, player === 'track' ? sound.player : silent, clock, from);
   /** Time goes by with a look now and then, as the page does. */
   const pass = (ms: number, step = 250) => {
     for (let left = ms; left > 0; left -= step) {
@@ -70,7 +88,11 @@ function started(player: 'track' | 'silent' = 'track', from = 0) {
       run.look();
     }
   };
-  return { clock, sound, run, pass, practised: () => practisedAt(session, run.state().position) };
+  const show = (visible: boolean) => {
+    isVisible = visible;
+    run.look();
+  };
+  return { clock, sound, run, pass, show, practised: () => practisedAt(session, run.state().position) };
 }
 
 describe.each(['track', 'silent'] as const)('with a player of kind "%s"', (kind) => {
@@ -148,6 +170,84 @@ test('without sound, a device that slept practised nothing and waits', async () 
   expect(practised()).toBe(60_000);
 });
 
+test('without sound, what nobody could read counts for nothing', async () => {
+  const { run, pass, show, practised } = started('silent');
+  await run.start();
+  pass(session.practiceStart + 60_000);
+  show(false);
+  expect(run.state()).toMatchObject({ phase: 'pauze', reason: 'onderbroken' });
+  // A page out of sight gets a timer each second.
+  pass(30_000, 1000);
+  show(true);
+  expect(practised()).toBe(60_000);
+  await run.start();
+  pass(5000);
+  expect(practised()).toBe(65_000);
+});
+
+describe('a player that takes a while', () => {
+  test('a pause meanwhile calls it off, and it stays silent', async () => {
+    const { run, sound, clock, pass, practised } = started();
+    let play = () => {};
+    sound.waitFor(
+      new Promise<void>((resolve) => {
+        play = resolve;
+      }),
+    );
+    const start = run.start();
+    clock.pass(500);
+    run.pause();
+    expect(run.state()).toMatchObject({ phase: 'pauze', reason: 'gedrukt' });
+    play();
+    await start;
+    expect(sound.player.isPlaying()).toBe(false);
+    pass(5000);
+    expect(run.state().phase).toBe('pauze');
+    expect(practised()).toBe(0);
+    await run.start();
+    pass(session.practiceStart + 1000);
+    expect(practised()).toBe(1000);
+  });
+
+  test('without any answer is told within seconds', async () => {
+    const { run, sound, pass } = started();
+    sound.waitFor(new Promise(() => undefined));
+    void run.start();
+    pass(4000);
+    expect(run.state()).toMatchObject({ phase: 'pauze', reason: 'geen-geluid' });
+  });
+});
+
+test('sound that goes on by itself is stopped: only a press goes on', async () => {
+  const { run, sound, pass } = started();
+  await run.start();
+  pass(1000);
+  run.pause();
+  sound.goOnByItself();
+  expect(sound.player.isPlaying()).toBe(false);
+  expect(run.state().phase).toBe('pauze');
+});
+
+test('going on is heard, beginning is not', async () => {
+  const { sound } = started();
+  const heard: string[] = [];
+  const signal = {
+    seek: () => undefined,
+    play: async () => {
+      heard.push('signaal');
+      return true;
+    },
+  };
+  const player = heardToGoOn(sound.player, signal, false);
+  await player.play();
+  expect(heard).toEqual([]);
+  player.pause();
+  await player.play();
+  expect(heard).toEqual(['signaal']);
+  await heardToGoOn(sound.player, signal, true).play();
+  expect(heard).toEqual(['signaal', 'signaal']);
+});
+
 test('a sound that stands still is told within seconds, not counted', async () => {
   const { run, pass, sound, practised } = started();
   await run.start();
@@ -181,7 +281,11 @@ test('a sound that the browser blocks is told and can be tried again', async () 
 test('a session of no length ends at once', async () => {
   const none = sessionOf(mirror, { ...pace, minutes: 0, delaySeconds: 0 });
   const clock = manualClock();
-  const run = runOf(none, silentPlayer(clock), clock);
+  const run = runOf(
+    none,
+    silentPlayer(clock, () => true),
+    clock,
+  );
   await run.start();
   for (let i = 0; i < 4 * 60; i++) {
     clock.pass(250);

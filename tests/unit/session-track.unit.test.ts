@@ -7,6 +7,7 @@ import { prepare } from '@/components/session-timer/prepare.ts';
 import { sessionOf } from '@/components/session-timer/session.ts';
 import { type Tone, toneSamples, tones } from '@/components/session-timer/tones.ts';
 import { evened, pieces, rate, soundOf, wavFile } from '@/components/session-timer/track.ts';
+import { TimeLimit } from '@/device/time-limit.ts';
 import type { SpokenLine } from '@/schemas/spoken-line.ts';
 import { mirror, pace } from './session-programmes.ts';
 
@@ -84,6 +85,23 @@ test('recordings that do not come, or are broken, are named, and their tones are
   const half = 30_000 + 150_000;
   const part = samples?.slice((half * rate) / 1000, ((half + 500) * rate) / 1000) ?? new Int16Array(0);
   expect(onsets(part, 20).length).toBeGreaterThanOrEqual(2);
+});
+
+test('a network that hangs costs one wait, not one for every recording', async () => {
+  const asked: string[] = [];
+  const { track, missing } = await prepare(
+    sessionOf(mirror, pace),
+    mirror,
+    'stem',
+    { decode: async () => recording() },
+    async (address) => {
+      asked.push(address);
+      throw new TimeLimit();
+    },
+  );
+  expect(asked.length).toBeLessThanOrEqual(2);
+  expect(missing.size).toBeGreaterThan(5);
+  expect(track).toBeDefined();
 });
 
 test('with text only nothing is fetched and there is no track', async () => {

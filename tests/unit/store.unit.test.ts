@@ -40,6 +40,16 @@ test('nothing is kept until the person chooses', async () => {
   expect(record.state()).toMatchObject({ data: [note('a'), note('b')], place: 'tab' });
 });
 
+test('what could not be read outlives that the person stops keeping, and keeps again', async () => {
+  const { device, open } = await keepingDevice(note('a'));
+  device.values.set('notities', { version: 99, data: 'van later', setAside: [] });
+  const record = await open();
+  await record.stopKeeping();
+  expect(device.values.size).toBe(0);
+  await record.keep();
+  expect(JSON.stringify(device.values.get('notities'))).toContain('van later');
+});
+
 test('a change is shown at once, before it is written', async () => {
   const { open } = await keepingDevice();
   const record = await open();

@@ -49,6 +49,30 @@ test('what another page wrote in the tab is not lost when this one comes back', 
   expect((await openPage(first.tab)).record.state().data).toEqual([note('a'), note('b')]);
 });
 
+test('a page that comes back may hold what was wiped meanwhile: it starts anew and puts nothing back', async () => {
+  const first = await openPage();
+  await first.record.change(add('a'));
+  first.leave();
+  const second = await openPage(first.tab);
+  await second.record.change(() => []);
+  second.leave();
+  first.tab.comeBack();
+  expect(first.tab.isNew).toBe(true);
+  first.leave();
+  expect((await openPage(first.tab)).record.state().data).toEqual([]);
+});
+
+test('what is on its way to the device when the page goes away is still in the tab', async () => {
+  const { tab, device, record, leave } = await openPage();
+  await record.keep();
+  void record.change(add('a'));
+  // The page goes away before the device has it.
+  leave();
+  expect(tab.text).toContain('"a"');
+  const again = await openPage(tab, device);
+  expect(again.record.state().data).toEqual([note('a')]);
+});
+
 test('what is kept on the device, or wiped, is not in the tab any more', async () => {
   const { tab, record, leave } = await openPage();
   await record.change(add('a'));

@@ -35,6 +35,8 @@ const unfinishedKey = 'sessie-bezig';
 
 type Place = 'programma' | 'tempo' | 'sessie' | 'lijst' | 'verder';
 
+const isInRoom = (place: Place) => place === 'sessie' || place === 'lijst' || place === 'verder';
+
 /**
  * Sets a session up in two steps and hands over to the room where it is done: that is another part of the code,
  * loaded before a session and never during one.
@@ -50,6 +52,7 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
   const [remembering, setRemembering] = useState('');
   const [hasUnfinished, setUnfinished] = useState(() => tab.read(unfinishedKey) !== undefined);
   const [room, setRoom] = useState<{ View: typeof Room }>();
+  const [isWaiting, setWaiting] = useState(false);
   const [failure, setFailure] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const hasMoved = useRef(false);
@@ -72,7 +75,8 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
           programmes.map(({ id }) => id),
         ),
       );
-      setPlace('tempo');
+      // Never out of a session that somebody is doing.
+      setPlace((now) => (isInRoom(now) && tab.read(unfinishedKey) !== undefined ? now : 'tempo'));
     };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
@@ -80,6 +84,7 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
 
   const enter = async (next: Place) => {
     setFailure('');
+    setWaiting(true);
     try {
       setRoom({ View: await loadRoom() });
       setPlace(next);
@@ -88,21 +93,29 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
       history.replaceState(null, '', `#${fragmentOf(choices)}`);
       setFailure(texts.loadFailed);
     }
+    setWaiting(false);
   };
   const change = (next: Partial<Choices>) => {
     const all = { ...choices, ...next };
     setChoices(all);
     if (isRemembered) memory.write(choicesKey, fragmentOf(all));
   };
-  const leave = () => {
+  const leave = (next: Place) => () => {
     setUnfinished(tab.read(unfinishedKey) !== undefined);
-    setPlace('programma');
+    setPlace(next);
   };
 
-  if (room && (place === 'sessie' || place === 'lijst' || place === 'verder'))
+  if (room && isInRoom(place))
     return (
       <div class="tool-frame session-timer">
-        <room.View key={place} entrance={place} choices={choices} heading={heading} onLeave={leave} />
+        <room.View
+          key={place}
+          entrance={place}
+          choices={choices}
+          heading={heading}
+          onBack={leave(place === 'sessie' ? 'tempo' : 'programma')}
+          onLeave={leave('programma')}
+        />
       </div>
     );
 
@@ -255,7 +268,7 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
               onClick={() => {
                 memory.write(choicesKey, isRemembered ? undefined : fragmentOf(choices));
                 const is = memory.read(choicesKey) !== undefined;
-                setRemembering(is ? texts.pace.remembered : isRemembered ? '' : texts.pace.notRemembered);
+                setRemembering(texts.pace[is ? 'remembered' : isRemembered ? 'forgotten' : 'notRemembered']);
                 setRemembered(is);
               }}
             >
@@ -265,6 +278,7 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
           <p role="status">{remembering}</p>
         </>
       )}
+      <p role="status">{isWaiting && texts.loading}</p>
       {failure && <p role="alert">{failure}</p>}
     </div>
   );

@@ -5,6 +5,7 @@ import { type Tone, toneSamples } from '@/components/session-timer/tones.ts';
 import { evened, pieces, rate, soundOf, wavFile } from '@/components/session-timer/track.ts';
 import { giveBack } from '@/device/give-back.ts';
 import type { Sound } from '@/device/sound.ts';
+import { TimeLimit, within } from '@/device/time-limit.ts';
 
 /** A track that is ready, and what it lacks. */
 export interface Prepared {
@@ -17,12 +18,18 @@ export interface Prepared {
 /** Gets a file of this site. Rejects when it does not come. */
 export type FetchFile = (address: string) => Promise<ArrayBuffer>;
 
-/** Over the network, or from the browser's cache. */
-export const fetchFile: FetchFile = async (address) => {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.arrayBuffer();
-};
+/** Longest wait for one file, in ms. */
+const longestWait = 15_000;
+
+/** Over the network, or from the browser's cache. Rejects with a {@link TimeLimit} when it takes too long. */
+export const fetchFile: FetchFile = (address) =>
+  within(
+    longestWait,
+    fetch(address).then((response) => {
+      if (!response.ok) throw new Error(`${address}: ${response.status}`);
+      return response.arrayBuffer();
+    }),
+  );
 
 /** So many recordings are fetched and decoded at once: decoded sound is large. */
 const atOnce = 2;
@@ -48,8 +55,10 @@ export async function prepare(
         giveBack(recording.buffer);
         if (samples.length === 0) throw new Error(`${address}: silent`);
         clips.set(line, soundOf(samples));
-      } catch {
+      } catch (error) {
         missing.add(line);
+        // The network hangs: nobody waits for each of the others as well.
+        if (error instanceof TimeLimit) for (const left of waiting.splice(0)) missing.add(left);
       }
     }
   };

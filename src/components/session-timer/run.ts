@@ -1,12 +1,13 @@
 import type { Session } from '@/components/session-timer/session.ts';
 import type { MonotonicClock } from '@/device/monotonic-clock.ts';
 import type { SoundTrack } from '@/device/sound.ts';
+import type { IsVisible } from '@/device/visibility.ts';
 
 /**
  * What makes the time of a session go on: the sound track itself, so that the screen can never differ from what
  * is heard, or a clock when there is no sound.
  */
-export type Player = Pick<SoundTrack, 'play' | 'pause' | 'position' | 'seek' | 'isPlaying'>;
+export type Player = Pick<SoundTrack, 'play' | 'pause' | 'position' | 'seek' | 'isPlaying' | 'onChange'>;
 
 /** Longest time between two looks at the clock that still counts as going on. In ms. */
 const longestGap = 2500;
@@ -15,13 +16,13 @@ const longestGap = 2500;
  * A player without sound. Time counts only while somebody looks at the clock: a device that slept, or a page
  * that was out of sight, practised nothing.
  */
-export function silentPlayer(clock: MonotonicClock): Player {
+export function silentPlayer(clock: MonotonicClock, isVisible: IsVisible): Player {
   let position = 0;
   let last: number | undefined;
   const look = () => {
     if (last === undefined) return;
     const now = clock.now();
-    if (now - last > longestGap) {
+    if (now - last > longestGap || !isVisible()) {
       last = undefined;
       return;
     }
@@ -47,6 +48,32 @@ export function silentPlayer(clock: MonotonicClock): Player {
     isPlaying: () => {
       look();
       return last !== undefined;
+    },
+    onChange: () => () => undefined,
+  };
+}
+
+/**
+ * A player that is heard to go on: who does not look at the screen would else hear nothing until the next line.
+ *
+ * @param signal a short sound
+ * @param hasBegun it goes on from the first time already
+ */
+export function heardToGoOn(
+  player: Player,
+  signal: Pick<SoundTrack, 'play' | 'seek'>,
+  hasBegun: boolean,
+): Player {
+  let goesOn = hasBegun;
+  return {
+    ...player,
+    play: () => {
+      if (goesOn) {
+        signal.seek(0);
+        void signal.play();
+      }
+      goesOn = true;
+      return player.play();
     },
   };
 }
@@ -129,8 +156,12 @@ export function runOf(session: Session, player: Player, clock: MonotonicClock, f
 
   const look = () => {
     if (starting && clock.now() - starting.at > longestStall) return stand('geen-geluid');
-    if (state.phase !== 'bezig') return;
     const isPlaying = player.isPlaying();
+    if (state.phase !== 'bezig') {
+      // A browser may go on by itself after a phone call; only a press goes on.
+      if (isPlaying && !starting) player.pause();
+      return;
+    }
     // Never backwards, and never further than the session is.
     const position = Math.min(session.end, Math.max(state.position, player.position()));
     const now = clock.now();
@@ -149,6 +180,7 @@ export function runOf(session: Session, player: Player, clock: MonotonicClock, f
     return show(state);
   };
 
+  player.onChange(look);
   return {
     state: () => state,
     start: () => {

@@ -10,6 +10,7 @@ export const texts = {
   next: 'Verder',
   back: 'Terug',
   openList: 'Mijn sessies bekijken',
+  loading: 'Even wachten …',
   loadFailed: 'Dit deel kwam niet binnen. Kijk of u internet heeft en druk nog eens.',
 
   programme: {
@@ -42,6 +43,7 @@ export const texts = {
     remember: 'Onthoud deze keuzes op dit apparaat',
     remembered: 'Uw keuzes staan op dit apparaat.',
     forget: 'Vergeet mijn keuzes',
+    forgotten: 'Uw keuzes zijn vergeten op dit apparaat.',
     notRemembered: 'Onthouden lukt niet: uw browser staat het niet toe. U kunt wel verder.',
   },
 

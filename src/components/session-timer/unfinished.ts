@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { longestText } from '@/components/pain-scale/entry.ts';
 import type { Answer } from '@/components/pain-scale/round.ts';
 import type { Memory } from '@/device/memory.ts';
+import type { Timestamp } from '@/exchange/timestamp.ts';
+import { timestampSchema } from '@/exchange/timestamp-schema.ts';
 
 /** What somebody writes down after a session. All of it may stay empty. */
 export interface Written {
@@ -11,6 +13,12 @@ export interface Written {
 }
 
 export const nothingWritten: Written = { doing: '', note: '', pain: { note: '' } };
+
+/** Moments of a session, as far as they came. */
+export interface Times {
+  begun?: Timestamp | undefined;
+  ended?: Timestamp | undefined;
+}
 
 /** A session that is not in the list yet, as the tab remembers it: after a reload or a crash it can go on. */
 export interface Unfinished {
@@ -22,6 +30,8 @@ export interface Unfinished {
   position: number;
   /** Pain before it; undefined when it was not asked. */
   before?: Answer | undefined;
+  /** When it began and when it was over. */
+  times?: Times | undefined;
   /** Undefined as long as the session itself is not over. */
   written?: Written | undefined;
 }
@@ -39,6 +49,9 @@ const schema = v.strictObject({
   id: v.string(),
   position: v.pipe(v.number(), v.finite(), v.minValue(0)),
   before: v.optional(answerSchema),
+  times: v.optional(
+    v.strictObject({ begun: v.optional(timestampSchema), ended: v.optional(timestampSchema) }),
+  ),
   written: v.optional(v.strictObject({ doing: text, note: text, pain: answerSchema })),
 });
 

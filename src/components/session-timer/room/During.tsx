@@ -5,12 +5,14 @@ import { texts } from '@/components/session-timer/room/texts.ts';
 import type { Run } from '@/components/session-timer/run.ts';
 import { cueAt } from '@/components/session-timer/session.ts';
 import type { MediaControls } from '@/device/media-controls.ts';
+import type { MonotonicClock } from '@/device/monotonic-clock.ts';
 
 interface Props {
   run: Run;
   set: PreparedSession;
   side: Side | undefined;
   controls: MediaControls;
+  clock: MonotonicClock;
   /** Where the session is, now and then. */
   onPosition: (position: number) => void;
   /** Goes on without sound; undefined when there is none already. */
@@ -21,6 +23,9 @@ interface Props {
 /** How often the screen follows the sound, in ms. */
 const lookEvery = 250;
 
+/** After what is on the screen changed, a press within so many ms was meant for what stood there before. */
+const doublePress = 600;
+
 /**
  * The session itself, over the whole screen: anything pauses it, only a button makes it go on, and stop is
  * always there. Nothing has to be looked at or touched.
@@ -30,6 +35,7 @@ export function During({
   set: { programme, session, mode },
   side,
   controls,
+  clock,
   onPosition,
   onSilently,
   onEnd,
@@ -90,20 +96,26 @@ export function During({
     setStopping(false);
     void run.start();
   };
-  /** The second press of a double tap was not meant for the button that came in its place. */
-  const deliberate = (action: () => void) => (event: MouseEvent) => {
+  // Many people press everything twice.
+  const changed = useRef(0);
+  useLayoutEffect(() => {
+    changed.current = clock.now();
+  }, [phase, isStopping]);
+  const deliberate = (action: () => void) => (event: Event) => {
     event.stopPropagation();
-    if (event.detail < 2) action();
+    if (clock.now() - changed.current > doublePress) action();
   };
-  const tap = ({ target }: Event) => {
-    if (phase === 'bezig' && !(target instanceof Element && target.closest('.session-stop'))) run.pause();
+  /** A slip of the finger and a whole hand count too, so not only a neat click. */
+  const touch = (event: Event) => {
+    const { target } = event;
+    if (phase !== 'bezig' || (target instanceof Element && target.closest('.session-stop'))) return;
+    deliberate(run.pause)(event);
   };
   const press = (event: KeyboardEvent) => {
-    const { target } = event;
     if (event.key !== ' ' || phase !== 'bezig') return;
-    if (target instanceof Element && target.closest('.session-stop')) return;
+    if (event.target instanceof Element && event.target.closest('.session-stop')) return;
     event.preventDefault();
-    run.pause();
+    touch(event);
   };
 
   const cue = cueAt(session, position);
@@ -121,7 +133,8 @@ export function During({
       class="session"
       ref={dialog}
       aria-label={words.label}
-      onClick={tap}
+      onPointerDown={touch}
+      onClick={touch}
       onKeyDown={press}
       onCancel={(event) => {
         // Escape pauses as everything does; the session does not vanish.
@@ -192,7 +205,7 @@ export function During({
           <>
             {phase === 'pauze' ? (
               <>
-                <button type="button" class="tool primary" onClick={deliberate(goOn)}>
+                <button key="verder" type="button" class="tool primary" onClick={deliberate(goOn)}>
                   {words.resume}
                 </button>
                 {reason === 'geen-geluid' && onSilently && (
@@ -202,12 +215,12 @@ export function During({
                 )}
               </>
             ) : (
-              <button type="button" class="tool primary session-pause" ref={pauseButton}>
+              <button key="pauze" type="button" class="tool primary session-pause" ref={pauseButton}>
                 {words.pause}
                 <small>{words.pauseHint}</small>
               </button>
             )}
-            <button type="button" class="tool session-stop" onClick={stop}>
+            <button type="button" class="tool session-stop" onClick={deliberate(stop)}>
               {words.stop}
             </button>
           </>

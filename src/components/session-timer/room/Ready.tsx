@@ -15,7 +15,9 @@ interface Props {
   hasFailed: boolean;
   hasWakeLock: boolean;
   storageProblem: StorageReason | undefined;
-  /** Whether somebody may give the pain before; not when a session that was broken off goes on. */
+  /** Where a session that was broken off goes on, in ms. */
+  goesOnFrom: number | undefined;
+  /** Whether somebody may give the pain before. */
   asksPain: boolean;
   /** The pain before; undefined when somebody does not want to give it. */
   before: Answer | undefined;
@@ -30,7 +32,7 @@ interface Props {
   onBack: () => void;
 }
 
-type Check = 'nog-niet' | 'speelt' | 'gehoord' | 'niet-gehoord' | 'geweigerd';
+type Check = 'nog-niet' | 'wacht' | 'speelt' | 'gehoord' | 'niet-gehoord' | 'geweigerd';
 
 /** Last step: what is missing is told here, before the session, and the sound is heard once. */
 export function Ready({
@@ -39,6 +41,7 @@ export function Ready({
   hasFailed,
   hasWakeLock,
   storageProblem,
+  goesOnFrom,
   asksPain,
   before,
   heading,
@@ -57,6 +60,7 @@ export function Ready({
   const words = texts.ready;
 
   const play = async () => {
+    setCheck('wacht');
     setCheck((await playSample()) ? 'speelt' : 'geweigerd');
   };
 
@@ -93,11 +97,13 @@ export function Ready({
         {set && (
           <>
             <p>
-              {words.summary(
-                set.programme.title,
-                words.lengthOf(set.session.practiceEnd - set.session.practiceStart),
-                setUpTexts.pace.seconds(choices.delaySeconds),
-              )}
+              {goesOnFrom === undefined
+                ? words.summary(
+                    set.programme.title,
+                    words.lengthOf(set.session.practiceEnd - set.session.practiceStart),
+                    setUpTexts.pace.seconds(choices.delaySeconds),
+                  )
+                : words.goesOn(set.programme.title, words.left(set.session.practiceEnd - goesOnFrom))}
             </p>
             <p>{words.prepared}</p>
           </>
@@ -132,6 +138,7 @@ export function Ready({
             </button>
           </div>
           <div role="status">
+            {check === 'wacht' && <p>{words.check.waiting}</p>}
             {check === 'speelt' && <p>{words.check.question}</p>}
             {check === 'gehoord' && <p>{words.check.heard}</p>}
             {check === 'geweigerd' && <p>{words.check.blocked}</p>}

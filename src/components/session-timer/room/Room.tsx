@@ -12,10 +12,10 @@ import { During } from '@/components/session-timer/room/During.tsx';
 import { Ready } from '@/components/session-timer/room/Ready.tsx';
 import { SessionList } from '@/components/session-timer/room/SessionList.tsx';
 import { Upset } from '@/components/session-timer/room/Upset.tsx';
-import { type Run, runOf, silentPlayer } from '@/components/session-timer/run.ts';
+import { heardToGoOn, type Run, runOf, silentPlayer } from '@/components/session-timer/run.ts';
 import { practisedAt, type Session, sessionOf } from '@/components/session-timer/session.ts';
 import { type SessionEntry, sessionRecord } from '@/components/session-timer/session-record.ts';
-import { soundSample } from '@/components/session-timer/sound-sample.ts';
+import { soundSample, toneSound } from '@/components/session-timer/sound-sample.ts';
 import {
   nothingWritten,
   painBeforeIn,
@@ -33,6 +33,8 @@ import { deviceMonotonicClock } from '@/device/monotonic-clock.ts';
 import { deviceSound, type SoundTrack } from '@/device/sound.ts';
 import { type OpenRecord, openRecord } from '@/device/store.ts';
 import { browserTab, onLeavePage, surviveReload } from '@/device/tab-storage.ts';
+import { within } from '@/device/time-limit.ts';
+import { isPageVisible } from '@/device/visibility.ts';
 import { deviceWakeLock } from '@/device/wake-lock.ts';
 import type { RecordKind } from '@/exchange/record.ts';
 
@@ -41,6 +43,9 @@ interface Props {
   entrance: 'sessie' | 'verder' | 'lijst';
   choices: Choices;
   heading: RefObject<HTMLHeadingElement>;
+  /** To the step before. */
+  onBack: () => void;
+  /** To the choice of a programme. */
   onLeave: () => void;
 }
 
@@ -52,6 +57,8 @@ export interface PreparedSession {
   prepared: Prepared;
   /** To hear beforehand whether there is sound; undefined for a session in text only. */
   sample?: Blob | undefined;
+  /** What is heard when the session goes on after a pause. */
+  signal?: Blob | undefined;
 }
 
 /** The records of this device; opened once for the page. */
@@ -75,10 +82,13 @@ function openRecords() {
 
 const wakeLock = deviceWakeLock();
 
+/** A sound that has not begun after so many ms will not come. */
+const longestSilence = 3000;
+
 type Place = 'klaarzetten' | 'bezig' | 'na' | 'te-veel' | 'lijst';
 
 /** Where a session is prepared, done and written down. From the moment it is prepared it needs no network. */
-export function Room({ entrance, choices, heading, onLeave }: Props) {
+export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
   const [{ sessions, pains }] = useState(openRecords);
   const [broken] = useState(() => (entrance === 'verder' ? unfinishedIn(browserTabMemory) : undefined));
   const [wanted] = useState(() =>
@@ -95,10 +105,12 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
   /** Pain before, as typed; it belongs to practice before a mirror only. */
   const [given, setGiven] = useState(() => (broken ? broken.before : painBeforeIn(browserTabMemory)));
   const [written, setWritten] = useState(broken?.written ?? nothingWritten);
+  const [times, setTimes] = useState(broken?.times ?? {});
   const asksPain = isMirrorForm(set?.programme.form);
   const before = asksPain ? given : undefined;
   const track = useRef<SoundTrack>();
   const sample = useRef<SoundTrack>();
+  const signal = useRef<SoundTrack>();
   const hasMoved = useRef(false);
 
   const { problem: storageProblem } = useRecord(sessions);
@@ -136,7 +148,7 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
   }, [sessions, run, place]);
 
   const close = () => {
-    for (const sound of [track, sample]) {
+    for (const sound of [track, sample, signal]) {
       sound.current?.close();
       sound.current = undefined;
     }
@@ -146,21 +158,23 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
     setFailed(false);
     setSet(undefined);
     try {
-      const response = await fetch(`/hulpmiddelen/sessie-programma/${wanted.programme}.json`);
-      if (!response.ok) throw new Error(String(response.status));
-      const programme = (await response.json()) as Programme;
+      const file = await fetchFile(`/hulpmiddelen/sessie-programma/${wanted.programme}.json`);
+      const programme = JSON.parse(new TextDecoder().decode(file)) as Programme;
       const mode = chosenMode ?? modeOf(wanted, programme.form);
       const session = sessionOf(programme, { ...wanted, toneSeconds: toneSeconds(mode) });
       if (broken?.written) {
         // Only writing down is left, and that makes no sound.
         setSet({ programme, session, mode, prepared: { missing: new Set() } });
-        setRun(runWith(session, undefined, broken.position));
+        setRun(runWith(session, broken.position));
         return setPlace('na');
       }
       const prepared = await prepare(session, programme, mode, deviceSound, fetchFile);
-      const sample = prepared.track && (await soundSample(mode, deviceSound, fetchFile));
+      const sounds = prepared.track && {
+        sample: await soundSample(mode, deviceSound, fetchFile),
+        signal: await toneSound('begin'),
+      };
       close();
-      setSet({ programme, session, mode, prepared, sample });
+      setSet({ programme, session, mode, prepared, ...sounds });
     } catch {
       // What was set ready before is better than nothing.
       setSet(earlier);
@@ -183,19 +197,28 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
   const playSample = async () => {
     if (!set?.sample) return false;
     track.current ??= set.prepared.track && deviceSound.open(set.prepared.track);
+    signal.current ??= set.signal && deviceSound.open(set.signal);
     sample.current ??= deviceSound.open(set.sample);
     sample.current.seek(0);
-    return sample.current.play();
+    return within(longestSilence, sample.current.play()).catch(() => false);
   };
-  const runWith = (session: Session, sound: SoundTrack | undefined, from: number) =>
-    runOf(session, sound ?? silentPlayer(deviceMonotonicClock), deviceMonotonicClock, from);
+  const runWith = (session: Session, from: number) => {
+    const { current: sound } = track;
+    const player =
+      sound && signal.current
+        ? heardToGoOn(sound, signal.current, from > 0)
+        : silentPlayer(deviceMonotonicClock, isPageVisible);
+    return runOf(session, player, deviceMonotonicClock, from);
+  };
   const begin = () => {
     if (!set || run) return;
     sample.current?.pause();
-    const fresh = runWith(set.session, track.current, broken?.position ?? 0);
+    const fresh = runWith(set.session, broken?.position ?? 0);
     // At once, in the press itself: a browser lets only a press make sound.
     void fresh.start();
-    rememberSession(fresh.state().position);
+    const begun = { begun: times.begun ?? deviceClock.now() };
+    setTimes(begun);
+    rememberSession(fresh.state().position, undefined, begun);
     rememberPainBefore(browserTabMemory, undefined);
     setRun(fresh);
     setPlace('bezig');
@@ -204,20 +227,28 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
     if (!set || !run) return;
     close();
     setSet({ ...set, mode: 'tekst' });
-    const silent = runWith(set.session, undefined, run.state().position);
+    const silent = runWith(set.session, run.state().position);
     void silent.start();
     setRun(silent);
   };
 
   /** So that a reload or a crash costs nothing of it. */
-  const rememberSession = (position: number, words?: Written) => {
+  const rememberSession = (position: number, words?: Written, at = times) => {
     if (!set) return;
     const fragment = fragmentOf({ ...wanted, mode: set.mode });
-    remember(browserTabMemory, { choices: fragment, id, position, before, written: words });
+    remember(browserTabMemory, { choices: fragment, id, position, before, times: at, written: words });
   };
   const write = (words: Written) => {
     setWritten(words);
     if (run) rememberSession(run.state().position, words);
+  };
+  const end = (isUpset: boolean) => {
+    if (!run) return;
+    const ended = { ...times, ended: deviceClock.now() };
+    setTimes(ended);
+    rememberSession(run.state().position, written, ended);
+    close();
+    setPlace(isUpset ? 'te-veel' : 'na');
   };
   const save = () => {
     if (!set || !run) return;
@@ -225,7 +256,7 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
     const { programme, session } = set;
     const { position } = run.state();
     const entry: SessionEntry = {
-      ...{ id, at: now, changed: now, programme: programme.id, title: programme.title },
+      ...{ id, at: times.ended ?? now, changed: now, programme: programme.id, title: programme.title },
       isMirror: isMirrorForm(programme.form),
       ...(wanted.side && { side: wanted.side }),
       practised: Math.round(practisedAt(session, position) / 1000),
@@ -233,22 +264,24 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
       ...{ doing: written.doing.trim(), note: written.note.trim() },
     };
     void sessions.change((kept) => [...kept.filter((other) => other.id !== id), entry]);
-    const scores = [['voor', before] as const, ['na', before && written.pain] as const].flatMap(
-      ([moment, answer]): ScoreEntry[] =>
-        answer
-          ? [
-              scoreEntry(
-                { pain: 'fantoompijn', period: 'nu' },
-                'NRS',
-                answer.choice,
-                { id: randomId(), now },
-                {
-                  note: answer.note,
-                  session: { id, moment },
-                },
-              ),
-            ]
-          : [],
+    const scores = [
+      ['voor', before, times.begun] as const,
+      ['na', before && written.pain, times.ended] as const,
+    ].flatMap(([moment, answer, at = now]): ScoreEntry[] =>
+      answer
+        ? [
+            scoreEntry(
+              { pain: 'fantoompijn', period: 'nu' },
+              'NRS',
+              answer.choice,
+              { id: randomId(), now: at },
+              {
+                note: answer.note,
+                session: { id, moment },
+              },
+            ),
+          ]
+        : [],
     );
     if (scores.length > 0) {
       void pains.change((kept) => [...kept, ...scores]);
@@ -289,13 +322,10 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
         set={set}
         side={wanted.side}
         controls={deviceMediaControls}
+        clock={deviceMonotonicClock}
         onPosition={rememberSession}
         onSilently={track.current && goOnSilently}
-        onEnd={(isUpset) => {
-          write(written);
-          close();
-          setPlace(isUpset ? 'te-veel' : 'na');
-        }}
+        onEnd={end}
       />
     );
   return (
@@ -305,6 +335,7 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
       hasFailed={hasFailed}
       hasWakeLock={hasWakeLock}
       storageProblem={storageProblem}
+      goesOnFrom={broken?.position}
       asksPain={asksPain && !broken}
       before={before}
       heading={heading}
@@ -316,7 +347,7 @@ export function Room({ entrance, choices, heading, onLeave }: Props) {
         rememberPainBefore(browserTabMemory, answer);
       }}
       onBegin={begin}
-      onBack={onLeave}
+      onBack={onBack}
     />
   );
 }

@@ -147,7 +147,7 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
                 onClick={() => {
                   void sessions.change((kept) => kept.filter(({ id }) => id !== entry.id));
                   setRemoved(entry);
-                  setTold(words.removed);
+                  setTold(painsOf(entry.id).length > 0 ? words.removedWithScores : words.removed);
                 }}
               >
                 {words.remove}
@@ -176,6 +176,11 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
           <p>{place === 'device' ? words.keeping.onDevice : words.keeping.inTab}</p>
         )}
         {place === 'tab' && <p>{words.keeping.hint}</p>}
+        {place === 'tab' && pains.state().place === 'device' && (
+          <p>
+            {words.keeping.scoresStay} <a href="/hulpmiddelen/pijnscore/">{words.keeping.scoresLink}</a>.
+          </p>
+        )}
         <div class="actions">
           {(place === 'tab' || problem) && (
             <button type="button" class="tool" onClick={keep}>

@@ -14,6 +14,9 @@ export const texts = {
     title: 'Klaarzetten',
     summary: (title: string, length: string, delay: string) =>
       `${title}, ${length}. Het begint ${delay} nadat u drukt.`,
+    goesOn: (title: string, left: string) =>
+      `${title}. ${left} te gaan. Het gaat meteen verder als u drukt: ga dus eerst klaarzitten.`,
+    left: (ms: number) => (ms < 90_000 ? 'Nog 1 minuut' : `Nog ongeveer ${minutes(Math.round(ms / 60_000))}`),
     lengthOf: (ms: number) => (ms < 90_000 ? '1 minuut' : `ongeveer ${minutes(Math.round(ms / 60_000))}`),
     preparing: 'Wij zetten de sessie klaar …',
     prepared: 'De sessie staat klaar. U heeft geen internet meer nodig.',
@@ -37,6 +40,7 @@ export const texts = {
     check: {
       title: 'Luister eerst',
       play: 'Speel het proefgeluid',
+      waiting: 'Het geluid komt zo …',
       question: 'Hoort u dit?',
       yes: 'Ja, ik hoor het',
       no: 'Nee',
@@ -142,6 +146,7 @@ export const texts = {
     ],
     remove: 'Verwijder',
     removed: 'Verwijderd.',
+    removedWithScores: 'Verwijderd. De cijfers voor pijn staan nog in uw lijst bij de pijnscore.',
     undo: 'Zet terug',
     restored: 'Teruggezet.',
     again: 'Nieuwe sessie',
@@ -154,6 +159,8 @@ export const texts = {
       inTab: 'Uw lijst staat alleen in dit venster. Sluit u het venster, dan is de lijst weg.',
       hint: 'Wie dit apparaat ook gebruikt, kan de lijst dan zien. Er gaat niets naar ons of naar een ander.',
       keep: 'Bewaar op dit apparaat',
+      scoresStay: 'Er staan nog cijfers voor pijn op dit apparaat. U haalt ze weg bij de',
+      scoresLink: 'pijnscore',
       onDevice:
         'Uw lijst staat op dit apparaat. Een browser wist soms zelf iets. Bewaar daarom ook een bestand.',
       stop: 'Niet meer bewaren op dit apparaat',
