@@ -149,7 +149,9 @@ describe('who presses twice', () => {
     const { page } = await openSession(site, minute);
     await makeReady(page);
     await twice(page, 'Begin', 200);
-    await dialog(page).getByText(/Begint over 1[23] seconden/).waitFor();
+    await dialog(page)
+      .getByText(/Begint over 1[23] seconden/)
+      .waitFor();
     expect(await isPaused(page)).toBe(false);
     await twice(page, /^Pauze/, 450);
     await dialog(page).getByRole('heading', { name: 'Pauze' }).waitFor();
