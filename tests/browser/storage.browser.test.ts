@@ -59,8 +59,11 @@ test('a connection that the device lost is made anew', async () => {
   });
   await page.getByRole('button', { name: /^Verwijder/ }).click();
   await page.getByText('Verwijderd.').waitFor();
+  // It is told at once, and written right after.
+  await page.waitForTimeout(500);
   await page.reload();
   await press(page, 'Terug');
   await press(page, 'Mijn sessies bekijken');
-  await page.getByText('Er staat nog geen sessie in uw lijst').waitFor();
+  await page.getByText('Uw lijst staat op dit apparaat').waitFor();
+  expect(await page.getByText('Er staat nog geen sessie in uw lijst').count()).toBe(1);
 });
