@@ -176,6 +176,9 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
           <p>{place === 'device' ? words.keeping.onDevice : words.keeping.inTab}</p>
         )}
         {place === 'tab' && <p>{words.keeping.hint}</p>}
+        {place === 'tab' && pains.state().place === 'tab' && pains.state().data.length > 0 && (
+          <p>{words.keeping.withScores}</p>
+        )}
         {place === 'tab' && pains.state().place === 'device' && (
           <p>
             {words.keeping.scoresStay} <a href="/hulpmiddelen/pijnscore/">{words.keeping.scoresLink}</a>.

@@ -159,6 +159,7 @@ export const texts = {
       inTab: 'Uw lijst staat alleen in dit venster. Sluit u het venster, dan is de lijst weg.',
       hint: 'Wie dit apparaat ook gebruikt, kan de lijst dan zien. Er gaat niets naar ons of naar een ander.',
       keep: 'Bewaar op dit apparaat',
+      withScores: 'Ook de cijfers voor pijn in dit venster worden dan bewaard.',
       scoresStay: 'Er staan nog cijfers voor pijn op dit apparaat. U haalt ze weg bij de',
       scoresLink: 'pijnscore',
       onDevice:
