@@ -349,6 +349,51 @@ describe('a reload', () => {
     await press(page, 'Verder');
     expect(await chosen(page)).toEqual([]);
   });
+
+  test('a change to an entry goes on where it was, and comes back no more when it is kept', async () => {
+    const { page } = await site.open(path, desktop);
+    page.on('dialog', (dialog) => dialog.accept());
+    await fillIn(page, 'Gekookt', 7);
+    await page.getByRole('button', { name: /^Wijzig .*Fantoompijn/ }).click();
+    await tapNumber(page, 4);
+    await page.getByLabel('Wilt u er iets bij schrijven?').fill('toch minder');
+    await reload(page);
+    await press(page, 'Mijn lijst bekijken');
+    await page.getByRole('heading', { name: 'Fantoompijn' }).waitFor();
+    expect(await chosen(page)).toEqual([4]);
+    expect(await page.getByLabel('Wilt u er iets bij schrijven?').inputValue()).toBe('toch minder');
+    await press(page, 'Bewaar de wijziging');
+    await expect.poll(() => lines(page)).toContainEqual(expect.stringMatching(/nu\? 4.*toch minder/s));
+
+    await page.getByRole('button', { name: /^Wijzig .*Wat deed/ }).click();
+    await page.getByRole('textbox').fill('Gebakken');
+    await reload(page);
+    await press(page, 'Mijn lijst bekijken');
+    await expect.poll(() => page.getByRole('textbox').inputValue()).toBe('Gebakken');
+    await press(page, 'Laat zoals het was');
+    await reload(page);
+    await press(page, 'Mijn lijst bekijken');
+    await page.getByRole('heading', { name: 'Mijn lijst' }).waitFor();
+    expect(await lines(page)).toContainEqual(expect.stringContaining('Gekookt'));
+  });
+
+  test('a change that waits does not hide what was filled in since', async () => {
+    const { page } = await site.open(path, desktop);
+    page.on('dialog', (dialog) => dialog.accept());
+    await fillIn(page, 'Gekookt', 7);
+    await page.getByRole('button', { name: /^Wijzig .*Wat deed/ }).click();
+    await page.getByRole('textbox').fill('Gebakken');
+    await reload(page);
+    await page.getByRole('textbox').fill('Gewandeld');
+    await press(page, 'Alleen dit invullen');
+    await page.getByText('Dit heeft u ingevuld:').waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'Gekookt' })
+      .getByRole('button', { name: /^Wijzig/ })
+      .click();
+    expect(await page.getByRole('textbox').inputValue()).toBe('Gebakken');
+  });
 });
 
 describe('the list', () => {

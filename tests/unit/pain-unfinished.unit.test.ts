@@ -8,8 +8,15 @@ import {
   questionsFor,
   type Scale,
   scales,
+  scoreEntry,
   tools,
 } from '@/components/pain-scale/entry.ts';
+import {
+  forgetChange,
+  rememberChange,
+  unfinishedChange,
+  unfinishedEntry,
+} from '@/components/pain-scale/log/unfinished-change.ts';
 import {
   type Answer,
   keyOf,
@@ -20,6 +27,7 @@ import {
 } from '@/components/pain-scale/round.ts';
 import { remember, unfinishedIn } from '@/components/pain-scale/unfinished.ts';
 import { type Memory, testMemory } from '@/device/memory.ts';
+import { anyEntries, anyEntry } from './any-entry.ts';
 
 /** A tab that holds this, whatever the key. */
 const holding = (value: unknown): Memory => ({
@@ -137,4 +145,44 @@ test.each([
 ])('%s is no round, and breaks nothing', (_, value) => {
   expect(unfinishedIn(holding(going))).toEqual(going);
   expect(unfinishedIn(holding(value))).toBeUndefined();
+});
+
+test('a change to an entry comes back as it was, to that entry only, and goes when it is done', () => {
+  const change = fc.record({ text: fc.string({ unit: 'binary' }), note: fc.string({ unit: 'binary' }) });
+  fc.assert(
+    fc.property(anyEntries, anyEntry, change, fc.boolean(), (others, entry, { text, note }, isScored) => {
+      const memory = testMemory();
+      expect(unfinishedEntry(memory, [...others, entry])).toBeUndefined();
+      const choice =
+        entry.kind === 'score' && isScored && entry.score !== null
+          ? { score: entry.score, ...(entry.line && { line: entry.line }) }
+          : undefined;
+      const written = { text, answer: choice ? { choice, note } : { note } };
+      rememberChange(memory, entry, written);
+      expect(unfinishedChange(memory, entry)).toEqual(written);
+      expect(unfinishedEntry(memory, [...others, entry])).toBe(entry);
+      expect(unfinishedEntry(memory, others)).toBeUndefined();
+      for (const other of others) expect(unfinishedChange(memory, other)).toBeUndefined();
+      forgetChange(memory);
+      expect(unfinishedChange(memory, entry)).toBeUndefined();
+    }),
+  );
+});
+
+test.each([
+  ['half a text', '{"id":'],
+  ['nothing', 'null'],
+  ['another entry', { text: '', answer: { note: '' }, id: 'x' }],
+  ['something more', { text: '', answer: { note: '' }, more: 1 }],
+  ['something more in the answer', { text: '', answer: { note: '', more: 1 } }],
+  ['a text that is too long', { text: 'x'.repeat(1001), answer: { note: '' } }],
+  ['a score of 11', { text: '', answer: { note: '', choice: { score: 11 } } }],
+  ['a number on a line', { text: '', answer: { note: '', choice: { score: 6, line } } }],
+])('%s is no change, and breaks nothing', (_, value) => {
+  const id = '00000000-0000-4000-8000-000000000001';
+  const stamp = { id, now: '2026-03-14T20:15:00+01:00' };
+  const entry = scoreEntry({ pain: 'fantoompijn', period: 'nu' }, 'NRS', { score: 6 }, stamp);
+  const memory = holding(typeof value === 'string' ? value : { id, ...value });
+  expect(unfinishedChange(memory, entry)).toBeUndefined();
+  expect(unfinishedEntry(memory, [entry])).toBeUndefined();
 });

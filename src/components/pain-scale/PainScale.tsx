@@ -130,6 +130,7 @@ export default function PainScale({ memory = browserTabMemory, loadLog = loadFro
           record={log.record}
           saved={saved}
           clock={log.clock}
+          memory={memory}
           heading={heading}
           onAgain={() => setSaved(undefined)}
         />
