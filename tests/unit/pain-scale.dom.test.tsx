@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Entry } from '@/components/pain-scale/entry.ts';
+import { doingEntry, type Entry } from '@/components/pain-scale/entry.ts';
 import { PainLog } from '@/components/pain-scale/log/PainLog.tsx';
 import PainScale, { type LoadedLog } from '@/components/pain-scale/PainScale.tsx';
 import { painRecord } from '@/components/pain-scale/pain-record.ts';
@@ -13,8 +13,8 @@ import { memoryDevice } from '@/device/memory-storage.ts';
 import { openRecord } from '@/device/store.ts';
 
 /** A list that comes when it is let through. */
-function slowLog() {
-  const record = openRecord(painRecord, memoryDevice().openTab());
+function slowLog(device = memoryDevice()) {
+  const record = openRecord(painRecord, device.openTab());
   const log: LoadedLog = {
     View: PainLog,
     record,
@@ -26,6 +26,7 @@ function slowLog() {
     letThrough = () => resolve(log);
   });
   return {
+    record,
     entries: (): readonly Entry[] => record.state().data,
     load: vi.fn(() => comes),
     letThrough,
@@ -95,4 +96,21 @@ test('where the tab remembers it, it does not ask', () => {
   render(<PainScale memory={testMemory()} loadLog={slowLog().load} />);
   write('Gekookt');
   expect(leave()).toBe('goes');
+});
+
+test('a kept list that takes no more says so when it opens with what was just filled in', async () => {
+  const device = memoryDevice();
+  const stamp = { id: '00000000-0000-4000-8000-000000000099', now: '2026-03-13T20:15:00+01:00' };
+  const data = [doingEntry('Gekookt', stamp)];
+  device.values.set(painRecord.name, { version: painRecord.version, data, setAside: [] });
+  const { record, load, letThrough } = slowLog(device);
+  await record.opened;
+  device.fail('full');
+  letThrough();
+  render(<PainScale memory={testMemory()} loadLog={load} />);
+  write('Gewandeld');
+  press('Alleen dit invullen');
+  await screen.findByText('Dit heeft u ingevuld:');
+  expect((await screen.findByRole('alert')).textContent).toContain('geen ruimte meer');
+  expect(screen.getAllByText('Gewandeld', { exact: false })).toHaveLength(2);
 });
