@@ -218,6 +218,184 @@ describe('a round', () => {
   });
 });
 
+/** Lets the code of the list wait until it is released. */
+async function holdList(page: Page) {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_astro/browser-log*', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+const lines = (page: Page) => page.locator('.entries li').allInnerTexts();
+
+describe('a press that takes long', () => {
+  test.each([
+    ['Alleen dit invullen', ['Gewandeld']],
+    ['Klaar', ['Gewandeld', 'nu? 4']],
+  ])('two presses on “%s” put one of every entry in a kept list', async (name, added) => {
+    const { page } = await site.open(path, phone);
+    await fillIn(page, 'Gekookt', 6);
+    await press(page, 'Bewaar op dit apparaat');
+    await page.getByText('Uw lijst staat op dit apparaat').waitFor();
+    await page.goto(site.address + path);
+
+    const release = await holdList(page);
+    await page.getByRole('textbox').fill('Gewandeld');
+    if (name === 'Klaar') {
+      await press(page, 'Verder');
+      await page.getByLabel('Fantoompijn').check();
+      await page.getByLabel('Nu, op dit moment').check();
+      await press(page, 'Verder');
+      await tapNumber(page, 4);
+    }
+    await button(page, name).dblclick();
+    release();
+    const isNew = (line: string) => !/Gekookt|nu\? 6/.test(line);
+    const expected = added.map((text) => expect.stringContaining(text));
+    await page.getByText('Dit heeft u ingevuld:').waitFor();
+    await expect.poll(async () => (await lines(page)).filter(isNew)).toEqual(expected);
+    await page.goto(site.address + path);
+    await press(page, 'Mijn lijst bekijken');
+    await page.getByRole('heading', { name: 'Mijn lijst' }).waitFor();
+    expect((await lines(page)).filter(isNew)).toEqual(expected);
+    expect(await lines(page)).toHaveLength(2 + added.length);
+  });
+
+  test('what is written until the list is there is in it, and no other button comes between', async () => {
+    const { page } = await openScale(site, 'NRS');
+    const release = await holdList(page);
+    await tapNumber(page, 6);
+    await press(page, 'Klaar');
+    await page.getByLabel('Wilt u er iets bij schrijven?').fill('na het lopen');
+    await press(page, 'Terug');
+    await press(page, 'Niet invullen');
+    await page.getByRole('heading', { name: 'Fantoompijn' }).waitFor();
+    release();
+    await page.getByText('Dit heeft u ingevuld:').waitFor();
+    expect(await lines(page)).toEqual([expect.stringMatching(/nu\? 6.*na het lopen/s)]);
+  });
+});
+
+describe('a reload', () => {
+  const reload = async (page: Page) => {
+    await page.reload();
+    await page.locator('.pain-scale h2').waitFor();
+  };
+
+  test('brings somebody back where they were, with all they wrote and chose', async () => {
+    const { page, problems } = await site.open(path, phone);
+    await page.getByRole('textbox').fill('Gekookt');
+    await reload(page);
+    expect(await page.getByRole('textbox').inputValue()).toBe('Gekookt');
+
+    await press(page, 'Verder');
+    for (const label of ['Fantoompijn', 'Stomppijn', 'Nu, op dit moment', 'Met een streep op een lijn'])
+      await page.getByLabel(label).check();
+    await page.getByLabel('Van onder naar boven').check();
+    await reload(page);
+    const checked = () =>
+      page.locator('label:has(:checked)').evaluateAll((labels) => labels.map((label) => label.textContent));
+    expect(await checked()).toEqual([
+      expect.stringContaining('Fantoompijn'),
+      expect.stringContaining('Stomppijn'),
+      'Nu, op dit moment',
+      'Met een streep op een lijn',
+      'Van onder naar boven',
+    ]);
+
+    await press(page, 'Verder');
+    await slider(page).press('PageUp');
+    const set = await value(page);
+    await page.getByLabel('Wilt u er iets bij schrijven?').fill('net wakker');
+    await press(page, 'Verder');
+    await reload(page);
+    await page.getByRole('heading', { name: 'Stomppijn' }).waitFor();
+    expect(await mark(page).count()).toBe(0);
+    await press(page, 'Terug');
+    await reload(page);
+    expect(await value(page)).toBe(set);
+    expect(await page.getByLabel('Wilt u er iets bij schrijven?').inputValue()).toBe('net wakker');
+
+    await press(page, 'Verder');
+    await press(page, 'Niet invullen');
+    await page.getByText('Dit heeft u ingevuld:').waitFor();
+    const saved = await page.locator('.just-saved').innerText();
+    for (const part of ['Gekookt', `${set} op de lijn`, 'net wakker', 'niet ingevuld'])
+      expect(saved).toContain(part);
+    expect(problems).toEqual([]);
+  });
+
+  test('a chosen number is still chosen', async () => {
+    const { page } = await openScale(site, 'NRS');
+    await tapNumber(page, 6);
+    await reload(page);
+    expect(await chosen(page)).toEqual([6]);
+  });
+
+  test('what is in the list does not come back to fill in', async () => {
+    const { page } = await site.open(path, desktop);
+    page.on('dialog', (dialog) => dialog.accept());
+    await fillIn(page, 'Gekookt', 6);
+    await reload(page);
+    expect(await page.getByRole('textbox').inputValue()).toBe('');
+    expect(await page.evaluate(() => sessionStorage.getItem('pijnscore-bezig'))).not.toMatch(/Gekookt|score/);
+    await press(page, 'Niet invullen');
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+    for (const label of ['Fantoompijn', 'Nu, op dit moment']) await page.getByLabel(label).check();
+    await press(page, 'Verder');
+    expect(await chosen(page)).toEqual([]);
+  });
+
+  test('a change to an entry goes on where it was, and comes back no more when it is kept', async () => {
+    const { page } = await site.open(path, desktop);
+    page.on('dialog', (dialog) => dialog.accept());
+    await fillIn(page, 'Gekookt', 7);
+    await page.getByRole('button', { name: /^Wijzig .*Fantoompijn/ }).click();
+    await tapNumber(page, 4);
+    await page.getByLabel('Wilt u er iets bij schrijven?').fill('toch minder');
+    await reload(page);
+    await press(page, 'Mijn lijst bekijken');
+    await page.getByRole('heading', { name: 'Fantoompijn' }).waitFor();
+    expect(await chosen(page)).toEqual([4]);
+    expect(await page.getByLabel('Wilt u er iets bij schrijven?').inputValue()).toBe('toch minder');
+    await press(page, 'Bewaar de wijziging');
+    await expect.poll(() => lines(page)).toContainEqual(expect.stringMatching(/nu\? 4.*toch minder/s));
+
+    await page.getByRole('button', { name: /^Wijzig .*Wat deed/ }).click();
+    await page.getByRole('textbox').fill('Gebakken');
+    await reload(page);
+    await press(page, 'Mijn lijst bekijken');
+    await expect.poll(() => page.getByRole('textbox').inputValue()).toBe('Gebakken');
+    await press(page, 'Laat zoals het was');
+    await reload(page);
+    await press(page, 'Mijn lijst bekijken');
+    await page.getByRole('heading', { name: 'Mijn lijst' }).waitFor();
+    expect(await lines(page)).toContainEqual(expect.stringContaining('Gekookt'));
+  });
+
+  test('a change that waits does not hide what was filled in since', async () => {
+    const { page } = await site.open(path, desktop);
+    page.on('dialog', (dialog) => dialog.accept());
+    await fillIn(page, 'Gekookt', 7);
+    await page.getByRole('button', { name: /^Wijzig .*Wat deed/ }).click();
+    await page.getByRole('textbox').fill('Gebakken');
+    await reload(page);
+    await page.getByRole('textbox').fill('Gewandeld');
+    await press(page, 'Alleen dit invullen');
+    await page.getByText('Dit heeft u ingevuld:').waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'Gekookt' })
+      .getByRole('button', { name: /^Wijzig/ })
+      .click();
+    expect(await page.getByRole('textbox').inputValue()).toBe('Gebakken');
+  });
+});
+
 describe('the list', () => {
   const entries = (page: Page) => page.locator('.entries li').count();
   const openList = async (page: Page) => {
@@ -445,11 +623,32 @@ test('without JavaScript the page shows the way to the paper sheet', async () =>
   await page.getByRole('link', { name: 'blad op papier' }).first().waitFor();
 });
 
-test('when the list cannot be loaded, what was filled in is still there', async () => {
+test('when the list cannot be loaded, what was filled in is still there, and a later press brings it in', async () => {
   const { page } = await site.open(path, desktop);
   await page.getByRole('textbox').fill('Gekookt');
   await page.context().setOffline(true);
   await press(page, 'Alleen dit invullen');
   await page.getByText('Wat u invulde staat hier nog').waitFor();
   expect(await page.getByRole('textbox').inputValue()).toBe('Gekookt');
+
+  await press(page, 'Verder');
+  for (const label of ['Fantoompijn', 'Nu, op dit moment']) await page.getByLabel(label).check();
+  await press(page, 'Verder');
+  await tapNumber(page, 6);
+  await page.getByLabel('Wilt u er iets bij schrijven?').fill('na het lopen');
+  await press(page, 'Klaar');
+  await page.getByText('Wat u invulde staat hier nog').waitFor();
+
+  await page.context().setOffline(false);
+  const startsAnew = page.waitForEvent('load');
+  await press(page, 'Klaar');
+  await startsAnew;
+  await expect.poll(() => chosen(page)).toEqual([6]);
+  expect(await page.getByLabel('Wilt u er iets bij schrijven?').inputValue()).toBe('na het lopen');
+  await press(page, 'Klaar');
+  await page.getByText('Dit heeft u ingevuld:').waitFor();
+  expect((await lines(page)).sort()).toEqual([
+    expect.stringMatching(/nu\? 6.*na het lopen/s),
+    expect.stringContaining('Gekookt'),
+  ]);
 });

@@ -14,48 +14,58 @@ import {
   answerTo,
   entriesOf,
   newRound,
+  type Progress,
   questionsOf,
   type Round,
+  stepsBefore,
   withAnswer,
 } from '@/components/pain-scale/round.ts';
 import { ScoreQuestion } from '@/components/pain-scale/ScoreQuestion.tsx';
 import { painNames, texts } from '@/components/pain-scale/texts.ts';
-import { type Clock, deviceClock } from '@/device/clock.ts';
-import { type NewId, randomId } from '@/device/ids.ts';
+import { remember, unfinishedIn } from '@/components/pain-scale/unfinished.ts';
+import type { Clock } from '@/device/clock.ts';
+import type { NewId } from '@/device/ids.ts';
+import { loadOnce } from '@/device/load-once.ts';
+import { browserTabMemory, type Memory } from '@/device/memory.ts';
 import type { OpenRecord } from '@/device/store.ts';
 
 /** What loads when something is saved or the list is opened. */
 export interface LoadedLog {
   View: typeof PainLog;
   record: OpenRecord<readonly Entry[]>;
+  clock: Clock;
+  newId: NewId;
 }
 
 interface Props {
-  clock?: Clock;
-  newId?: NewId;
-  /** Rejects when it could not be loaded. */
+  memory?: Memory;
+  /** Gives the same list every time; rejects when it could not be loaded. */
   loadLog?: () => Promise<LoadedLog>;
 }
 
-const loadFromSite = () =>
-  import('@/components/pain-scale/log/browser-log.ts').then(({ openLog }) => openLog());
-
-/** Steps before the questions: what somebody did, and which pains. */
-const stepsBefore = 2;
+const loadFromSite = loadOnce(() =>
+  import('@/components/pain-scale/log/browser-log.ts').then(({ openLog }) => openLog()),
+);
 
 /**
  * Fills in one round, a question at a time, and then shows the list. Earlier scores are never in sight while
  * somebody scores. The list is another part of the code, loaded when it is needed.
  */
-export default function PainScale({ clock = deviceClock, newId = randomId, loadLog = loadFromSite }: Props) {
-  const [round, setRound] = useState<Round>(newRound);
-  const [step, setStep] = useState(0);
+export default function PainScale({ memory = browserTabMemory, loadLog = loadFromSite }: Props) {
+  const [progress, setProgress] = useState<Progress>(
+    () => unfinishedIn(memory) ?? { round: newRound, step: 0 },
+  );
   const [log, setLog] = useState<LoadedLog>();
   /** Ids of what was just saved, when the list is shown; undefined while scoring. */
   const [saved, setSaved] = useState<readonly string[]>();
   const [failure, setFailure] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const hasMoved = useRef(false);
+  /** What is typed while the list is on its way belongs to it. */
+  const newest = useRef(progress);
+  const isRemembered = useRef(true);
+  const isOpening = useRef(false);
+  const { round, step } = progress;
 
   // Before the person can press anything: the focus never jumps away from what they went on to.
   useLayoutEffect(() => {
@@ -66,30 +76,52 @@ export default function PainScale({ clock = deviceClock, newId = randomId, loadL
     hasMoved.current = true;
   }, [step, saved]);
 
-  useLayoutEffect(() => {
-    if (!log) return undefined;
-    const guard = (event: BeforeUnloadEvent) => {
-      const { place, problem, data } = log.record.state();
-      if ((place === 'tab' || problem) && data.length > 0) event.preventDefault();
-    };
-    addEventListener('beforeunload', guard);
-    return () => removeEventListener('beforeunload', guard);
-  }, [log]);
-
-  const open = async (failed: string, entries: readonly Entry[]) => {
-    setFailure('');
-    try {
-      const loaded = log ?? (await loadLog());
-      setLog(loaded);
-      if (entries.length > 0) void loaded.record.change((kept) => [...kept, ...entries]);
-      setSaved(entries.map(({ id }) => id));
-      setRound({ ...newRound, scale: round.scale, direction: round.direction });
-      setStep(0);
-    } catch {
-      setFailure(failed);
-    }
+  const go = (next: Partial<Progress>) => {
+    newest.current = { ...newest.current, ...next };
+    setProgress(newest.current);
+    isRemembered.current = remember(memory, newest.current);
   };
-  const save = (finished: Round) => open(texts.loadFailed, entriesOf(finished, clock.now(), newId));
+  const setRound = (next: Round) => go({ round: next });
+
+  useLayoutEffect(() => {
+    // Another page in this tab may have put the round in the list since.
+    const comeBack = ({ persisted }: PageTransitionEvent) => {
+      const there = persisted && unfinishedIn(memory);
+      if (there) go(there);
+    };
+    // Asks only where the tab cannot remember it: elsewhere nothing is lost.
+    const guard = (event: BeforeUnloadEvent) => {
+      if (!isRemembered.current) event.preventDefault();
+    };
+    addEventListener('pageshow', comeBack);
+    addEventListener('beforeunload', guard);
+    return () => {
+      removeEventListener('pageshow', comeBack);
+      removeEventListener('beforeunload', guard);
+    };
+  }, []);
+
+  /**
+   * Opens the list. A second press while it is on its way does nothing.
+   *
+   * @param finish what still changes in the round before it goes in the list; undefined to look only
+   */
+  const open = async (failed: string, finish?: Partial<Round>) => {
+    if (isOpening.current) return;
+    isOpening.current = true;
+    setFailure('');
+    const loaded = await loadLog().catch(() => undefined);
+    isOpening.current = false;
+    if (!loaded) return setFailure(failed);
+    setLog(loaded);
+    if (!finish) return setSaved([]);
+    const { round } = newest.current;
+    const entries = entriesOf({ ...round, ...finish }, loaded.clock.now(), loaded.newId);
+    void loaded.record.change((kept) => [...kept, ...entries]);
+    setSaved(entries.map(({ id }) => id));
+    go({ round: { ...newRound, scale: round.scale, direction: round.direction }, step: 0 });
+  };
+  const save = (finish: Partial<Round>) => open(texts.loadFailed, finish);
 
   if (saved && log)
     return (
@@ -97,7 +129,8 @@ export default function PainScale({ clock = deviceClock, newId = randomId, loadL
         <log.View
           record={log.record}
           saved={saved}
-          clock={clock}
+          clock={log.clock}
+          memory={memory}
           heading={heading}
           onAgain={() => setSaved(undefined)}
         />
@@ -107,12 +140,13 @@ export default function PainScale({ clock = deviceClock, newId = randomId, loadL
   const questions = questionsOf(round);
   const question = questions[step - stepsBefore];
   const forward = (next: Round) => {
-    setRound(next);
-    if (step - stepsBefore === questionsOf(next).length - 1) void save(next);
-    else setStep(step + 1);
+    if (isOpening.current) return;
+    const isLast = step - stepsBefore === questionsOf(next).length - 1;
+    go({ round: next, step: isLast ? step : step + 1 });
+    if (isLast) void save({});
   };
   const back = (
-    <button type="button" class="tool" onClick={() => setStep(step - 1)}>
+    <button type="button" class="tool" onClick={() => isOpening.current || go({ step: step - 1 })}>
       {texts.back}
     </button>
   );
@@ -139,7 +173,7 @@ export default function PainScale({ clock = deviceClock, newId = randomId, loadL
                 <button type="button" class="tool primary" onClick={() => forward(round)}>
                   {texts.next}
                 </button>
-                <button type="button" class="tool" onClick={() => save({ ...round, pains: [] })}>
+                <button type="button" class="tool" onClick={() => save({ pains: [] })}>
                   {texts.doing.only}
                 </button>
               </>
@@ -148,7 +182,7 @@ export default function PainScale({ clock = deviceClock, newId = randomId, loadL
                 {texts.skip}
               </button>
             )}
-            <button type="button" class="tool" onClick={() => open(texts.logFailed, [])}>
+            <button type="button" class="tool" onClick={() => open(texts.logFailed)}>
               {texts.openLog}
             </button>
           </div>
@@ -220,7 +254,7 @@ export default function PainScale({ clock = deviceClock, newId = randomId, loadL
             >
               {texts.next}
             </button>
-            <button type="button" class="tool" onClick={() => save({ ...round, pains: [] })}>
+            <button type="button" class="tool" onClick={() => save({ pains: [] })}>
               {texts.skip}
             </button>
             {back}

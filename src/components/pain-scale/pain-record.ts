@@ -3,13 +3,22 @@ import { listKind } from '@/exchange/record.ts';
 import { timestampSchema } from '@/exchange/timestamp-schema.ts';
 import { directions, type Entry, highest, longestText, pains, periods, scales, tools } from './entry.ts';
 
-const text = v.pipe(v.string(), v.maxLength(longestText));
+/** What somebody wrote. */
+export const textSchema = v.pipe(v.string(), v.maxLength(longestText));
+
+/** How a VAS was taken. */
+export const lineSchema = v.strictObject({
+  direction: v.picklist(directions),
+  length: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  tool: v.picklist(tools),
+});
+
 const kept = { id: v.pipe(v.string(), v.uuid()), at: timestampSchema, changed: timestampSchema };
 
 const doingSchema = v.strictObject({
   ...kept,
   kind: v.literal('doen'),
-  text: v.pipe(text, v.nonEmpty()),
+  text: v.pipe(textSchema, v.nonEmpty()),
 });
 
 const scoreSchema = v.pipe(
@@ -21,14 +30,8 @@ const scoreSchema = v.pipe(
     period: v.picklist(periods),
     scale: v.picklist(scales),
     score: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
-    line: v.exactOptional(
-      v.strictObject({
-        direction: v.picklist(directions),
-        length: v.pipe(v.number(), v.integer(), v.minValue(1)),
-        tool: v.picklist(tools),
-      }),
-    ),
-    note: text,
+    line: v.exactOptional(lineSchema),
+    note: textSchema,
     session: v.exactOptional(v.strictObject({ id: kept.id, moment: v.picklist(['voor', 'na']) })),
   }),
   v.check(({ scale, score }) => score === null || score <= highest[scale]),

@@ -26,7 +26,7 @@ export interface Round {
   periods: readonly Period[];
   scale: Scale;
   direction: Direction;
-  /** By question, see {@link answerTo}. */
+  /** By question, see {@link keyOf}. */
   answers: Readonly<Record<string, Answer>>;
 }
 
@@ -40,11 +40,22 @@ export const newRound: Round = {
   answers: {},
 };
 
+/** How far somebody is in a round. */
+export interface Progress {
+  round: Round;
+  /** First {@link stepsBefore}, then a question at a time. */
+  step: number;
+}
+
+/** Steps before the questions: what somebody did, and which pains. */
+export const stepsBefore = 2;
+
 /** The questions of a round, in order. */
 export const questionsOf = ({ pains, periods }: Round): Question[] => questionsFor(pains, periods);
 
-// Each scale has answers of its own: a number is no place on a line.
-const keyOf = ({ scale }: Round, { pain, period }: Question) => `${scale} ${pain} ${period}`;
+/** Under what name an answer stands. Each scale has answers of its own: a number is no place on a line. */
+export const keyOf = ({ scale }: Pick<Round, 'scale'>, { pain, period }: Question): string =>
+  `${scale} ${pain} ${period}`;
 
 /** The answer to a question so far. */
 export const answerTo = (round: Round, question: Question): Answer =>

@@ -2,13 +2,20 @@ import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Entry, longestText, wording } from '@/components/pain-scale/entry.ts';
 import { texts } from '@/components/pain-scale/log/texts.ts';
-import type { Answer } from '@/components/pain-scale/round.ts';
+import {
+  type Change,
+  forgetChange,
+  rememberChange,
+  unfinishedChange,
+} from '@/components/pain-scale/log/unfinished-change.ts';
 import { ScoreQuestion } from '@/components/pain-scale/ScoreQuestion.tsx';
 import { texts as scoringTexts } from '@/components/pain-scale/texts.ts';
+import type { Memory } from '@/device/memory.ts';
 import type { Timestamp } from '@/exchange/timestamp.ts';
 
 interface Props {
   entry: Entry;
+  memory: Memory;
   now: () => Timestamp;
   onSave: (entry: Entry) => void;
   onCancel: () => void;
@@ -16,11 +23,31 @@ interface Props {
 }
 
 /** Changes one entry. The score it had is not shown: it would draw the new one to it. */
-export function EditEntry({ entry, now, onSave, onCancel, heading }: Props) {
-  const [text, setText] = useState(entry.kind === 'doen' ? entry.text : '');
-  const [answer, setAnswer] = useState<Answer>({ note: entry.kind === 'score' ? entry.note : '' });
+export function EditEntry({ entry, memory, now, onSave, onCancel, heading }: Props) {
+  const [{ text, answer }, setChange] = useState<Change>(
+    () =>
+      unfinishedChange(memory, entry) ?? {
+        text: entry.kind === 'doen' ? entry.text : '',
+        answer: { note: entry.kind === 'score' ? entry.note : '' },
+      },
+  );
+  const write = (change: Change) => {
+    setChange(change);
+    rememberChange(memory, entry, change);
+  };
+  const save = (changed: Entry) => {
+    onSave(changed);
+    forgetChange(memory);
+  };
   const cancel = (
-    <button type="button" class="tool" onClick={onCancel}>
+    <button
+      type="button"
+      class="tool"
+      onClick={() => {
+        onCancel();
+        forgetChange(memory);
+      }}
+    >
       {texts.entries.cancel}
     </button>
   );
@@ -35,14 +62,14 @@ export function EditEntry({ entry, now, onSave, onCancel, heading }: Props) {
           aria-labelledby="wat-deed-u"
           maxLength={longestText}
           value={text}
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
+          onInput={({ currentTarget }) => write({ text: currentTarget.value, answer })}
         />
         <div class="actions">
           <button
             type="button"
             class="tool primary"
             disabled={!text.trim()}
-            onClick={() => onSave({ ...entry, text: text.trim(), changed: now() })}
+            onClick={() => save({ ...entry, text: text.trim(), changed: now() })}
           >
             {texts.entries.save}
           </button>
@@ -60,7 +87,7 @@ export function EditEntry({ entry, now, onSave, onCancel, heading }: Props) {
         scale={entry.scale}
         direction={entry.line?.direction ?? 'liggend'}
         answer={answer}
-        onAnswer={setAnswer}
+        onAnswer={(next) => write({ text, answer: next })}
         heading={heading}
       />
       <p>{texts.entries.keepScore}</p>
@@ -70,7 +97,7 @@ export function EditEntry({ entry, now, onSave, onCancel, heading }: Props) {
           class="tool primary"
           disabled={!answer.choice && note === entry.note}
           onClick={() =>
-            onSave({
+            save({
               ...(answer.choice ? { ...withoutLine, ...answer.choice } : entry),
               note,
               changed: now(),
@@ -82,7 +109,7 @@ export function EditEntry({ entry, now, onSave, onCancel, heading }: Props) {
         <button
           type="button"
           class="tool"
-          onClick={() => onSave({ ...withoutLine, score: null, note, changed: now() })}
+          onClick={() => save({ ...withoutLine, score: null, note, changed: now() })}
         >
           {scoringTexts.skip}
         </button>

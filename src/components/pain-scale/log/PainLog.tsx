@@ -11,9 +11,15 @@ import { painBundle, painCsv } from '@/components/pain-scale/log/export.ts';
 import { PrintedLog } from '@/components/pain-scale/log/PrintedLog.tsx';
 import { TimeLine } from '@/components/pain-scale/log/TimeLine.tsx';
 import { texts } from '@/components/pain-scale/log/texts.ts';
+import {
+  forgetChange,
+  unfinishedChange,
+  unfinishedEntry,
+} from '@/components/pain-scale/log/unfinished-change.ts';
 import { painRecord } from '@/components/pain-scale/pain-record.ts';
 import type { Clock } from '@/device/clock.ts';
 import { deviceFiles, type Files, type TextFile } from '@/device/files.ts';
+import type { Memory } from '@/device/memory.ts';
 import type { OpenRecord } from '@/device/store.ts';
 import { writeBackup } from '@/exchange/backup.ts';
 import { dayOf } from '@/exchange/timestamp.ts';
@@ -23,6 +29,8 @@ interface Props {
   /** Ids of what was just filled in. */
   saved: readonly string[];
   clock: Clock;
+  /** Of this tab. */
+  memory: Memory;
   heading: RefObject<HTMLHeadingElement>;
   /** Fill in something more. */
   onAgain: () => void;
@@ -46,6 +54,7 @@ export function PainLog({
   record,
   saved,
   clock,
+  memory,
   heading,
   onAgain,
   files = deviceFiles,
@@ -53,7 +62,10 @@ export function PainLog({
 }: Props) {
   const { data: entries, place, problem } = useRecord(record);
 
-  const [editing, setEditing] = useState<Entry>();
+  const [editing, setEditing] = useState(() =>
+    // Who just filled something in sees that first; their change waits under “Wijzig”.
+    saved.length === 0 ? unfinishedEntry(memory, entries) : undefined,
+  );
   const [done, setDone] = useState<Done>({ text: '' });
   const [hasPicture, setPicture] = useState(false);
   const [isPrinting, setPrinting] = useState(false);
@@ -92,6 +104,7 @@ export function PainLog({
     return (
       <EditEntry
         entry={editing}
+        memory={memory}
         now={clock.now}
         heading={heading}
         onCancel={() => setEditing(undefined)}
@@ -182,6 +195,7 @@ export function PainLog({
         entries={entries}
         onEdit={setEditing}
         onRemove={(entry) => {
+          if (unfinishedChange(memory, entry)) forgetChange(memory);
           void record.change((kept) => kept.filter(({ id }) => id !== entry.id));
           tell(texts.entries.removed, entry);
         }}
