@@ -22,12 +22,14 @@ interface Props {
   tell: (text: string) => void;
   /** Where in the walk through the questions this is. */
   place: string;
+  /** Questions to think with; undefined as long as they are on their way. */
+  thinking: ComponentChildren;
   /** What stands between the question and the answers. */
   children?: ComponentChildren;
 }
 
 /** One question: what was written down for it, and a field for more. */
-export function PartScreen({ desk, part, heading, tell, place, children }: Props) {
+export function PartScreen({ desk, part, heading, tell, place, thinking, children }: Props) {
   const { plan, edit, newId } = desk;
   const [editing, setEditing] = useState<string>();
   const [newItem, setNewItem] = useState(newId);
@@ -52,7 +54,8 @@ export function PartScreen({ desk, part, heading, tell, place, children }: Props
     }
   });
 
-  const { question, hint, thinking } = partTexts[part];
+  const { question, hint } = partTexts[part];
+  const hasThings = part !== 'momenten' && part !== 'naam';
   const shown = itemsOf(plan, part).filter(({ id }) => id !== newItem);
   const move = (item: Item, by: -1 | 1) => {
     focus.current = { id: item.id, buttons: by === 1 ? ['down', 'up'] : ['up', 'down'] };
@@ -78,7 +81,7 @@ export function PartScreen({ desk, part, heading, tell, place, children }: Props
         {question}
       </h2>
       <p>{hint}</p>
-      {thinking.length > 0 && (
+      {hasThings && (
         <div class="plan-thinking">
           <button
             type="button"
@@ -88,13 +91,7 @@ export function PartScreen({ desk, part, heading, tell, place, children }: Props
           >
             {texts.item.thinking}
           </button>
-          {isThinking && (
-            <ul>
-              {thinking.map((one) => (
-                <li key={one}>{one}</li>
-              ))}
-            </ul>
-          )}
+          {isThinking && thinking}
         </div>
       )}
       {children}
@@ -166,7 +163,7 @@ export function PartScreen({ desk, part, heading, tell, place, children }: Props
             ))}
         </ul>
       )}
-      {part !== 'momenten' && part !== 'naam' && (
+      {hasThings && (
         <Editor
           // Another id is another item: its fields begin empty.
           key={newItem}

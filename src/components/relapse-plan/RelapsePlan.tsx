@@ -182,6 +182,7 @@ export function RelapsePlan({
               {screen.kind === 'review-part' && plan.versions.length > 0 && (
                 <Earlier version={plan.versions.at(-1)} part={screen.part} />
               )}
+              thinking={ways && <ways.Thinking part={screen.part} />}
               {screen.part === 'momenten' && ways && (
                 <ways.Moments desk={desk} tell={setTold} save={save} heading={heading} />
               )}
