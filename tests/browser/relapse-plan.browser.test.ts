@@ -500,11 +500,98 @@ describe('on paper', () => {
   });
 });
 
-test('when the code does not come, the page says so and the press can be tried again', async () => {
-  const { page } = await site.open(path, desktop);
-  await page.route('**/_astro/open-plan*', (route) => route.abort());
-  await press(page, 'Open het plan');
-  await page.getByText('Het plan kwam niet binnen').waitFor();
+describe('opening', () => {
+  test('pressed twice, or while the plan opens by itself, it opens once', async () => {
+    const { page, problems } = await site.open(path, desktop);
+    let gate = Promise.withResolvers<void>();
+    await page.route('**/_astro/open-plan*', async (route) => {
+      await gate.promise;
+      await route.continue();
+    });
+    const asked = () => page.waitForRequest('**/_astro/open-plan*');
+    const opensOnce = async () => {
+      gate.resolve();
+      await page.getByLabel('Open een bewaard bestand').waitFor();
+      expect(await heading(page, 'Mijn plan').count()).toBe(1);
+      expect(await page.locator('.plan-screen').count()).toBe(1);
+    };
+    await Promise.all([asked(), press(page, 'Open het plan')]);
+    await press(page, 'Open het plan');
+    await opensOnce();
+
+    gate = Promise.withResolvers();
+    await Promise.all([asked(), page.reload()]);
+    await press(page, 'Open het plan');
+    await opensOnce();
+    expect(problems).toEqual([]);
+  });
+
+  test('a plan that opens by itself leaves the focus where it is; after a press it is on the plan', async () => {
+    const { page } = await site.open(path, desktop);
+    const focused = () => page.evaluate(() => document.activeElement?.tagName);
+    // Somebody who keeps pain scores here and has no plan.
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const open = indexedDB.open('wegwijs-bij-pijn');
+          open.onupgradeneeded = () => open.result.createObjectStore('records');
+          open.onsuccess = () => {
+            open.result.close();
+            resolve();
+          };
+        }),
+    );
+    await page.reload();
+    await page.getByLabel('Open een bewaard bestand').waitFor();
+    expect(await focused()).toBe('BODY');
+
+    const { page: pressed } = await openPlan(site);
+    await expect.poll(() => pressed.evaluate(() => document.activeElement?.textContent)).toBe('Mijn plan');
+  });
+
+  test('what comes after the plan does not take the focus away', async () => {
+    const { page } = await site.open(path, desktop);
+    const gate = Promise.withResolvers<void>();
+    await page.route('**/_astro/ways-out*', async (route) => {
+      await gate.promise;
+      await route.continue();
+    });
+    await press(page, 'Open het plan');
+    await press(page, 'Begin');
+    await press(page, 'Verder');
+    await press(page, 'Vragen om over na te denken');
+    const field = page.getByLabel(labels.risks);
+    await field.pressSequentially('Drukke ');
+    gate.resolve();
+    await page.getByText('Welke drukke of stille tijden komen eraan?').waitFor();
+    await page.keyboard.type('weken');
+    expect(await field.inputValue()).toBe('Drukke weken');
+  });
+
+  test('when the code does not come, the page says so and the press can be tried again', async () => {
+    const { page } = await site.open(path, desktop);
+    await page.route('**/_astro/open-plan*', (route) => route.abort());
+    await press(page, 'Open het plan');
+    await page.getByText('Het plan kwam niet binnen').waitFor();
+
+    // Without a network the page stays as it is, and says it again.
+    await page.context().setOffline(true);
+    await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+    await press(page, 'Open het plan');
+    await page.getByText('Het plan kwam niet binnen').waitFor();
+    expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+
+    // One press is enough, also after something else on the page was read.
+    await page.evaluate(() => {
+      location.hash = 'wat-is-terugval';
+    });
+    await page.context().setOffline(false);
+    await page.unroute('**/_astro/open-plan*');
+    await press(page, 'Open het plan');
+    await page.getByLabel('Open een bewaard bestand').waitFor();
+    await press(page, 'Begin');
+    await heading(page, 'Hoe noemt u dit plan?').waitFor();
+  });
 });
 
 test('the plan costs at most 20 kB of scripts before paper and files', async () => {

@@ -34,5 +34,6 @@ export async function openPlan(root: Element): Promise<void> {
   const show = (out: WaysOut | 'failed' | undefined) =>
     render(<RelapsePlan record={record} out={out} wipe={wipe} />, root);
   show(undefined);
-  await waysOut.then(show);
+  // Not waited for: the plan is open now, and the focus may not jump away from what somebody went on to.
+  void waysOut.then(show);
 }
