@@ -592,6 +592,35 @@ describe('opening', () => {
     await press(page, 'Begin');
     await heading(page, 'Hoe noemt u dit plan?').waitFor();
   });
+
+  test('when paper and files do not come, a press gets them and nothing typed is lost', async () => {
+    const { page } = await site.open(path, desktop);
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.route('**/_astro/ways-out*', (route) => route.abort());
+    await press(page, 'Open het plan');
+    await page.getByText('U kunt nu niet printen of een bestand maken').waitFor();
+    await press(page, 'Begin');
+    await press(page, 'Verder');
+    await page.getByLabel(labels.risks).fill('Drukke weken');
+    await page.context().setOffline(true);
+    await press(page, 'Probeer opnieuw');
+    await page.getByText('Het lukt nog niet.').waitFor();
+
+    await page.context().setOffline(false);
+    await page.unroute('**/_astro/ways-out*');
+    await press(page, 'Probeer opnieuw');
+    await expect.poll(() => items(page)).toEqual(['Drukke weken']);
+    expect(await page.getByText('U kunt nu niet printen of een bestand maken').count()).toBe(0);
+    await toOverview(page);
+    await press(page, 'Bewaar op dit apparaat');
+    await page.getByText('Uw plan staat op dit apparaat').waitFor();
+    // Nobody was asked whether to leave: nothing could be lost.
+    expect(dialogs).toEqual([]);
+  });
 });
 
 test('the plan costs at most 20 kB of scripts before paper and files', async () => {

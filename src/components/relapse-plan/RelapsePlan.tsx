@@ -31,6 +31,8 @@ interface Props {
   out: WaysOut | 'failed' | undefined;
   /** Clears the device and tells the other tabs. Resolves to whether the device did it. */
   wipe: () => Promise<boolean>;
+  /** Starts the page anew, for what did not come. Resolves to false when the site cannot be reached. */
+  startAnew: () => Promise<boolean>;
   clock?: Clock;
   newId?: NewId;
   files?: Files;
@@ -42,6 +44,7 @@ export function RelapsePlan({
   record,
   out,
   wipe,
+  startAnew,
   clock = deviceClock,
   newId = randomId,
   files = deviceFiles,
@@ -254,7 +257,23 @@ export function RelapsePlan({
           </>
         )}
 
-        {out === 'failed' && <p role="alert">{texts.out.failed}</p>}
+        {out === 'failed' && (
+          <>
+            <p role="alert">{texts.out.failed}</p>
+            <div class="actions">
+              <button
+                type="button"
+                class="tool"
+                onClick={async () => {
+                  setTold('');
+                  if (!(await startAnew())) setTold(texts.out.stillFailed);
+                }}
+              >
+                {texts.out.again}
+              </button>
+            </div>
+          </>
+        )}
         <p class="plan-told" role="status">
           {told}
         </p>

@@ -174,6 +174,8 @@ export const texts = {
     backup: 'Bewaar als bestand',
     saved: (name: string) => `Het bestand ${name} is bewaard bij uw downloads.`,
     failed:
-      'Printen en bestanden lukt nu niet, want een deel van deze pagina kwam niet binnen. Uw plan staat er nog. Kijk of u internet heeft en laad de pagina opnieuw.',
+      'Een deel van deze pagina kwam niet binnen. U kunt nu niet printen of een bestand maken. Uw plan staat er nog. Kijk of u internet heeft en druk op “Probeer opnieuw”.',
+    again: 'Probeer opnieuw',
+    stillFailed: 'Het lukt nog niet. Kijk of u internet heeft.',
   },
 };
