@@ -104,6 +104,40 @@ describe('making the plan', () => {
     await expect.poll(() => items(page)).toEqual(['drie, anders', 'een']);
   });
 
+  test('“Ga naar inhoud” and a heading of the page keep the question, and the way back stays', async () => {
+    const { page } = await openPlan(site);
+    await press(page, 'Begin');
+    await press(page, 'Verder');
+    const title = 'Wat maakt het lastig om vol te houden wat u leerde?';
+    await page.getByRole('link', { name: 'Ga naar inhoud' }).press('Enter');
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#_top');
+    await page.evaluate(() => {
+      location.hash = 'wat-is-terugval';
+    });
+    // Had the plan gone along, it would have been by now.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    expect(await heading(page, title).count()).toBe(1);
+    expect(await page.evaluate(() => document.activeElement?.closest('.relapse-plan') === null)).toBe(true);
+    await press(page, 'Verder');
+    await heading(page, 'Waaraan merkt u dat oude gewoonten terugkomen?').waitFor();
+    await page.goBack();
+    await heading(page, title).waitFor();
+  });
+
+  test('the back button leads to the overview, also when the plan opened at a heading of the page', async () => {
+    const { page } = await openPlan(site);
+    await press(page, 'Begin');
+    await page.getByLabel('Naam van het plan').fill('Mijn veerkracht');
+    await page.goto(`${site.address}/pijn/`);
+    // Opens by itself, at a heading of the page.
+    await page.goto(`${site.address}${path}#wat-is-terugval`);
+    await heading(page, 'Mijn veerkracht').waitFor();
+    await page.getByRole('button', { name: /^Risico’s/ }).click();
+    await heading(page, 'Wat maakt het lastig om vol te houden wat u leerde?').waitFor();
+    await page.goBack();
+    await heading(page, 'Mijn veerkracht').waitFor();
+  });
+
   test('a measure reads as “als … dan …”, and the plan has its own name', async () => {
     const { page } = await openPlan(site);
     await fillIn(page);

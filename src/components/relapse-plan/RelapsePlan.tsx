@@ -15,7 +15,7 @@ import {
   reviewedParts,
   startingReview,
 } from '@/components/relapse-plan/plan.ts';
-import { around, fragmentOf, type Screen, screenOf } from '@/components/relapse-plan/screen.ts';
+import { addressOf, around, type Screen, screenOf } from '@/components/relapse-plan/screen.ts';
 import { partTexts, texts } from '@/components/relapse-plan/texts.ts';
 import { type Clock, deviceClock } from '@/device/clock.ts';
 import { deviceFiles, type Files, type TextFile } from '@/device/files.ts';
@@ -59,8 +59,12 @@ export function RelapsePlan({
   const hasMoved = useRef(false);
 
   useEffect(() => {
-    const follow = () =>
-      setScreen((shown) => (`#${fragmentOf(shown)}` === location.hash ? shown : screenOf(location.hash)));
+    const follow = () => {
+      const next = screenOf(location.hash);
+      // “Ga naar inhoud” and the headings of the page are no screens: whoever goes there keeps their place here.
+      if (addressOf(next) === location.hash)
+        setScreen((shown) => (addressOf(shown) === location.hash ? shown : next));
+    };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
@@ -91,7 +95,9 @@ export function RelapsePlan({
   const go = (next: Screen) => {
     setTold('');
     setScreen(next);
-    location.hash = fragmentOf(next);
+    // The way back leads to this screen, whatever the address said.
+    history.replaceState(history.state, '', addressOf(screen));
+    location.hash = addressOf(next);
   };
   const save = (file: TextFile) => {
     files.save(file);
@@ -171,11 +177,12 @@ export function RelapsePlan({
           <>
             <PartScreen
               // A new question is a new screen: nothing of the one before may stay.
-              key={fragmentOf(screen)}
+              key={addressOf(screen)}
               desk={desk}
               part={screen.part}
               heading={heading}
               tell={setTold}
+              thinking={ways && <ways.Thinking part={screen.part} />}
               place={
                 screen.kind === 'part'
                   ? texts.step(walk.place, walk.of)
@@ -185,7 +192,6 @@ export function RelapsePlan({
               {screen.kind === 'review-part' && plan.versions.length > 0 && (
                 <Earlier version={plan.versions.at(-1)} part={screen.part} />
               )}
-              thinking={ways && <ways.Thinking part={screen.part} />}
               {screen.part === 'momenten' && ways && (
                 <ways.Moments desk={desk} tell={setTold} save={save} heading={heading} />
               )}
