@@ -104,6 +104,38 @@ describe('making the plan', () => {
     await expect.poll(() => items(page)).toEqual(['drie, anders', 'een']);
   });
 
+  test('after adding, the next thing can be typed at once', async () => {
+    const { page } = await openPlan(site, phone);
+    await press(page, 'Begin');
+    await press(page, 'Verder');
+    await page.getByLabel(labels.risks).fill('een');
+    await press(page, 'Voeg toe');
+    await page.getByText('Toegevoegd.').waitFor();
+    await page.keyboard.type('twee');
+    await press(page, 'Voeg toe');
+    await expect.poll(() => items(page)).toEqual(['een', 'twee']);
+    await page.keyboard.type('drie');
+    expect(await page.getByLabel(labels.risks, { exact: true }).inputValue()).toBe('drie');
+    // Nothing was written: the field is what is missing.
+    await page.getByLabel(labels.risks, { exact: true }).fill('');
+    await press(page, 'Voeg toe');
+    await page.keyboard.type('vier');
+    expect(await page.getByLabel(labels.risks, { exact: true }).inputValue()).toBe('vier');
+  });
+
+  test('the field of a question waits for a press before it takes the focus, also after a reload', async () => {
+    const { page } = await openPlan(site, phone);
+    const focused = () =>
+      page.evaluate(() => document.activeElement !== document.body && document.activeElement?.textContent);
+    await press(page, 'Begin');
+    await press(page, 'Verder');
+    const title = 'Wat maakt het lastig om vol te houden wat u leerde?';
+    await expect.poll(focused).toBe(title);
+    await page.reload();
+    await heading(page, title).waitFor();
+    expect(await focused()).toBe(false);
+  });
+
   test('“Ga naar inhoud” and a heading of the page keep the question, and the way back stays', async () => {
     const { page } = await openPlan(site);
     await press(page, 'Begin');

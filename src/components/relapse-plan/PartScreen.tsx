@@ -33,6 +33,7 @@ export function PartScreen({ desk, part, heading, tell, place, thinking, childre
   const { plan, edit, newId } = desk;
   const [editing, setEditing] = useState<string>();
   const [newItem, setNewItem] = useState(newId);
+  const hasAdded = useRef(false);
   const [isThinking, setThinking] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   /** What gets the focus when the list has been drawn: a moved item's button, or after editing its own. */
@@ -97,7 +98,7 @@ export function PartScreen({ desk, part, heading, tell, place, thinking, childre
       {children}
       {part === 'naam' && (
         <>
-          <Editor desk={desk} part={part} id={nameId} isNew onDone={() => undefined} />
+          <Editor desk={desk} part={part} id={nameId} isNew takesFocus={false} onDone={() => undefined} />
           <div class="actions">
             {usualNames.map((name) => (
               <button
@@ -139,6 +140,7 @@ export function PartScreen({ desk, part, heading, tell, place, thinking, childre
                     part={part}
                     id={item.id}
                     isNew={false}
+                    takesFocus
                     onDone={() => {
                       focus.current = { id: item.id, buttons: ['edit'] };
                       setEditing(undefined);
@@ -171,7 +173,9 @@ export function PartScreen({ desk, part, heading, tell, place, thinking, childre
           part={part}
           id={newItem}
           isNew
+          takesFocus={hasAdded.current}
           onDone={() => {
+            hasAdded.current = true;
             tell(texts.item.added);
             setNewItem(newId());
           }}
