@@ -104,6 +104,72 @@ describe('making the plan', () => {
     await expect.poll(() => items(page)).toEqual(['drie, anders', 'een']);
   });
 
+  test('after adding, the next thing can be typed at once', async () => {
+    const { page } = await openPlan(site, phone);
+    await press(page, 'Begin');
+    await press(page, 'Verder');
+    await page.getByLabel(labels.risks).fill('een');
+    await press(page, 'Voeg toe');
+    await page.getByText('Toegevoegd.').waitFor();
+    await page.keyboard.type('twee');
+    await press(page, 'Voeg toe');
+    await expect.poll(() => items(page)).toEqual(['een', 'twee']);
+    await page.keyboard.type('drie');
+    expect(await page.getByLabel(labels.risks, { exact: true }).inputValue()).toBe('drie');
+    // Nothing was written: the field is what is missing.
+    await page.getByLabel(labels.risks, { exact: true }).fill('');
+    await press(page, 'Voeg toe');
+    await page.keyboard.type('vier');
+    expect(await page.getByLabel(labels.risks, { exact: true }).inputValue()).toBe('vier');
+  });
+
+  test('the field of a question waits for a press before it takes the focus, also after a reload', async () => {
+    const { page } = await openPlan(site, phone);
+    const focused = () =>
+      page.evaluate(() => document.activeElement !== document.body && document.activeElement?.textContent);
+    await press(page, 'Begin');
+    await press(page, 'Verder');
+    const title = 'Wat maakt het lastig om vol te houden wat u leerde?';
+    await expect.poll(focused).toBe(title);
+    await page.reload();
+    await heading(page, title).waitFor();
+    expect(await focused()).toBe(false);
+  });
+
+  test('“Ga naar inhoud” and a heading of the page keep the question, and the way back stays', async () => {
+    const { page } = await openPlan(site);
+    await press(page, 'Begin');
+    await press(page, 'Verder');
+    const title = 'Wat maakt het lastig om vol te houden wat u leerde?';
+    await page.getByRole('link', { name: 'Ga naar inhoud' }).press('Enter');
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#_top');
+    await page.evaluate(() => {
+      location.hash = 'wat-is-terugval';
+    });
+    // Had the plan gone along, it would have been by now.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    expect(await heading(page, title).count()).toBe(1);
+    expect(await page.evaluate(() => document.activeElement?.closest('.relapse-plan') === null)).toBe(true);
+    await press(page, 'Verder');
+    await heading(page, 'Waaraan merkt u dat oude gewoonten terugkomen?').waitFor();
+    await page.goBack();
+    await heading(page, title).waitFor();
+  });
+
+  test('the back button leads to the overview, also when the plan opened at a heading of the page', async () => {
+    const { page } = await openPlan(site);
+    await press(page, 'Begin');
+    await page.getByLabel('Naam van het plan').fill('Mijn veerkracht');
+    await page.goto(`${site.address}/pijn/`);
+    // Opens by itself, at a heading of the page.
+    await page.goto(`${site.address}${path}#wat-is-terugval`);
+    await heading(page, 'Mijn veerkracht').waitFor();
+    await page.getByRole('button', { name: /^Risico’s/ }).click();
+    await heading(page, 'Wat maakt het lastig om vol te houden wat u leerde?').waitFor();
+    await page.goBack();
+    await heading(page, 'Mijn veerkracht').waitFor();
+  });
+
   test('a measure reads as “als … dan …”, and the plan has its own name', async () => {
     const { page } = await openPlan(site);
     await fillIn(page);
@@ -500,11 +566,127 @@ describe('on paper', () => {
   });
 });
 
-test('when the code does not come, the page says so and the press can be tried again', async () => {
-  const { page } = await site.open(path, desktop);
-  await page.route('**/_astro/open-plan*', (route) => route.abort());
-  await press(page, 'Open het plan');
-  await page.getByText('Het plan kwam niet binnen').waitFor();
+describe('opening', () => {
+  test('pressed twice, or while the plan opens by itself, it opens once', async () => {
+    const { page, problems } = await site.open(path, desktop);
+    let gate = Promise.withResolvers<void>();
+    await page.route('**/_astro/open-plan*', async (route) => {
+      await gate.promise;
+      await route.continue();
+    });
+    const asked = () => page.waitForRequest('**/_astro/open-plan*');
+    const opensOnce = async () => {
+      gate.resolve();
+      await page.getByLabel('Open een bewaard bestand').waitFor();
+      expect(await heading(page, 'Mijn plan').count()).toBe(1);
+      expect(await page.locator('.plan-screen').count()).toBe(1);
+    };
+    await Promise.all([asked(), press(page, 'Open het plan')]);
+    await press(page, 'Open het plan');
+    await opensOnce();
+
+    gate = Promise.withResolvers();
+    await Promise.all([asked(), page.reload()]);
+    await press(page, 'Open het plan');
+    await opensOnce();
+    expect(problems).toEqual([]);
+  });
+
+  test('a plan that opens by itself leaves the focus where it is; after a press it is on the plan', async () => {
+    const { page } = await site.open(path, desktop);
+    const focused = () => page.evaluate(() => document.activeElement?.tagName);
+    // Somebody who keeps pain scores here and has no plan.
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const open = indexedDB.open('wegwijs-bij-pijn');
+          open.onupgradeneeded = () => open.result.createObjectStore('records');
+          open.onsuccess = () => {
+            open.result.close();
+            resolve();
+          };
+        }),
+    );
+    await page.reload();
+    await page.getByLabel('Open een bewaard bestand').waitFor();
+    expect(await focused()).toBe('BODY');
+
+    const { page: pressed } = await openPlan(site);
+    await expect.poll(() => pressed.evaluate(() => document.activeElement?.textContent)).toBe('Mijn plan');
+  });
+
+  test('what comes after the plan does not take the focus away', async () => {
+    const { page } = await site.open(path, desktop);
+    const gate = Promise.withResolvers<void>();
+    await page.route('**/_astro/ways-out*', async (route) => {
+      await gate.promise;
+      await route.continue();
+    });
+    await press(page, 'Open het plan');
+    await press(page, 'Begin');
+    await press(page, 'Verder');
+    await press(page, 'Vragen om over na te denken');
+    const field = page.getByLabel(labels.risks);
+    await field.pressSequentially('Drukke ');
+    gate.resolve();
+    await page.getByText('Welke drukke of stille tijden komen eraan?').waitFor();
+    await page.keyboard.type('weken');
+    expect(await field.inputValue()).toBe('Drukke weken');
+  });
+
+  test('when the code does not come, the page says so and the press can be tried again', async () => {
+    const { page } = await site.open(path, desktop);
+    await page.route('**/_astro/open-plan*', (route) => route.abort());
+    await press(page, 'Open het plan');
+    await page.getByText('Het plan kwam niet binnen').waitFor();
+
+    // Without a network the page stays as it is, and says it again.
+    await page.context().setOffline(true);
+    await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+    await press(page, 'Open het plan');
+    await page.getByText('Het plan kwam niet binnen').waitFor();
+    expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+
+    // One press is enough, also after something else on the page was read.
+    await page.evaluate(() => {
+      location.hash = 'wat-is-terugval';
+    });
+    await page.context().setOffline(false);
+    await page.unroute('**/_astro/open-plan*');
+    await press(page, 'Open het plan');
+    await page.getByLabel('Open een bewaard bestand').waitFor();
+    await press(page, 'Begin');
+    await heading(page, 'Hoe noemt u dit plan?').waitFor();
+  });
+
+  test('when paper and files do not come, a press gets them and nothing typed is lost', async () => {
+    const { page } = await site.open(path, desktop);
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.route('**/_astro/ways-out*', (route) => route.abort());
+    await press(page, 'Open het plan');
+    await page.getByText('U kunt nu niet printen of een bestand maken').waitFor();
+    await press(page, 'Begin');
+    await press(page, 'Verder');
+    await page.getByLabel(labels.risks).fill('Drukke weken');
+    await page.context().setOffline(true);
+    await press(page, 'Probeer opnieuw');
+    await page.getByText('Het lukt nog niet.').waitFor();
+
+    await page.context().setOffline(false);
+    await page.unroute('**/_astro/ways-out*');
+    await press(page, 'Probeer opnieuw');
+    await expect.poll(() => items(page)).toEqual(['Drukke weken']);
+    expect(await page.getByText('U kunt nu niet printen of een bestand maken').count()).toBe(0);
+    await toOverview(page);
+    await press(page, 'Bewaar op dit apparaat');
+    await page.getByText('Uw plan staat op dit apparaat').waitFor();
+    // Nobody was asked whether to leave: nothing could be lost.
+    expect(dialogs).toEqual([]);
+  });
 });
 
 test('the plan costs at most 20 kB of scripts before paper and files', async () => {

@@ -23,6 +23,8 @@ interface Props {
   id: string;
   /** A new item and not one that is changed. */
   isNew: boolean;
+  /** Whether the field takes the focus when it comes: only after a press that asked for it. */
+  takesFocus: boolean;
   /** Ready with this item. For a new one only when something was written. */
   onDone: () => void;
 }
@@ -37,7 +39,7 @@ const blank = (part: Part): Words => ({
  * The fields of one item. What is typed goes into the plan by itself, so that nothing waits for a button; only
  * this editor is drawn anew for a key, however large the plan is.
  */
-export function Editor({ desk, part, id, isNew, onDone }: Props) {
+export function Editor({ desk, part, id, isNew, takesFocus, onDone }: Props) {
   const fieldId = useId();
   const [words, setWords] = useState<Words>(() => {
     const item = desk.plan.items.find((one) => one.id === id);
@@ -93,8 +95,8 @@ export function Editor({ desk, part, id, isNew, onDone }: Props) {
     };
   }, []);
   useLayoutEffect(() => {
-    if (!isNew) field.current?.focus();
-  }, [isNew]);
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
   // Taken back, or changed in another tab: show it, unless something here still waits to be put in the plan.
   useEffect(() => {
     // The record and not the drawn plan, which may be from before the last key.
@@ -113,8 +115,8 @@ export function Editor({ desk, part, id, isNew, onDone }: Props) {
   };
   const finish = () => {
     commit();
-    if (!isNew || !isBlank(typed.current)) onDone();
-    if (isNew) field.current?.focus();
+    if (isNew && isBlank(typed.current)) field.current?.focus();
+    else onDone();
   };
   const { label } = partTexts[part];
   const signals = part === 'maatregelen' ? itemsOf(desk.plan, 'signalen') : [];

@@ -7,10 +7,30 @@ interface Props {
   heading: RefObject<HTMLHeadingElement>;
 }
 
-/** What a phone can dial of what was typed; undefined when there is no number in it. */
+const digits = (count: string) => `(?: ?\\d){${count}}`;
+
+/** Numbers of the Netherlands have a known length: digits that stand behind one are no part of it. */
+const dutch = [
+  `(?:\\+ ?|00)31${digits('9')}`,
+  `0(?:800|90[069])${digits('4')}(?:${digits('3')})??`,
+  `0(?:6 ?\\d|[1-9]\\d)${digits('7')}`,
+].join('|');
+/** Of another country: as long as it goes on. */
+const foreign = `(?:\\+ ?|00)(?!31)[1-9]${digits('6,13')}`;
+/** Only where the text begins with it: “kamer 112” is no reason to call 112. */
+const short = '11[234]|144|116 ?\\d{3}|14 ?0\\d{2,3}';
+const end = '(?![\\d\\p{L}])';
+const number = new RegExp(`(?:^|\\D)((?:${dutch})(?!\\d)|${foreign}${end})|^ ?(${short})${end}`, 'u');
+
+/** What a phone can dial of what was typed: the first number in it; undefined when none is certain. */
 export function dialled(phone: string): string | undefined {
-  const number = phone.replace(/\(0\)/g, '').replace(/[^\d+]/g, '');
-  return /^\+?\d{3,15}$/.test(number) ? `tel:${number}` : undefined;
+  const found = phone
+    // “+31 (0)6”
+    .replace(/\(0\)/g, ' ')
+    .replace(/\((\d+)\)/g, ' $1 ')
+    .replace(/[\s./‐-―-]+/g, ' ')
+    .match(number);
+  return found ? `tel:${(found[1] ?? found[2] ?? '').replace(/ /g, '')}` : undefined;
 }
 
 /** One calm page for a day when thinking is hard: signals, what to do, whom to call. Nothing else. */

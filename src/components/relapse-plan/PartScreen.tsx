@@ -22,15 +22,18 @@ interface Props {
   tell: (text: string) => void;
   /** Where in the walk through the questions this is. */
   place: string;
+  /** Questions to think with; undefined as long as they are on their way. */
+  thinking: ComponentChildren;
   /** What stands between the question and the answers. */
   children?: ComponentChildren;
 }
 
 /** One question: what was written down for it, and a field for more. */
-export function PartScreen({ desk, part, heading, tell, place, children }: Props) {
+export function PartScreen({ desk, part, heading, tell, place, thinking, children }: Props) {
   const { plan, edit, newId } = desk;
   const [editing, setEditing] = useState<string>();
   const [newItem, setNewItem] = useState(newId);
+  const hasAdded = useRef(false);
   const [isThinking, setThinking] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   /** What gets the focus when the list has been drawn: a moved item's button, or after editing its own. */
@@ -52,7 +55,8 @@ export function PartScreen({ desk, part, heading, tell, place, children }: Props
     }
   });
 
-  const { question, hint, thinking } = partTexts[part];
+  const { question, hint } = partTexts[part];
+  const hasThings = part !== 'momenten' && part !== 'naam';
   const shown = itemsOf(plan, part).filter(({ id }) => id !== newItem);
   const move = (item: Item, by: -1 | 1) => {
     focus.current = { id: item.id, buttons: by === 1 ? ['down', 'up'] : ['up', 'down'] };
@@ -78,7 +82,7 @@ export function PartScreen({ desk, part, heading, tell, place, children }: Props
         {question}
       </h2>
       <p>{hint}</p>
-      {thinking.length > 0 && (
+      {hasThings && (
         <div class="plan-thinking">
           <button
             type="button"
@@ -88,19 +92,13 @@ export function PartScreen({ desk, part, heading, tell, place, children }: Props
           >
             {texts.item.thinking}
           </button>
-          {isThinking && (
-            <ul>
-              {thinking.map((one) => (
-                <li key={one}>{one}</li>
-              ))}
-            </ul>
-          )}
+          {isThinking && thinking}
         </div>
       )}
       {children}
       {part === 'naam' && (
         <>
-          <Editor desk={desk} part={part} id={nameId} isNew onDone={() => undefined} />
+          <Editor desk={desk} part={part} id={nameId} isNew takesFocus={false} onDone={() => undefined} />
           <div class="actions">
             {usualNames.map((name) => (
               <button
@@ -142,6 +140,7 @@ export function PartScreen({ desk, part, heading, tell, place, children }: Props
                     part={part}
                     id={item.id}
                     isNew={false}
+                    takesFocus
                     onDone={() => {
                       focus.current = { id: item.id, buttons: ['edit'] };
                       setEditing(undefined);
@@ -166,7 +165,7 @@ export function PartScreen({ desk, part, heading, tell, place, children }: Props
             ))}
         </ul>
       )}
-      {part !== 'momenten' && part !== 'naam' && (
+      {hasThings && (
         <Editor
           // Another id is another item: its fields begin empty.
           key={newItem}
@@ -174,7 +173,9 @@ export function PartScreen({ desk, part, heading, tell, place, children }: Props
           part={part}
           id={newItem}
           isNew
+          takesFocus={hasAdded.current}
           onDone={() => {
+            hasAdded.current = true;
             tell(texts.item.added);
             setNewItem(newId());
           }}

@@ -15,7 +15,7 @@ import {
   reviewedParts,
   startingReview,
 } from '@/components/relapse-plan/plan.ts';
-import { around, fragmentOf, type Screen, screenOf } from '@/components/relapse-plan/screen.ts';
+import { addressOf, around, type Screen, screenOf } from '@/components/relapse-plan/screen.ts';
 import { partTexts, texts } from '@/components/relapse-plan/texts.ts';
 import { type Clock, deviceClock } from '@/device/clock.ts';
 import { deviceFiles, type Files, type TextFile } from '@/device/files.ts';
@@ -31,6 +31,8 @@ interface Props {
   out: WaysOut | 'failed' | undefined;
   /** Clears the device and tells the other tabs. Resolves to whether the device did it. */
   wipe: () => Promise<boolean>;
+  /** Starts the page anew, for what did not come. Resolves to false when the site cannot be reached. */
+  startAnew: () => Promise<boolean>;
   clock?: Clock;
   newId?: NewId;
   files?: Files;
@@ -42,6 +44,7 @@ export function RelapsePlan({
   record,
   out,
   wipe,
+  startAnew,
   clock = deviceClock,
   newId = randomId,
   files = deviceFiles,
@@ -56,8 +59,12 @@ export function RelapsePlan({
   const hasMoved = useRef(false);
 
   useEffect(() => {
-    const follow = () =>
-      setScreen((shown) => (`#${fragmentOf(shown)}` === location.hash ? shown : screenOf(location.hash)));
+    const follow = () => {
+      const next = screenOf(location.hash);
+      // “Ga naar inhoud” and the headings of the page are no screens: whoever goes there keeps their place here.
+      if (addressOf(next) === location.hash)
+        setScreen((shown) => (addressOf(shown) === location.hash ? shown : next));
+    };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
@@ -88,7 +95,9 @@ export function RelapsePlan({
   const go = (next: Screen) => {
     setTold('');
     setScreen(next);
-    location.hash = fragmentOf(next);
+    // The way back leads to this screen, whatever the address said.
+    history.replaceState(history.state, '', addressOf(screen));
+    location.hash = addressOf(next);
   };
   const save = (file: TextFile) => {
     files.save(file);
@@ -168,11 +177,12 @@ export function RelapsePlan({
           <>
             <PartScreen
               // A new question is a new screen: nothing of the one before may stay.
-              key={fragmentOf(screen)}
+              key={addressOf(screen)}
               desk={desk}
               part={screen.part}
               heading={heading}
               tell={setTold}
+              thinking={ways && <ways.Thinking part={screen.part} />}
               place={
                 screen.kind === 'part'
                   ? texts.step(walk.place, walk.of)
@@ -253,7 +263,23 @@ export function RelapsePlan({
           </>
         )}
 
-        {out === 'failed' && <p role="alert">{texts.out.failed}</p>}
+        {out === 'failed' && (
+          <>
+            <p role="alert">{texts.out.failed}</p>
+            <div class="actions">
+              <button
+                type="button"
+                class="tool"
+                onClick={async () => {
+                  setTold('');
+                  if (!(await startAnew())) setTold(texts.out.stillFailed);
+                }}
+              >
+                {texts.out.again}
+              </button>
+            </div>
+          </>
+        )}
         <p class="plan-told" role="status">
           {told}
         </p>

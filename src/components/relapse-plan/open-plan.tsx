@@ -3,6 +3,7 @@ import { emptyPlan, isEmpty } from '@/components/relapse-plan/plan.ts';
 import { planRecord } from '@/components/relapse-plan/plan-record.ts';
 import { RelapsePlan, type WaysOut } from '@/components/relapse-plan/RelapsePlan.tsx';
 import { browserStorage } from '@/device/browser-storage.ts';
+import { devicePage } from '@/device/load-once.ts';
 import { openRecord } from '@/device/store.ts';
 import { browserTab, onLeavePage, surviveReload } from '@/device/tab-storage.ts';
 
@@ -16,7 +17,12 @@ export async function openPlan(root: Element): Promise<void> {
   const storage = browserStorage();
   const record = openRecord(planRecord, storage);
   await record.opened;
-  surviveReload(planRecord, record, browserTab(planRecord.name), isEmpty, onLeavePage);
+  const tab = browserTab(planRecord.name);
+  let putInTab = () => {};
+  surviveReload(planRecord, record, tab, isEmpty, (listener) => {
+    putInTab = listener;
+    onLeavePage(listener);
+  });
 
   const empty = () => record.change(() => emptyPlan);
   storage.onChange((key) => {
@@ -30,9 +36,18 @@ export async function openPlan(root: Element): Promise<void> {
     await storage.update(wipedKey, () => undefined).catch(() => undefined);
     return isGone;
   };
+  const startAnew = async () => {
+    if (!(await devicePage.canReachSite())) return false;
+    putInTab();
+    // What the tab holds comes back by itself. Without the plan on it the page does not ask whether to leave.
+    if (tab.read() !== undefined) render(null, root);
+    devicePage.reload();
+    return true;
+  };
   root.replaceChildren();
   const show = (out: WaysOut | 'failed' | undefined) =>
-    render(<RelapsePlan record={record} out={out} wipe={wipe} />, root);
+    render(<RelapsePlan record={record} out={out} wipe={wipe} startAnew={startAnew} />, root);
   show(undefined);
-  await waysOut.then(show);
+  // Not waited for: the plan is open now, and the focus may not jump away from what somebody went on to.
+  void waysOut.then(show);
 }

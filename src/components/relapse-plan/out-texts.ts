@@ -1,4 +1,5 @@
 import type { Thing } from '@/components/kept-record/texts.ts';
+import type { Part } from '@/components/relapse-plan/plan.ts';
 
 const count = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`;
 
@@ -96,4 +97,48 @@ export const outTexts = {
       new: 'Nieuwe of andere klachten horen niet bij dit plan. Beoordeel die zoals u altijd doet.',
     },
   },
+};
+
+/** Questions to think with, shown only when somebody asks for them. None of them fills anything in. */
+export const thinkingTexts: Readonly<Partial<Record<Part, readonly string[]>>> = {
+  risicos: [
+    'Wanneer deed u weer zoals vroeger? Wat gebeurde er toen?',
+    'Welke drukke of stille tijden komen eraan?',
+    'Welke gedachte maakt het lastig om door te gaan?',
+    'Wat kan er anders worden, thuis of op het werk?',
+  ],
+  signalen: [
+    'Wat slaat u als eerste over?',
+    'Wat gaat u juist meer doen, of te lang?',
+    'Welke vaste regels legt u zichzelf weer op?',
+    'Wat ziet iemand die u kent als eerste aan u?',
+  ],
+  maatregelen: [
+    'Wat hielp eerder om weer op gang te komen?',
+    'Wat is de kleinste stap op zo’n dag?',
+    'Wat doet u ook dan, omdat het belangrijk voor u is?',
+    'Wat kan u tegenhouden? Wat doet u dan?',
+  ],
+  sterk: [
+    'Waar bent u handig in?',
+    'Wat waarderen anderen aan u?',
+    'Welke moeilijke tijd kwam u door? Wat hielp toen?',
+    'Wat leerde u in de behandeling en doet u nog steeds?',
+  ],
+  mensen: [
+    'Wie merkt het vroeg aan u?',
+    'Wat mag die persoon zeggen? Wat liever niet?',
+    'Wie van de behandeling mag u nog bellen?',
+    'Aan wie laat u dit plan zien?',
+  ],
+  belangrijk: [
+    'Voor wie of wat komt u uw bed uit?',
+    'Wat wilt u doen, ook als er pijn is?',
+    'Wat voor ouder, vriend, buur of collega wilt u zijn?',
+  ],
+  inzichten: [
+    'Wat lukte deze week en vindt u belangrijk?',
+    'Wat begreep u ineens?',
+    'Welk advies wilt u onthouden?',
+  ],
 };

@@ -21,6 +21,9 @@ export function fragmentOf(screen: Screen): string {
   return names[screen.kind];
 }
 
+/** The fragment with its "#", as the address has it. */
+export const addressOf = (screen: Screen): string => `#${fragmentOf(screen)}`;
+
 const all: readonly Screen[] = [
   ...(['overview', 'hard-day', 'review', 'review-end', 'compare', 'take-away'] as const).map((kind) => ({
     kind,
@@ -31,7 +34,7 @@ const all: readonly Screen[] = [
 
 /** The screen of an address; the overview for any other. */
 export const screenOf = (hash: string): Screen =>
-  all.find((screen) => `#${fragmentOf(screen)}` === hash) ?? { kind: 'overview' };
+  all.find((screen) => addressOf(screen) === hash) ?? { kind: 'overview' };
 
 /** The screens before and after, on the walk through the questions or the review. */
 export function around(
