@@ -163,16 +163,17 @@ export function Ready({
         </section>
       )}
 
-      {set && (
-        <section>
-          <h3>{words.safety}</h3>
-          <ul>
-            {set.programme.safety.pause.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {set &&
+        (['before', 'pause'] as const).map((part) => (
+          <section key={part}>
+            <h3>{words.safety[part]}</h3>
+            <ul>
+              {set.programme.safety[part].map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
 
       {asksPain && (
         <>

@@ -51,7 +51,7 @@ export const texts = {
     },
     pain: 'Ik wil een cijfer voor pijn geven, voor en na de sessie',
     painHint: 'Dat hoeft niet.',
-    safety: 'Neem pauze of stop als dit gebeurt',
+    safety: { before: 'Voor u begint', pause: 'Neem pauze of stop als dit gebeurt' },
     begin: 'Begin',
     beginHint: 'U mag altijd stoppen. Tik ergens op het scherm en de sessie wacht.',
     needCheck: 'Luister eerst naar het proefgeluid. Daarna kunt u beginnen.',
