@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Safety } from '@/schemas/safety.ts';
 import { type Site, startSite } from './browser.ts';
-import { openSession, path, press } from './session-page.ts';
+import { hearSample, openSession, path, press } from './session-page.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -43,5 +44,80 @@ describe('before a session', () => {
     await page.goto(site.address + address);
     await page.locator(':target', { hasText: 'Veilig oefenen' }).waitFor();
     await page.getByText('Uw fysiotherapeut heeft de oefeningen eerst met u gedaan.').waitFor();
+  });
+});
+
+describe('what the tones mean', () => {
+  const summary = (page: Page) => page.getByText('Wat betekenen de tonen?', { exact: true });
+  const hear = (page: Page) => page.getByRole('button', { name: /^Hoor: / });
+  const ready = async (fragment: string) => {
+    const opened = await openSession(site, fragment);
+    await press(opened.page, 'Verder');
+    await opened.page.getByText('De sessie staat klaar').waitFor();
+    return opened;
+  };
+
+  test('with tones alone stands open, and names the tones of this session and no other', async () => {
+    const { page } = await ready('programma=beide-benen&duur=1');
+    await hear(page).first().waitFor();
+    expect(await hear(page).evaluateAll((all) => all.map((one) => one.ariaLabel))).toEqual([
+      'Hoor: De sessie begint zo.',
+      'Hoor: Er is iets nieuws. Meestal begint u een andere beweging.',
+      'Hoor: Er is tijd om. U bent bijvoorbeeld op de helft, of bijna klaar.',
+      'Hoor: Dit is 1 tel.',
+      'Hoor: Kijk naar het beeld in de spiegel of op het scherm.',
+      'Hoor: Het oefenen is klaar.',
+    ]);
+    await page.getByText('2 korte tonen').waitFor();
+  });
+
+  test('with a voice and tones opens with one press, on targets of at least 64 px', async () => {
+    const { page } = await ready('programma=knie-strekken&geluid=stem-en-tonen');
+    expect(await hear(page).count()).toBe(0);
+    expect((await summary(page).boundingBox())?.height).toBeGreaterThanOrEqual(64);
+    await summary(page).click();
+    await page.getByRole('button', { name: 'Hoor: Laat los, of neem rust.' }).waitFor();
+    for (const button of await hear(page).all()) {
+      const box = await button.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(64);
+    }
+    // A count has no tone of its own when a voice counts.
+    expect(await page.getByText('Dit is 1 tel.').count()).toBe(0);
+  });
+
+  test('with a voice alone is not there, unless part of the voice did not come', async () => {
+    const { page } = await ready('programma=been&duur=1');
+    expect(await summary(page).count()).toBe(0);
+    await page.route('**/stem/start-been.mp3', (route) => route.abort());
+    await press(page, 'Terug');
+    await press(page, 'Verder');
+    await press(page, 'Verder');
+    await page.getByText('De sessie staat klaar').waitFor();
+    await summary(page).click();
+    expect(await hear(page).count()).toBe(1);
+  });
+
+  test('each is heard as in the session, one at a time, and let go of', async () => {
+    const { page, problems } = await ready('programma=been&duur=1&geluid=tonen');
+    const sounding = () =>
+      page.evaluate(() => window.played.filter(({ paused, ended }) => !paused && !ended).length);
+    const open = () => page.evaluate(() => window.played.filter(({ src }) => src).length);
+    for (let i = 0; i < (await hear(page).count()); i++) {
+      await hear(page).nth(i).click();
+      await expect.poll(() => page.evaluate(() => window.played.length)).toBe(i + 1);
+      expect(await sounding()).toBeLessThanOrEqual(1);
+    }
+    await expect.poll(open).toBe(0);
+    expect(await page.getByText('laat het geluid niet toe').count()).toBe(0);
+    await hearSample(page);
+    await press(page, 'Begin');
+    await page.getByText('De sessie begint zo').waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  test('stands in the explanation too, on paper and without JavaScript', async () => {
+    const { page } = await site.open('/hulpmiddelen/sessie-uitleg/', { javaScriptEnabled: false });
+    await page.getByText('2 korte tonen. Kijk naar het beeld in de spiegel of op het scherm.').waitFor();
+    await page.getByText('1 lage toon. Laat los, of neem rust.').waitFor();
   });
 });

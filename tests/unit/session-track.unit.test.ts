@@ -174,6 +174,10 @@ test.each(Object.keys(tones) as Tone[])(
   },
 );
 
+test.each(Object.keys(tones) as Tone[])('tone "%s" has as many beeps as its words say', (tone) => {
+  expect(onsets(toneSamples(tone, rate), 30)).toHaveLength(Number.parseInt(tones[tone].sound, 10));
+});
+
 describe('the recordings in public/stem', () => {
   const lines = load(readFileSync('src/content/spoken-lines.yaml', 'utf8')) as SpokenLine[];
   const files = globSync('public/stem/*').map((path) => path.replace(/^.*\//, ''));

@@ -49,6 +49,12 @@ export const texts = {
       ],
       without: 'Oefen zonder geluid',
     },
+    tones: {
+      title: 'Wat betekenen de tonen?',
+      hear: 'Hoor',
+      hearWhich: (meaning: string) => `Hoor: ${meaning}`,
+      blocked: 'Uw browser laat het geluid niet toe. Druk nog eens.',
+    },
     pain: 'Ik wil een cijfer voor pijn geven, voor en na de sessie',
     painHint: 'Dat hoeft niet.',
     safety: { before: 'Voor u begint', pause: 'Neem pauze of stop als dit gebeurt' },
