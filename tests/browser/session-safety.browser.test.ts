@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Safety } from '@/schemas/safety.ts';
 import { type Site, startSite } from './browser.ts';
+import { printed } from './printed.ts';
 import { hearSample, openSession, path, press } from './session-page.ts';
 
 let site: Site;
@@ -119,5 +120,43 @@ describe('what the tones mean', () => {
     const { page } = await site.open('/hulpmiddelen/sessie-uitleg/', { javaScriptEnabled: false });
     await page.getByText('2 korte tonen. Kijk naar het beeld in de spiegel of op het scherm.').waitFor();
     await page.getByText('1 lage toon. Laat los, of neem rust.').waitFor();
+  });
+});
+
+describe('the session on paper', () => {
+  const paper = '/hulpmiddelen/sessie-papier/';
+
+  test('every script begins by saying that stopping is allowed', async () => {
+    const { page } = await site.open(paper);
+    const first = await page.locator('.script tbody tr:first-child').allTextContents();
+    expect(first.length).toBeGreaterThan(5);
+    for (const row of first) expect(row.trim()).toBe('Voor u begintU mag altijd stoppen.');
+  });
+
+  test('somebody who chose a sheet prints that sheet, on one side, with the safety rules', async () => {
+    const { page } = await site.open(paper, { javaScriptEnabled: false });
+    await page.getByRole('link', { name: 'Verkrampt fantoom: arm', exact: true }).click();
+    const sheets = await printed(page);
+    expect(sheets).toHaveLength(2);
+    expect(sheets[0]).not.toContain('achteraan');
+    expect(sheets[0]).toContain('Stop en bel als dit gebeurt');
+    expect(sheets[1]).toContain('Verkrampt fantoom: arm');
+    expect(sheets[1]).toContain('U mag altijd stoppen.');
+    expect(sheets[1]).toContain('15:20');
+  });
+
+  test('a button at the sheet prints it too; the whole page still prints every sheet', async () => {
+    const { page } = await site.open(paper);
+    const all = await printed(page);
+    const scripts = all.filter((text) => text.includes('Lees voor'));
+    // Each on one sheet.
+    expect(scripts.filter((text) => text.includes('Voor u begint U mag altijd stoppen.'))).toHaveLength(7);
+    expect(scripts).toHaveLength(7);
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', location.hash);
+    });
+    await page.getByRole('button', { name: 'Print alleen dit blad' }).first().click();
+    await page.locator('[data-printed="#voorlezen-been"]').waitFor();
+    expect(await printed(page)).toHaveLength(2);
   });
 });
