@@ -174,6 +174,24 @@ test.each(Object.keys(tones) as Tone[])(
   },
 );
 
+/** How loud the part that sounds is, in dB under the loudest that fits. */
+const decibels = (samples: Int16Array): number => {
+  const loudest = Math.max(...samples.map(Math.abs));
+  const sounding = samples.filter((sample) => Math.abs(sample) > 0.03 * loudest);
+  const meanSquare = sounding.reduce((sum, sample) => sum + (sample / 32_767) ** 2, 0) / sounding.length;
+  return 10 * Math.log10(meanSquare);
+};
+
+test.each(Object.keys(tones) as Tone[])('tone "%s" is as loud as speech, within 1 dB', (tone) => {
+  // As speech is: syllables of 250 ms that swell and fade, with overtones.
+  const speech = Float32Array.from({ length: 2 * rate }, (_, i) => {
+    const swell = Math.sin((Math.PI * i) / (rate / 4)) ** 2;
+    const voice = [1, 2, 3, 4].map((n) => Math.sin((2 * Math.PI * 140 * n * i) / rate) / n);
+    return 0.1 * swell * voice.reduce((sum, part) => sum + part, 0);
+  });
+  expect(Math.abs(decibels(toneSamples(tone, rate)) - decibels(evened(speech)))).toBeLessThan(1);
+});
+
 test.each(Object.keys(tones) as Tone[])('tone "%s" has as many beeps as its words say', (tone) => {
   expect(onsets(toneSamples(tone, rate), 30)).toHaveLength(Number.parseInt(tones[tone].sound, 10));
 });

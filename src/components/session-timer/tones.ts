@@ -46,8 +46,8 @@ const beeps: Readonly<Record<Tone, readonly Beep[]>> = {
   ],
 };
 
-/** Share of full scale: as loud as the speech (see `evened` in track.ts). */
-const loudness = 0.3;
+/** Share of full scale: as loud as the speech, whose root mean square is 0.126 (see `evened` in track.ts). */
+const loudness = 0.126 * Math.SQRT2;
 /** A tone that starts or ends at once clicks. In ms. */
 const fade = 15;
 
