@@ -158,7 +158,7 @@ export const texts = {
     keeping: {
       title: 'Waar staat uw lijst?',
       inTab: 'Uw lijst staat alleen in dit venster. Sluit u het venster, dan is de lijst weg.',
-      hint: 'Wie dit apparaat ook gebruikt, kan de lijst dan zien. Er gaat niets naar ons of naar een ander.',
+      hint: 'Bewaart u de lijst? Dan kan wie dit apparaat ook gebruikt hem zien. Er gaat niets naar ons of naar een ander.',
       keep: 'Bewaar op dit apparaat',
       onDevice:
         'Uw lijst staat op dit apparaat. Een browser wist soms zelf iets. Bewaar daarom ook een bestand.',
