@@ -241,6 +241,12 @@ describe('addresses that were promised', () => {
     ]);
   });
 
+  test('a session that is written with capitals is read, and nothing is said of it', () => {
+    const { referral, unread } = read('v=1&programma=Been&kant=Links&duur=15&wacht=30&kijk=60&einde=1');
+    expect(referral.session).toMatchObject({ programme: 'been', side: 'links' });
+    expect(unread).toEqual([]);
+  });
+
   test('a short word for a section keeps its section', () => {
     expect(addressesIn('v=1&lees=doelen&einde=1')).toEqual(['/handreiking/5-1/#doelen']);
   });

@@ -46,21 +46,30 @@ test('whatever stands behind the #, it is read without an error', () =>
     }),
   ));
 
+const anyChoices = fc.record({
+  programme: fc.constantFrom(undefined, ...programmes),
+  side: fc.constantFrom(undefined, ...sides),
+  minutes: fc.integer({ min: 1, max: 60 }),
+  delaySeconds: fc.constantFrom(...delaysToChoose),
+  gazeSeconds: fc.constantFrom(...gazesToChoose),
+  mode: fc.constantFrom(undefined, ...soundModes),
+});
+
 test('choices come back as they were written', () =>
   fc.assert(
-    fc.property(
-      fc.record({
-        programme: fc.constantFrom(undefined, ...programmes),
-        side: fc.constantFrom(undefined, ...sides),
-        minutes: fc.integer({ min: 1, max: 60 }),
-        delaySeconds: fc.constantFrom(...delaysToChoose),
-        gazeSeconds: fc.constantFrom(...gazesToChoose),
-        mode: fc.constantFrom(undefined, ...soundModes),
-      }),
-      (choices) => {
-        expect(choicesFrom(`#${fragmentOf(choices)}`, programmes)).toEqual(choices);
-      },
-    ),
+    fc.property(anyChoices, (choices) => {
+      expect(choicesFrom(`#${fragmentOf(choices)}`, programmes)).toEqual(choices);
+    }),
+  ));
+
+test('capitals do not matter, wherever they stand', () =>
+  fc.assert(
+    fc.property(anyChoices, fc.infiniteStream(fc.boolean()), (choices, capitals) => {
+      const typed = Array.from(fragmentOf(choices), (letter) =>
+        capitals.next().value ? letter.toUpperCase() : letter,
+      ).join('');
+      expect(choicesFrom(`#${typed}`, programmes)).toEqual(choices);
+    }),
   ));
 
 describe('sound that was not chosen', () => {

@@ -43,7 +43,7 @@ const common: Record<string, Line> = {
   doe: line(7),
 };
 
-const safety = { pause: [], pauseHelp: [], stop: [], call: [] };
+const safety = { before: [], pause: [], pauseHelp: [], stop: [], call: [] };
 
 export const mirror: MirrorProgramme = {
   id: 'been',

@@ -9,6 +9,7 @@ import { type Tone, toneSamples, tones } from '@/components/session-timer/tones.
 import { evened, pieces, rate, soundOf, wavFile } from '@/components/session-timer/track.ts';
 import { TimeLimit } from '@/device/time-limit.ts';
 import type { SpokenLine } from '@/schemas/spoken-line.ts';
+import { mp3Seconds } from './mp3-seconds.ts';
 import { mirror, pace } from './session-programmes.ts';
 
 const samplesOf = async (file: Blob) => new Int16Array((await file.arrayBuffer()).slice(44));
@@ -192,6 +193,62 @@ test.each(Object.keys(tones) as Tone[])(
   },
 );
 
+/** How loud the part that sounds is, in dB under the loudest that fits. */
+const decibels = (samples: Int16Array): number => {
+  const loudest = Math.max(...samples.map(Math.abs));
+  const sounding = samples.filter((sample) => Math.abs(sample) > 0.03 * loudest);
+  const meanSquare = sounding.reduce((sum, sample) => sum + (sample / 32_767) ** 2, 0) / sounding.length;
+  return 10 * Math.log10(meanSquare);
+};
+
+test.each(Object.keys(tones) as Tone[])('tone "%s" is as loud as speech, within 1 dB', (tone) => {
+  // As speech is: syllables of 250 ms that swell and fade, with overtones.
+  const speech = Float32Array.from({ length: 2 * rate }, (_, i) => {
+    const swell = Math.sin((Math.PI * i) / (rate / 4)) ** 2;
+    const voice = [1, 2, 3, 4].map((n) => Math.sin((2 * Math.PI * 140 * n * i) / rate) / n);
+    return 0.1 * swell * voice.reduce((sum, part) => sum + part, 0);
+  });
+  expect(Math.abs(decibels(toneSamples(tone, rate)) - decibels(evened(speech)))).toBeLessThan(1);
+});
+
+test.each(Object.keys(tones) as Tone[])('tone "%s" has as many beeps as its words say', (tone) => {
+  expect(onsets(toneSamples(tone, rate), 30)).toHaveLength(Number.parseInt(tones[tone].sound, 10));
+});
+
+describe('how long an MP3 lasts', () => {
+  /** A frame without sound: version and layer, bit rate and sample rate by their bits, and its length. */
+  const frame = (version: number, rates: number, length: number) => {
+    const bytes = new Uint8Array(length);
+    bytes.set([0xff, version, rates, 0xc0]);
+    return [...bytes];
+  };
+  const first = { '128 kbit/s': frame(0xfb, 0x90, 417), '64 kbit/s': frame(0xfb, 0x50, 208) };
+  const second = { '24 kbit/s': frame(0xf3, 0x38, 108) };
+  const times = (count: number, bytes: number[]) => Array.from({ length: count }, () => bytes).flat();
+  const seconds = (...parts: number[][]) => mp3Seconds(Uint8Array.from(parts.flat()));
+  const letters = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0));
+
+  test('does not hang on its bit rate', () => {
+    expect(seconds(times(100, first['128 kbit/s']))).toBeCloseTo((100 * 1152) / 44_100, 6);
+    expect(seconds(times(100, second['24 kbit/s']))).toBeCloseTo((100 * 576) / 16_000, 6);
+    expect(seconds(times(50, first['128 kbit/s']), times(50, first['64 kbit/s']))).toBeCloseTo(
+      (100 * 1152) / 44_100,
+      6,
+    );
+  });
+
+  test('does not hang on what a program writes before and after the sound', () => {
+    const id3 = [...letters('ID3'), 3, 0, 0, 0, 0, 1, 2, ...times(130, [7])];
+    const about = first['128 kbit/s'].with(36, 88).with(37, 105).with(38, 110).with(39, 103);
+    const tag = [...letters('TAG'), ...times(125, [0])];
+    expect(seconds(id3, about, times(100, first['128 kbit/s']), tag)).toBeCloseTo((100 * 1152) / 44_100, 6);
+  });
+
+  test('is not told of what is no MP3', () => {
+    expect(() => seconds(letters('RIFF....WAVEfmt '))).toThrow('No MP3 frame');
+  });
+});
+
 describe('the recordings in public/stem', () => {
   const lines = load(readFileSync('src/content/spoken-lines.yaml', 'utf8')) as SpokenLine[];
   const files = globSync('public/stem/*').map((path) => path.replace(/^.*\//, ''));
@@ -203,7 +260,6 @@ describe('the recordings in public/stem', () => {
   });
 
   test.each(lines)('$id fits in the time that is kept free for it', ({ file, seconds }) => {
-    // Constant bit rate: 24 kbit/s is 3000 bytes a second (scripts/make-clips.ts).
-    expect(statSync(`public/stem/${file}`).size / 3000).toBeLessThanOrEqual(seconds + 0.3);
+    expect(mp3Seconds(readFileSync(`public/stem/${file}`))).toBeLessThanOrEqual(seconds);
   });
 });

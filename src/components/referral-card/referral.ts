@@ -148,7 +148,7 @@ function readSession(
   const read = new URLSearchParams(sessionFragment(session));
   const wrong = sessionFields.filter((key) =>
     // Where something was cut off, what is not there may have been there.
-    sent.has(key) ? sent.get(key) !== read.get(key) : !isWhole && read.has(key),
+    sent.has(key) ? sent.get(key)?.toLowerCase() !== read.get(key) : !isWhole && read.has(key),
   );
   if (wrong.length > 0) unread.push({ kind: 'session', fields: wrong });
   return session;

@@ -10,7 +10,7 @@ export const outTexts = {
     inTab: 'Uw plan staat alleen in dit venster. Sluit u het venster, dan is het plan weg.',
     keep: 'Bewaar op dit apparaat',
     keepHint:
-      'Wie dit apparaat ook gebruikt, kan het plan dan zien. Er gaat niets naar ons of naar een ander.',
+      'Bewaart u het plan? Dan kan wie dit apparaat ook gebruikt het zien. Er gaat niets naar ons of naar een ander.',
     onDevice: 'Uw plan staat op dit apparaat, in deze browser. Er gaat niets naar ons of naar een ander.',
     mayGo: 'Een browser kan zelf wissen wat hij bewaart. Print het plan of bewaar een bestand.',
     kept: 'Bewaard op dit apparaat.',

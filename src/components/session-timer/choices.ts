@@ -35,12 +35,13 @@ const oneOf = <T>(values: readonly T[], value: unknown): T | undefined =>
 
 /**
  * Reads choices from the fragment of an address ("#programma=been&duur=15"), so that a therapist can send a
- * session that is ready. What is unknown is left at its default.
+ * session that is ready. Capitals do not matter: a phone that is typed on makes them. What is unknown is left at
+ * its default.
  *
  * @param programmes ids that exist
  */
 export function choicesFrom(fragment: string, programmes: readonly string[]): Choices {
-  const fields = new URLSearchParams(fragment.replace(/^#/, ''));
+  const fields = new URLSearchParams(fragment.replace(/^#/, '').toLowerCase());
   const minutes = Number(fields.get('duur'));
   return {
     programme: oneOf(programmes, fields.get('programma')),

@@ -35,6 +35,11 @@ export function soundsOf(
   });
 }
 
+/** The tones among the sounds, each once, as they come. */
+export const tonesIn = (sounds: readonly Sound[]): Tone[] => [
+  ...new Set(sounds.flatMap((sound) => ('tone' in sound ? [sound.tone] : []))),
+];
+
 /** The recordings that the sounds need, each once. */
 export const linesIn = (sounds: readonly Sound[]): string[] => [
   ...new Set(sounds.flatMap((sound) => ('line' in sound ? [sound.line] : []))),

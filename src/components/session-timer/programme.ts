@@ -28,8 +28,9 @@ export interface Moment {
   seconds: number;
 }
 
-/** Safety rules, from src/content/safety, for the person who is in the middle of a session. */
+/** Safety rules, from src/content/safety, for the person who is about to begin or in the middle of a session. */
 export interface Safety {
+  before: readonly string[];
   pause: readonly string[];
   pauseHelp: readonly string[];
   stop: readonly string[];

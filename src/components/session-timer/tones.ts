@@ -5,15 +5,18 @@ interface Beep {
   length: number;
 }
 
-/** The tones by what they tell, in Dutch words for who sets up a session. */
+/** The tones: what each sounds like and what it tells, in words for who is going to hear them. */
 export const tones = {
-  begin: 'begin',
-  wissel: 'een andere beweging',
-  kijk: 'kijk naar het spiegelbeeld',
-  tijd: 'tijd',
-  tel: 'tel',
-  los: 'laat los',
-  einde: 'einde',
+  begin: { sound: '2 tonen, eerst laag en dan hoog', meaning: 'De sessie begint zo.' },
+  wissel: { sound: '1 lange toon', meaning: 'Er is iets nieuws. Meestal begint u een andere beweging.' },
+  kijk: { sound: '2 korte tonen', meaning: 'Kijk naar het beeld in de spiegel of op het scherm.' },
+  tijd: {
+    sound: '3 korte tonen',
+    meaning: 'Er is tijd om. U bent bijvoorbeeld op de helft, of bijna klaar.',
+  },
+  tel: { sound: '1 korte toon', meaning: 'Dit is 1 tel.' },
+  los: { sound: '1 lage toon', meaning: 'Laat los, of neem rust.' },
+  einde: { sound: '3 tonen, steeds lager', meaning: 'Het oefenen is klaar.' },
 } as const;
 
 export type Tone = keyof typeof tones;
@@ -43,8 +46,8 @@ const beeps: Readonly<Record<Tone, readonly Beep[]>> = {
   ],
 };
 
-/** Share of full scale: as loud as the speech (see `evened` in track.ts). */
-const loudness = 0.3;
+/** Share of full scale: as loud as the speech, whose root mean square is 0.126 (see `evened` in track.ts). */
+const loudness = 0.126 * Math.SQRT2;
 /** A tone that starts or ends at once clicks. In ms. */
 const fade = 15;
 

@@ -41,7 +41,7 @@ export const texts = {
     inTab: 'Uw lijst staat nu alleen in dit venster. Sluit u het venster, dan is de lijst weg.',
     keep: 'Bewaar op dit apparaat',
     keepHint:
-      'Wie dit apparaat ook gebruikt, kan de lijst dan zien. Er gaat niets naar ons of naar een ander. Een browser wist soms zelf wat hij bewaart. Bewaar daarom ook een bestand.',
+      'Bewaart u de lijst? Dan kan wie dit apparaat ook gebruikt hem zien. Er gaat niets naar ons of naar een ander. Een browser wist soms zelf wat hij bewaart. Bewaar daarom ook een bestand.',
     onDevice: 'Uw lijst staat op dit apparaat, in deze browser. Er gaat niets naar ons of naar een ander.',
     stop: 'Niet meer bewaren op dit apparaat',
     stopHint:

@@ -3,7 +3,9 @@ import { useRef, useState } from 'preact/hooks';
 import type { Answer } from '@/components/pain-scale/round.ts';
 import { ScoreQuestion } from '@/components/pain-scale/ScoreQuestion.tsx';
 import type { Choices } from '@/components/session-timer/choices.ts';
+import { soundsOf, tonesIn } from '@/components/session-timer/cues.ts';
 import type { PreparedSession } from '@/components/session-timer/room/Room.tsx';
+import { ToneList } from '@/components/session-timer/room/ToneList.tsx';
 import { texts } from '@/components/session-timer/room/texts.ts';
 import { texts as setUpTexts } from '@/components/session-timer/texts.ts';
 import type { StorageReason } from '@/device/storage.ts';
@@ -78,6 +80,7 @@ export function Ready({
   const canBegin = set !== undefined && (isSilent || check === 'gehoord');
   const missing = set?.prepared.missing.size ?? 0;
   const speaks = set && set.mode !== 'tekst' && set.mode !== 'tonen';
+  const used = set ? tonesIn(soundsOf(set.session, set.programme, set.mode, set.prepared.missing)) : [];
   const warnings = set
     ? [
         speaks && missing > 0 && (missing > 5 ? words.warnings.voice : words.warnings.someLines),
@@ -170,16 +173,19 @@ export function Ready({
         </section>
       )}
 
-      {set && (
-        <section>
-          <h3>{words.safety}</h3>
-          <ul>
-            {set.programme.safety.pause.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {used.length > 0 && <ToneList used={used} isOpen={set?.mode === 'tonen'} />}
+
+      {set &&
+        (['before', 'pause'] as const).map((part) => (
+          <section key={part}>
+            <h3>{words.safety[part]}</h3>
+            <ul>
+              {set.programme.safety[part].map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
 
       {asksPain && (
         <>

@@ -15,7 +15,7 @@ import { Upset } from '@/components/session-timer/room/Upset.tsx';
 import { heardToGoOn, type Run, runOf, silentPlayer } from '@/components/session-timer/run.ts';
 import { practisedAt, type Session, sessionOf } from '@/components/session-timer/session.ts';
 import { type SessionEntry, sessionRecord } from '@/components/session-timer/session-record.ts';
-import { soundSample, toneSound } from '@/components/session-timer/sound-sample.ts';
+import { soundSample, toneSample } from '@/components/session-timer/sound-sample.ts';
 import {
   nothingWritten,
   painBeforeIn,
@@ -171,7 +171,7 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
       const prepared = await prepare(session, programme, mode, deviceSound, fetchFile);
       const sounds = prepared.track && {
         sample: await soundSample(mode, deviceSound, fetchFile),
-        signal: await toneSound('begin'),
+        signal: toneSample('begin'),
       };
       close();
       setSet({ programme, session, mode, prepared, ...sounds });
