@@ -40,7 +40,8 @@ describe('before a session', () => {
 
   test('the page says that its own rules are for the mirror, and leads to those of the exercises', async () => {
     const { page } = await site.open(path);
-    const link = page.locator('p', { hasText: 'zonder spiegel' }).getByRole('link');
+    await page.getByText('Oefent u met een spiegel of een scherm? Dan gelden de regels hieronder.').waitFor();
+    const link = page.getByRole('link', { name: 'andere regels' });
     const address = await link.getAttribute('href');
     await page.goto(site.address + address);
     await page.locator(':target', { hasText: 'Veilig oefenen' }).waitFor();
@@ -143,6 +144,43 @@ describe('the session on paper', () => {
     expect(sheets[1]).toContain('Verkrampt fantoom: arm');
     expect(sheets[1]).toContain('U mag altijd stoppen.');
     expect(sheets[1]).toContain('15:20');
+  });
+
+  test('setting up prints no boxes to press, but where the sheets are', async () => {
+    const { page } = await openSession(site, 'programma=been');
+    for (const step of [2, 1]) {
+      await page.getByText(`Stap ${step} van 3`).waitFor();
+      const sheets = await printed(page);
+      const text = sheets.join(' ');
+      expect(text).toContain('/hulpmiddelen/sessie-papier/');
+      expect(text).toContain('/oefeningen/');
+      expect(text).not.toContain(`Stap ${step} van 3`);
+      if (step === 2) await press(page, 'Terug');
+    }
+  });
+
+  test('without JavaScript the page leads to every sheet, and to those of the exercises', async () => {
+    const { page } = await site.open(path, { javaScriptEnabled: false });
+    const links = page.locator('astro-island').getByRole('link');
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+      '/hulpmiddelen/sessie-papier/#voorlezen-been',
+      '/hulpmiddelen/sessie-papier/#voorlezen-arm',
+      '/hulpmiddelen/sessie-papier/#voorlezen-beide-benen',
+      '/hulpmiddelen/sessie-papier/#voorlezen-verkrampt-been',
+      '/hulpmiddelen/sessie-papier/#voorlezen-verkrampt-arm',
+      '/hulpmiddelen/sessie-papier/#voorlezen-verschoven-been',
+      '/hulpmiddelen/sessie-papier/#voorlezen-verschoven-arm',
+      '/oefeningen/',
+    ]);
+    // Nothing sticks to what stands above it.
+    const gaps = await page.locator('.prose > p:first-of-type, astro-island > div > *').evaluateAll((all) =>
+      all.slice(1).map((part, i) => {
+        const above = all[i]?.getBoundingClientRect().bottom ?? 0;
+        return part.getBoundingClientRect().top - above;
+      }),
+    );
+    expect(gaps).toHaveLength(3);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(16);
   });
 
   test('a button at the sheet prints it too; the whole page still prints every sheet', async () => {
