@@ -40,7 +40,8 @@ describe('before a session', () => {
 
   test('the page says that its own rules are for the mirror, and leads to those of the exercises', async () => {
     const { page } = await site.open(path);
-    const link = page.locator('p', { hasText: 'zonder spiegel' }).getByRole('link');
+    await page.getByText('Oefent u met een spiegel of een scherm? Dan gelden de regels hieronder.').waitFor();
+    const link = page.getByRole('link', { name: 'andere regels' });
     const address = await link.getAttribute('href');
     await page.goto(site.address + address);
     await page.locator(':target', { hasText: 'Veilig oefenen' }).waitFor();
