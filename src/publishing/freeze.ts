@@ -49,6 +49,9 @@ function find(tree: Nodes, matches: (node: Element) => boolean): Element | undef
 /** What is of no use where no script runs. */
 const needsScripts = new Set(['script', 'style', 'template', 'noscript', 'button', 'select']);
 
+/** What leads to another page, or to a part to print. */
+const waysOut = ['way-back', 'cite-this', 'on-paper', 'sheets'];
+
 /** A page's text as it stays: no scripts, nothing to press; a tool becomes a way to the site. */
 function stillText(prose: Element, href: string, linkTo: (path: string) => string): string {
   visit(prose, 'element', (node, index, parent) => {
@@ -61,7 +64,7 @@ function stillText(prose: Element, href: string, linkTo: (path: string) => strin
       ).children[0] as Element;
       return SKIP;
     }
-    const isWayOut = hasClass(node, 'way-back') || hasClass(node, 'cite-this');
+    const isWayOut = waysOut.some((name) => hasClass(node, name));
     if (needsScripts.has(node.tagName) || node.properties['hidden'] === true || isWayOut) {
       parent.children.splice(index, 1);
       return index;

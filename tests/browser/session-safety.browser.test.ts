@@ -63,9 +63,9 @@ describe('what the tones mean', () => {
     const { page } = await ready('programma=beide-benen&duur=1');
     await hear(page).first().waitFor();
     expect(await hear(page).evaluateAll((all) => all.map((one) => one.ariaLabel))).toEqual([
-      'Hoor: De sessie begint zo.',
+      'Hoor: De sessie begint zo, of gaat verder na een pauze.',
       'Hoor: Er is iets nieuws. Meestal begint u een andere beweging.',
-      'Hoor: Er is tijd om. U bent bijvoorbeeld op de helft, of bijna klaar.',
+      'Hoor: Er is tijd voorbij. U bent bijvoorbeeld op de helft, of bijna klaar.',
       'Hoor: Dit is 1 tel.',
       'Hoor: Kijk naar het beeld in de spiegel of op het scherm.',
       'Hoor: Het oefenen is klaar.',

@@ -68,7 +68,7 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
 
   useEffect(() => {
     const follow = () => {
-      if (!location.hash.includes('programma=')) return;
+      if (!location.hash.toLowerCase().includes('programma=')) return;
       setChoices(
         choicesFrom(
           location.hash,
