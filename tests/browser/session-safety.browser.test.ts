@@ -40,7 +40,7 @@ describe('before a session', () => {
 
   test('the page says that its own rules are for the mirror, and leads to those of the exercises', async () => {
     const { page } = await site.open(path);
-    await page.getByText('Oefent u met een spiegel of een scherm? Dan gelden de regels hieronder.').waitFor();
+    await page.getByText('Oefent u met een spiegel of een scherm? Dan gelden de regels bij “Veilig oefenen”.').waitFor();
     const link = page.getByRole('link', { name: 'andere regels' });
     const address = await link.getAttribute('href');
     await page.goto(site.address + address);
@@ -92,7 +92,6 @@ describe('what the tones mean', () => {
     expect(await summary(page).count()).toBe(0);
     await page.route('**/stem/start-been.mp3', (route) => route.abort());
     await press(page, 'Terug');
-    await press(page, 'Verder');
     await press(page, 'Verder');
     await page.getByText('De sessie staat klaar').waitFor();
     await summary(page).click();
