@@ -40,7 +40,9 @@ describe('before a session', () => {
 
   test('the page says that its own rules are for the mirror, and leads to those of the exercises', async () => {
     const { page } = await site.open(path);
-    await page.getByText('Oefent u met een spiegel of een scherm? Dan gelden de regels bij “Veilig oefenen”.').waitFor();
+    await page
+      .getByText('Oefent u met een spiegel of een scherm? Dan gelden de regels bij “Veilig oefenen”.')
+      .waitFor();
     const link = page.getByRole('link', { name: 'andere regels' });
     const address = await link.getAttribute('href');
     await page.goto(site.address + address);

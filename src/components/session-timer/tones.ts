@@ -7,7 +7,10 @@ interface Beep {
 
 /** The tones: what each sounds like and what it tells, in words for who is going to hear them. */
 export const tones = {
-  begin: { sound: '2 tonen, eerst laag en dan hoog', meaning: 'De sessie begint zo, of gaat verder na een pauze.' },
+  begin: {
+    sound: '2 tonen, eerst laag en dan hoog',
+    meaning: 'De sessie begint zo, of gaat verder na een pauze.',
+  },
   wissel: { sound: '1 lange toon', meaning: 'Er is iets nieuws. Meestal begint u een andere beweging.' },
   kijk: { sound: '2 korte tonen', meaning: 'Kijk naar het beeld in de spiegel of op het scherm.' },
   tijd: {
