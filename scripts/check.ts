@@ -21,6 +21,9 @@ const steps: Step[] = [
   { name: 'build', command: 'astro build', needed: true },
 ];
 const report = 'node_modules/.cache/vitest.json';
+const failedSteps: string[] = [];
+let passed = 0;
+let failed = 0;
 
 /** Runs one command with its output shown; true when it succeeded. */
 function run(name: string, command: string): boolean {
@@ -30,12 +33,10 @@ function run(name: string, command: string): boolean {
     stdio: 'inherit',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  if (status !== 0) console.log(`✗ ${name}`);
+  if (status !== 0) failedSteps.push(name);
   return status === 0;
 }
 
-let passed = 0;
-let failed = 0;
 const count = (success: boolean) => (success ? passed++ : failed++);
 
 rmSync(report, { force: true });
@@ -56,5 +57,7 @@ if (!stopped) {
     if (!success && numFailedTests === 0) failed++;
   } else failed++;
 }
+// Their own output stands thousands of lines higher.
+if (failedSteps.length > 0) console.log(`\n✗ ${failedSteps.join(', ')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
