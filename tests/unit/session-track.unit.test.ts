@@ -2,10 +2,10 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { soundsOf } from '@/components/session-timer/cues.ts';
+import { soundsOf, toneSeconds } from '@/components/session-timer/cues.ts';
 import { prepare } from '@/components/session-timer/prepare.ts';
 import { sessionOf } from '@/components/session-timer/session.ts';
-import { type Tone, toneSamples, tones } from '@/components/session-timer/tones.ts';
+import { type Tone, toneLength, toneSamples, tones } from '@/components/session-timer/tones.ts';
 import { evened, pieces, rate, soundOf, wavFile } from '@/components/session-timer/track.ts';
 import { TimeLimit } from '@/device/time-limit.ts';
 import type { SpokenLine } from '@/schemas/spoken-line.ts';
@@ -209,6 +209,10 @@ test.each(Object.keys(tones) as Tone[])('tone "%s" is as loud as speech, within 
     return 0.1 * swell * voice.reduce((sum, part) => sum + part, 0);
   });
   expect(Math.abs(decibels(toneSamples(tone, rate)) - decibels(evened(speech)))).toBeLessThan(1);
+});
+
+test.each(Object.keys(tones) as Tone[])('tone "%s" is over before the voice that follows it', (tone) => {
+  expect(toneLength(tone)).toBeLessThanOrEqual(toneSeconds('stem-en-tonen') * 1000);
 });
 
 test.each(Object.keys(tones) as Tone[])('tone "%s" has as many beeps as its words say', (tone) => {

@@ -19,6 +19,10 @@ export const tones = {
   },
   tel: { sound: '1 korte toon', meaning: 'Dit is 1 tel.' },
   los: { sound: '1 lage toon', meaning: 'Laat los, of neem rust.' },
+  veilig: {
+    sound: '2 lange tonen',
+    meaning: 'Voor het oefenen: u mag altijd stoppen. Na het oefenen: sta pas op als u niet duizelig bent.',
+  },
   einde: { sound: '3 tonen, steeds lager', meaning: 'Het oefenen is klaar.' },
 } as const;
 
@@ -42,6 +46,10 @@ const beeps: Readonly<Record<Tone, readonly Beep[]>> = {
   ],
   tel: [{ hertz: 1000, at: 0, length: 150 }],
   los: [{ hertz: 600, at: 0, length: 400 }],
+  veilig: [
+    { hertz: 700, at: 0, length: 500 },
+    { hertz: 700, at: 650, length: 500 },
+  ],
   einde: [
     { hertz: 900, at: 0, length: 300 },
     { hertz: 750, at: 350, length: 300 },
