@@ -243,6 +243,22 @@ test('another link to a session does not end the one that somebody is doing', as
   await dialog(page).getByText('De sessie begint zo').waitFor();
 });
 
+test('a link that asks for what there is not says so, at once and when it comes later', async () => {
+  const { page } = await site.open(`${path}#programma=been&duur=90`);
+  await page.getByRole('alert').getByText('Kijk of uw keuzes kloppen').waitFor();
+  expect(await page.getByRole('radio', { name: '15 minuten', exact: true }).isChecked()).toBe(true);
+  await page.evaluate(() => {
+    location.hash = '#programma=arm&duur=10';
+  });
+  await page.getByText('Stap 2 van 3: Arm').waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await page.evaluate(() => {
+    location.hash = '#programma=neus';
+  });
+  await page.getByRole('heading', { name: 'Wat gaat u oefenen?' }).waitFor();
+  await page.getByRole('alert').getByText('Kijk of uw keuzes kloppen').waitFor();
+});
+
 test('with the keyboard alone, from the first step to the list', async () => {
   const { page } = await openSession(site, minute);
   const tabTo = async (name: RegExp) => {

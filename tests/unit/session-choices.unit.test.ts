@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  asksOtherwise,
   choicesFrom,
   defaults,
   delaysToChoose,
@@ -46,6 +47,13 @@ test('whatever stands behind the #, it is read without an error', () =>
     }),
   ));
 
+test.each(['programma=neus', 'programma=been&duur=99', 'kant=midden', 'geluid=', 'lengte=15'])(
+  'what “%s” asks cannot be had, and that can be told',
+  (fragment) => {
+    expect(asksOtherwise(fragment, choicesFrom(fragment, programmes))).toBe(true);
+  },
+);
+
 const anyChoices = fc.record({
   programme: fc.constantFrom(undefined, ...programmes),
   side: fc.constantFrom(undefined, ...sides),
@@ -58,7 +66,9 @@ const anyChoices = fc.record({
 test('choices come back as they were written', () =>
   fc.assert(
     fc.property(anyChoices, (choices) => {
-      expect(choicesFrom(`#${fragmentOf(choices)}`, programmes)).toEqual(choices);
+      const fragment = `#${fragmentOf(choices)}`;
+      expect(choicesFrom(fragment, programmes)).toEqual(choices);
+      expect(asksOtherwise(fragment, choices)).toBe(false);
     }),
   ));
 

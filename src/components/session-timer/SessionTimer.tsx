@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
+  asksOtherwise,
   type Choices,
   choicesFrom,
   delaysToChoose,
@@ -47,6 +48,9 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
     const sent = location.hash.includes('=') ? location.hash : (memory.read(choicesKey) ?? '');
     return choicesFrom(sent, ids);
   });
+  const [isMisread, setMisread] = useState(
+    () => location.hash.includes('=') && asksOtherwise(location.hash, choices),
+  );
   const [place, setPlace] = useState<Place>(choices.programme ? 'tempo' : 'programma');
   const [isRemembered, setRemembered] = useState(() => memory.read(choicesKey) !== undefined);
   const [remembering, setRemembering] = useState('');
@@ -69,14 +73,15 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
   useEffect(() => {
     const follow = () => {
       if (!location.hash.toLowerCase().includes('programma=')) return;
-      setChoices(
-        choicesFrom(
-          location.hash,
-          programmes.map(({ id }) => id),
-        ),
+      const asked = choicesFrom(
+        location.hash,
+        programmes.map(({ id }) => id),
       );
+      setChoices(asked);
+      setMisread(asksOtherwise(location.hash, asked));
+      const next = asked.programme ? 'tempo' : 'programma';
       // Never out of a session that somebody is doing.
-      setPlace((now) => (isInRoom(now) && tab.read(unfinishedKey) !== undefined ? now : 'tempo'));
+      setPlace((now) => (isInRoom(now) && tab.read(unfinishedKey) !== undefined ? now : next));
     };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
@@ -88,6 +93,7 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
     try {
       setRoom({ View: await loadRoom() });
       setPlace(next);
+      setMisread(false);
     } catch {
       // The next press may start the page anew.
       history.replaceState(null, '', `#${fragmentOf(choices)}`);
@@ -157,6 +163,8 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
           </div>
         </section>
       )}
+
+      {isMisread && <p role="alert">{texts.misread}</p>}
 
       {place === 'programma' && (
         <>

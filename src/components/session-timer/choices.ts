@@ -30,18 +30,20 @@ export const defaults: Choices = { minutes: 15, delaySeconds: 30, gazeSeconds: 6
 export const modeOf = ({ mode }: Choices, form: string): SoundMode =>
   mode ?? (form === 'scherm' ? 'tonen' : 'stem');
 
+/** The fields of a fragment. Capitals do not matter: a phone that is typed on makes them. */
+const fieldsOf = (fragment: string) => new URLSearchParams(fragment.replace(/^#/, '').toLowerCase());
+
 const oneOf = <T>(values: readonly T[], value: unknown): T | undefined =>
   values.find((known) => String(known) === value);
 
 /**
  * Reads choices from the fragment of an address ("#programma=been&duur=15"), so that a therapist can send a
- * session that is ready. Capitals do not matter: a phone that is typed on makes them. What is unknown is left at
- * its default.
+ * session that is ready. What is unknown is left at its default: see `asksOtherwise`.
  *
  * @param programmes ids that exist
  */
 export function choicesFrom(fragment: string, programmes: readonly string[]): Choices {
-  const fields = new URLSearchParams(fragment.replace(/^#/, '').toLowerCase());
+  const fields = fieldsOf(fragment);
   const minutes = Number(fields.get('duur'));
   return {
     programme: oneOf(programmes, fields.get('programma')),
@@ -64,4 +66,10 @@ export function fragmentOf({ programme, side, minutes, delaySeconds, gazeSeconds
   fields.set('kijk', String(gazeSeconds));
   if (mode) fields.set('geluid', mode);
   return fields.toString();
+}
+
+/** Whether a fragment asks for something else than the choices that were read from it. */
+export function asksOtherwise(fragment: string, choices: Choices): boolean {
+  const read = new URLSearchParams(fragmentOf(choices));
+  return [...fieldsOf(fragment)].some(([name, value]) => read.get(name) !== value);
 }

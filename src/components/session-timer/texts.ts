@@ -10,6 +10,7 @@ export const texts = {
   next: 'Verder',
   back: 'Terug',
   openList: 'Mijn sessies bekijken',
+  misread: 'In de link staat iets wat wij niet kennen. Kijk of uw keuzes kloppen.',
   loading: 'Even wachten …',
   loadFailed: 'Dit deel kwam niet binnen. Kijk of u internet heeft en druk nog eens.',
 
