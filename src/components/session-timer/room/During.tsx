@@ -101,19 +101,26 @@ export function During({
   useLayoutEffect(() => {
     changed.current = clock.now();
   }, [phase, isStopping]);
-  const deliberate = (action: () => void) => (event: Event) => {
+  /** When the finger or the mouse went down: a press is judged by its start, however long it is held. */
+  const wentDown = useRef(0);
+  const deliberate = (action: () => void) => (event: UIEvent) => {
     event.stopPropagation();
-    if (clock.now() - changed.current > doublePress) action();
+    // A click by keyboard counts no presses.
+    const began = event.detail > 0 ? wentDown.current : clock.now();
+    if (began - changed.current > doublePress) action();
   };
+  const isOnStop = ({ target }: Event) =>
+    target instanceof Element && target.closest('.session-stop') !== null;
+  const canPause = phase === 'klaar' || phase === 'bezig';
   /** A slip of the finger and a whole hand count too, so not only a neat click. */
-  const touch = (event: Event) => {
-    const { target } = event;
-    if (phase !== 'bezig' || (target instanceof Element && target.closest('.session-stop'))) return;
-    deliberate(run.pause)(event);
+  const touch = (event: UIEvent) => {
+    if (canPause) deliberate(isOnStop(event) ? stop : run.pause)(event);
   };
   const press = (event: KeyboardEvent) => {
-    if (event.key !== ' ' || phase !== 'bezig') return;
-    if (event.target instanceof Element && event.target.closest('.session-stop')) return;
+    const isSpace = event.key === ' ';
+    // A key that is held would press what comes there next.
+    if (event.repeat && (isSpace || event.key === 'Enter')) return event.preventDefault();
+    if (!isSpace || !canPause || isOnStop(event)) return;
     event.preventDefault();
     touch(event);
   };
@@ -133,6 +140,9 @@ export function During({
       class="session"
       ref={dialog}
       aria-label={words.label}
+      onPointerDownCapture={() => {
+        wentDown.current = clock.now();
+      }}
       onPointerDown={touch}
       onClick={touch}
       onKeyDown={press}
