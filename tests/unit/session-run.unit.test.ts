@@ -237,6 +237,7 @@ test('going on is heard, beginning is not', async () => {
       heard.push('signaal');
       return true;
     },
+    pause: () => undefined,
   };
   const player = heardToGoOn(sound.player, signal, false);
   await player.play();
@@ -246,6 +247,24 @@ test('going on is heard, beginning is not', async () => {
   expect(heard).toEqual(['signaal']);
   await heardToGoOn(sound.player, signal, true).play();
   expect(heard).toEqual(['signaal', 'signaal']);
+});
+
+test('a sound that is refused is not heard to go on', async () => {
+  let isHeard = false;
+  const signal = {
+    seek: () => undefined,
+    play: async () => {
+      isHeard = true;
+      return true;
+    },
+    pause: () => {
+      isHeard = false;
+    },
+  };
+  const { sound } = started();
+  const refused = { ...sound.player, play: async () => false };
+  expect(await heardToGoOn(refused, signal, true).play()).toBe(false);
+  expect(isHeard).toBe(false);
 });
 
 test('a sound that stands still is told within seconds, not counted', async () => {

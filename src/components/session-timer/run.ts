@@ -61,19 +61,22 @@ export function silentPlayer(clock: MonotonicClock, isVisible: IsVisible): Playe
  */
 export function heardToGoOn(
   player: Player,
-  signal: Pick<SoundTrack, 'play' | 'seek'>,
+  signal: Pick<SoundTrack, 'play' | 'pause' | 'seek'>,
   hasBegun: boolean,
 ): Player {
   let goesOn = hasBegun;
   return {
     ...player,
-    play: () => {
+    play: async () => {
       if (goesOn) {
         signal.seek(0);
         void signal.play();
       }
       goesOn = true;
-      return player.play();
+      // Not after waiting for the other: a browser lets only a press make sound.
+      const sounds = await player.play();
+      if (!sounds) signal.pause();
+      return sounds;
     },
   };
 }
