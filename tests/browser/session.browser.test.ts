@@ -517,7 +517,7 @@ describe('nothing that was written down is lost', () => {
     await press(page, 'Klaar voor vandaag');
     await page.getByLabel('Wat deed u vandaag dat voor u belangrijk is?').pressSequentially('half getyp');
     await page.reload();
-    await press(page, 'Ga verder met de sessie');
+    await press(page, 'Ga verder waar u was');
     const field = page.getByLabel('Wat deed u vandaag dat voor u belangrijk is?');
     await field.waitFor();
     expect(await field.inputValue()).toBe('half getyp');
@@ -528,7 +528,7 @@ describe('nothing that was written down is lost', () => {
     await page.getByText('Pijn na de sessie: 5').waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Hoe wilt u oefenen?' }).waitFor();
-    expect(await page.getByRole('heading', { name: 'U was nog bezig' }).count()).toBe(0);
+    expect(await page.getByRole('heading', { name: 'Uw sessie is klaar' }).count()).toBe(0);
   });
 
   test('by a list that the device has no room for: it is told, and the list can be saved', async () => {

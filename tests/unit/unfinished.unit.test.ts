@@ -1,5 +1,11 @@
-import { expect, test } from 'vitest';
-import { remember, type Unfinished, unfinishedIn } from '@/components/session-timer/unfinished.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  painBeforeIn,
+  remember,
+  rememberPainBefore,
+  type Unfinished,
+  unfinishedIn,
+} from '@/components/session-timer/unfinished.ts';
 import { type Memory, testMemory } from '@/device/memory.ts';
 
 const going: Unfinished = { choices: 'programma=been&duur=15', id: 'x', position: 61_000 };
@@ -12,6 +18,7 @@ const over: Unfinished = {
 test.each([
   ['a session that is going on', going],
   ['what is being written down afterwards', over],
+  ['one that was too much', { ...over, isUpset: true }],
 ])('%s comes back as it was', (_, unfinished) => {
   const memory = testMemory();
   remember(memory, unfinished);
@@ -28,4 +35,23 @@ test.each([
 ])('%s is no session, and breaks nothing', (_, text) => {
   const memory: Memory = { read: () => text, write: () => undefined };
   expect(unfinishedIn(memory)).toBeUndefined();
+});
+
+describe('pain before a session that has not begun', () => {
+  const answer = { choice: { score: 7 }, note: '' };
+  const at = (time: string) => `2026-11-28T${time}:00+01:00`;
+
+  test('is there again after a reload', () => {
+    const memory = testMemory();
+    rememberPainBefore(memory, answer, at('10:00'));
+    expect(painBeforeIn(memory, at('10:59'))).toEqual(answer);
+    rememberPainBefore(memory, undefined, at('11:00'));
+    expect(painBeforeIn(memory, at('11:00'))).toBeUndefined();
+  });
+
+  test('is not filled in at a later session', () => {
+    const memory = testMemory();
+    rememberPainBefore(memory, answer, at('10:00'));
+    expect(painBeforeIn(memory, at('11:01'))).toBeUndefined();
+  });
 });

@@ -31,8 +31,20 @@ const loadRoom = loadOnce(async () => {
 
 /** Choices that the person asked to remember, as the fragment of an address. */
 const choicesKey = 'sessie-keuzes';
-/** A session that was broken off; read in the room. */
+/** A session that is not in the list yet; read in the room. */
 const unfinishedKey = 'sessie-bezig';
+
+/** How far the session is that the tab remembers; undefined when there is none. */
+function unfinishedIn(tab: Memory): keyof typeof texts.unfinished | undefined {
+  const kept = tab.read(unfinishedKey);
+  try {
+    if (kept === undefined) return undefined;
+    return (JSON.parse(kept) as { written?: unknown }).written ? 'klaar' : 'bezig';
+  } catch {
+    // The room finds out that it cannot be read.
+    return 'bezig';
+  }
+}
 
 type Place = 'programma' | 'tempo' | 'sessie' | 'lijst' | 'verder';
 
@@ -54,7 +66,7 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
   const [place, setPlace] = useState<Place>(choices.programme ? 'tempo' : 'programma');
   const [isRemembered, setRemembered] = useState(() => memory.read(choicesKey) !== undefined);
   const [remembering, setRemembering] = useState('');
-  const [hasUnfinished, setUnfinished] = useState(() => tab.read(unfinishedKey) !== undefined);
+  const [unfinished, setUnfinished] = useState(() => unfinishedIn(tab));
   const [room, setRoom] = useState<{ View: typeof Room }>();
   const [isWaiting, setWaiting] = useState(false);
   const [failure, setFailure] = useState('');
@@ -107,7 +119,7 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
     if (isRemembered) memory.write(choicesKey, fragmentOf(all));
   };
   const leave = (next: Place) => () => {
-    setUnfinished(tab.read(unfinishedKey) !== undefined);
+    setUnfinished(unfinishedIn(tab));
     setPlace(next);
   };
 
@@ -141,24 +153,24 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
 
   return (
     <div class="tool-frame session-timer">
-      {hasUnfinished && (
+      {unfinished && (
         <section class="unfinished">
-          <h2>{texts.unfinished.title}</h2>
-          <p>{texts.unfinished.text}</p>
+          <h2>{texts.unfinished[unfinished].title}</h2>
+          <p>{texts.unfinished[unfinished].text}</p>
           <div class="actions">
             <button type="button" class="tool primary" onClick={() => enter('verder')}>
-              {texts.unfinished.goOn}
+              {texts.unfinished[unfinished].goOn}
             </button>
             <button
               type="button"
               class="tool"
               onClick={() => {
                 tab.write(unfinishedKey, undefined);
-                setUnfinished(false);
+                setUnfinished(undefined);
                 heading.current?.focus();
               }}
             >
-              {texts.unfinished.drop}
+              {texts.unfinished[unfinished].drop}
             </button>
           </div>
         </section>

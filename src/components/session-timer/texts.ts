@@ -49,9 +49,17 @@ export const texts = {
   },
 
   unfinished: {
-    title: 'U was nog bezig',
-    text: 'Uw sessie is afgebroken. Wat u deed en opschreef, is er nog. De tijd dat de sessie stilstond, telt niet mee.',
-    goOn: 'Ga verder met de sessie',
-    drop: 'Begin opnieuw',
+    bezig: {
+      title: 'U was nog bezig',
+      text: 'Uw sessie is afgebroken. Wat u deed en opschreef, is er nog. De tijd dat de sessie stilstond, telt niet mee.',
+      goOn: 'Ga verder met de sessie',
+      drop: 'Begin opnieuw',
+    },
+    klaar: {
+      title: 'Uw sessie is klaar',
+      text: 'De sessie staat nog niet in uw lijst. Wat u opschreef, is er nog.',
+      goOn: 'Ga verder waar u was',
+      drop: 'Niet in mijn lijst',
+    },
   },
 };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { longestText } from '@/components/pain-scale/entry.ts';
 import type { Answer } from '@/components/pain-scale/round.ts';
 import type { Memory } from '@/device/memory.ts';
-import type { Timestamp } from '@/exchange/timestamp.ts';
+import { instantOf, type Timestamp } from '@/exchange/timestamp.ts';
 import { timestampSchema } from '@/exchange/timestamp-schema.ts';
 
 /** What somebody writes down after a session. All of it may stay empty. */
@@ -34,6 +34,8 @@ export interface Unfinished {
   times?: Times | undefined;
   /** Undefined as long as the session itself is not over. */
   written?: Written | undefined;
+  /** It was too much, and the calm page about that is still to be read. */
+  isUpset?: boolean | undefined;
 }
 
 const key = 'sessie-bezig';
@@ -53,6 +55,7 @@ const schema = v.strictObject({
     v.strictObject({ begun: v.optional(timestampSchema), ended: v.optional(timestampSchema) }),
   ),
   written: v.optional(v.strictObject({ doing: text, note: text, pain: answerSchema })),
+  isUpset: v.optional(v.boolean()),
 });
 
 function read<T>(memory: Memory, key: string, schema: v.GenericSchema<unknown, T>): T | undefined {
@@ -68,13 +71,19 @@ function read<T>(memory: Memory, key: string, schema: v.GenericSchema<unknown, T
 export const unfinishedIn = (memory: Memory): Unfinished | undefined => read(memory, key, schema);
 
 const painKey = 'sessie-pijn-voor';
+const painSchema = v.strictObject({ at: timestampSchema, answer: answerSchema });
+/** After so many ms the pain before a session that never began is of another day. */
+const longestBefore = 60 * 60 * 1000;
 
-/** The pain that somebody gave before a session that has not begun yet; undefined when there is none. */
-export const painBeforeIn = (memory: Memory): Answer | undefined => read(memory, painKey, answerSchema);
+/** The pain that somebody gave before a session that has not begun yet; undefined when there is none, or an old one. */
+export function painBeforeIn(memory: Memory, now: Timestamp): Answer | undefined {
+  const kept = read(memory, painKey, painSchema);
+  return kept && instantOf(now) - instantOf(kept.at) <= longestBefore ? kept.answer : undefined;
+}
 
 /** Remembers it, for a reload before “Begin”; undefined forgets it. */
-export const rememberPainBefore = (memory: Memory, answer: Answer | undefined): void =>
-  memory.write(painKey, answer && JSON.stringify(answer));
+export const rememberPainBefore = (memory: Memory, answer: Answer | undefined, now: Timestamp): void =>
+  memory.write(painKey, answer && JSON.stringify({ at: now, answer }));
 
 /** Remembers where a session is; undefined forgets it. */
 export const remember = (memory: Memory, unfinished: Unfinished | undefined): void =>

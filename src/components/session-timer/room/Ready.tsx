@@ -106,14 +106,16 @@ export function Ready({
                     words.lengthOf(set.session.practiceEnd - set.session.practiceStart),
                     setUpTexts.pace.seconds(choices.delaySeconds),
                   )
-                : words.goesOn(set.programme.title, words.left(set.session.practiceEnd - goesOnFrom))}
+                : goesOnFrom < set.session.practiceEnd
+                  ? words.goesOn(set.programme.title, words.left(set.session.practiceEnd - goesOnFrom))
+                  : words.goesOnAfter(set.programme.title)}
             </p>
             <p>{words.prepared}</p>
           </>
         )}
       </div>
       {set?.programme.note && <p class="notice">{set.programme.note}</p>}
-      {hasFailed && <p role="alert">{words.programmeFailed}</p>}
+      {hasFailed && <p role="alert">{set ? words.retryFailed : words.programmeFailed}</p>}
       {warnings.map((warning) => (
         <p role="alert" key={warning}>
           {warning}

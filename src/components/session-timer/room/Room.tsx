@@ -21,6 +21,7 @@ import {
   painBeforeIn,
   remember,
   rememberPainBefore,
+  type Unfinished,
   unfinishedIn,
   type Written,
 } from '@/components/session-timer/unfinished.ts';
@@ -31,6 +32,7 @@ import { deviceMediaControls } from '@/device/media-controls.ts';
 import { browserTabMemory } from '@/device/memory.ts';
 import { deviceMonotonicClock } from '@/device/monotonic-clock.ts';
 import { deviceSound, type SoundTrack } from '@/device/sound.ts';
+import type { StorageReason } from '@/device/storage.ts';
 import { type OpenRecord, openRecord } from '@/device/store.ts';
 import { browserTab, onLeavePage, surviveReload } from '@/device/tab-storage.ts';
 import { within } from '@/device/time-limit.ts';
@@ -103,7 +105,9 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
   const [hasWakeLock, setWakeLock] = useState(true);
   const [run, setRun] = useState<Run>();
   /** Pain before, as typed; it belongs to practice before a mirror only. */
-  const [given, setGiven] = useState(() => (broken ? broken.before : painBeforeIn(browserTabMemory)));
+  const [given, setGiven] = useState(() =>
+    broken ? broken.before : painBeforeIn(browserTabMemory, deviceClock.now()),
+  );
   const [written, setWritten] = useState(broken?.written ?? nothingWritten);
   const [times, setTimes] = useState(broken?.times ?? {});
   const asksPain = isMirrorForm(set?.programme.form);
@@ -139,13 +143,18 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
 
   useEffect(() => {
     const guard = (event: BeforeUnloadEvent) => {
-      const { place: kept, problem, data } = sessions.state();
-      const isListAtRisk = (kept === 'tab' || problem) && data.length > 0;
+      const isAtRisk = ({ place, problem }: { place: string; problem?: StorageReason | undefined }) =>
+        place === 'tab' || problem !== undefined;
+      const list = sessions.state();
+      const scores = pains.state();
+      const isListAtRisk =
+        (isAtRisk(list) && list.data.length > 0) ||
+        (isAtRisk(scores) && scores.data.some((entry) => 'session' in entry && entry.session));
       if (run?.state().phase === 'bezig' || place === 'na' || isListAtRisk) event.preventDefault();
     };
     addEventListener('beforeunload', guard);
     return () => removeEventListener('beforeunload', guard);
-  }, [sessions, run, place]);
+  }, [sessions, pains, run, place]);
 
   const close = () => {
     for (const sound of [track, sample, signal]) {
@@ -153,20 +162,22 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
       sound.current = undefined;
     }
   };
-  const setUp = async (chosenMode?: SoundMode) => {
+  const sessionFor = (programme: Programme, mode: SoundMode) =>
+    sessionOf(programme, { ...wanted, toneSeconds: toneSeconds(mode) });
+  const setUp = async () => {
     const earlier = set;
     setFailed(false);
     setSet(undefined);
     try {
       const file = await fetchFile(`/hulpmiddelen/sessie-programma/${wanted.programme}.json`);
       const programme = JSON.parse(new TextDecoder().decode(file)) as Programme;
-      const mode = chosenMode ?? modeOf(wanted, programme.form);
-      const session = sessionOf(programme, { ...wanted, toneSeconds: toneSeconds(mode) });
+      const mode = modeOf(wanted, programme.form);
+      const session = sessionFor(programme, mode);
       if (broken?.written) {
-        // Only writing down is left, and that makes no sound.
+        // Only reading and writing down is left, and that makes no sound.
         setSet({ programme, session, mode, prepared: { missing: new Set() } });
         setRun(runWith(session, broken.position));
-        return setPlace('na');
+        return setPlace(broken.isUpset ? 'te-veel' : 'na');
       }
       const prepared = await prepare(session, programme, mode, deviceSound, fetchFile);
       const sounds = prepared.track && {
@@ -180,6 +191,17 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
       setSet(earlier);
       setFailed(true);
     }
+  };
+  /** What was fetched is enough for it, so it needs no network. */
+  const setUpSilently = () => {
+    if (!set) return;
+    close();
+    setFailed(false);
+    const { programme } = set;
+    setSet({
+      ...{ programme, session: sessionFor(programme, 'tekst'), mode: 'tekst' },
+      prepared: { missing: new Set() },
+    });
   };
   useEffect(() => {
     if (entrance === 'verder' && !broken) {
@@ -218,8 +240,8 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
     void fresh.start();
     const begun = { begun: times.begun ?? deviceClock.now() };
     setTimes(begun);
-    rememberSession(fresh.state().position, undefined, begun);
-    rememberPainBefore(browserTabMemory, undefined);
+    rememberSession(fresh.state().position, { times: begun });
+    rememberPainBefore(browserTabMemory, undefined, deviceClock.now());
     setRun(fresh);
     setPlace('bezig');
   };
@@ -233,20 +255,23 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
   };
 
   /** So that a reload or a crash costs nothing of it. */
-  const rememberSession = (position: number, words?: Written, at = times) => {
+  const rememberSession = (
+    position: number,
+    more: Pick<Unfinished, 'times' | 'written' | 'isUpset'> = {},
+  ) => {
     if (!set) return;
     const fragment = fragmentOf({ ...wanted, mode: set.mode });
-    remember(browserTabMemory, { choices: fragment, id, position, before, times: at, written: words });
+    remember(browserTabMemory, { choices: fragment, id, position, before, times, ...more });
   };
   const write = (words: Written) => {
     setWritten(words);
-    if (run) rememberSession(run.state().position, words);
+    if (run) rememberSession(run.state().position, { written: words });
   };
   const end = (isUpset: boolean) => {
     if (!run) return;
     const ended = { ...times, ended: deviceClock.now() };
     setTimes(ended);
-    rememberSession(run.state().position, written, ended);
+    rememberSession(run.state().position, { times: ended, written, isUpset });
     close();
     setPlace(isUpset ? 'te-veel' : 'na');
   };
@@ -258,7 +283,8 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
     const entry: SessionEntry = {
       ...{ id, at: times.ended ?? now, changed: now, programme: programme.id, title: programme.title },
       isMirror: isMirrorForm(programme.form),
-      ...(wanted.side && { side: wanted.side }),
+      // A film shows both legs, whatever was chosen for another programme.
+      ...(wanted.side && programme.form !== 'scherm' && { side: wanted.side }),
       practised: Math.round(practisedAt(session, position) / 1000),
       ending: position >= session.practiceEnd ? 'tijd-om' : 'gestopt',
       ...{ doing: written.doing.trim(), note: written.note.trim() },
@@ -323,7 +349,7 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
         side={wanted.side}
         controls={deviceMediaControls}
         clock={deviceMonotonicClock}
-        onPosition={rememberSession}
+        onPosition={(position) => rememberSession(position)}
         onSilently={track.current && goOnSilently}
         onEnd={end}
       />
@@ -339,12 +365,12 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
       asksPain={asksPain && !broken}
       before={before}
       heading={heading}
-      onRetry={() => setUp()}
+      onRetry={setUp}
       playSample={playSample}
-      onSilent={() => setUp('tekst')}
+      onSilent={setUpSilently}
       onPain={(answer) => {
         setGiven(answer);
-        rememberPainBefore(browserTabMemory, answer);
+        rememberPainBefore(browserTabMemory, answer, deviceClock.now());
       }}
       onBegin={begin}
       onBack={onBack}

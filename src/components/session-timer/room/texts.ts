@@ -16,11 +16,14 @@ export const texts = {
       `${title}, ${length}. Het begint ${delay} nadat u drukt.`,
     goesOn: (title: string, left: string) =>
       `${title}. ${left} te gaan. Het gaat meteen verder als u drukt: ga dus eerst klaarzitten.`,
+    goesOnAfter: (title: string) =>
+      `${title}. Het oefenen is klaar. Drukt u op “Begin”? Dan hoort u nog het einde van de sessie.`,
     left: (ms: number) => (ms < 90_000 ? 'Nog 1 minuut' : `Nog ongeveer ${minutes(Math.round(ms / 60_000))}`),
     lengthOf: (ms: number) => (ms < 90_000 ? '1 minuut' : `ongeveer ${minutes(Math.round(ms / 60_000))}`),
     preparing: 'Wij zetten de sessie klaar …',
     prepared: 'De sessie staat klaar. U heeft geen internet meer nodig.',
     programmeFailed: 'De sessie kwam niet binnen. Kijk of u internet heeft en druk op “Probeer opnieuw”.',
+    retryFailed: 'Dat lukte niet. Kijk of u internet heeft. U kunt ook beginnen met wat er klaarstaat.',
     retry: 'Probeer opnieuw',
     warnings: {
       voice:
