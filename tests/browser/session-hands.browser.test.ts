@@ -136,9 +136,14 @@ describe('a session that is over and not in the list yet', () => {
     await press(page, 'Stop');
     await press(page, 'Klaar voor vandaag');
     await page.getByText('Wilt u iets opschrijven?').waitFor();
+    await page.getByRole('button', { name: 'Zet in mijn lijst' }).scrollIntoViewIfNeeded();
     await page.reload();
+    await page.waitForTimeout(1000);
     await page.getByRole('heading', { name: 'Uw sessie is klaar' }).waitFor();
     expect(await page.getByText('Uw sessie is afgebroken').count()).toBe(0);
+    // Where somebody looks, although the page stood further down.
+    const told = page.getByRole('button', { name: 'Ga verder waar u was' });
+    await expect.poll(async () => (await told.boundingBox())?.y ?? -1).toBeGreaterThan(0);
     await press(page, 'Ga verder waar u was');
     await page.getByText('Wilt u iets opschrijven?').waitFor();
   });

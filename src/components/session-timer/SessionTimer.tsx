@@ -75,10 +75,9 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
 
   // Before the person can press anything: the focus never jumps away from what they went on to.
   useLayoutEffect(() => {
-    if (hasMoved.current) {
-      heading.current?.focus({ preventScroll: true });
-      heading.current?.closest('.session-timer')?.scrollIntoView();
-    }
+    if (hasMoved.current) heading.current?.focus({ preventScroll: true });
+    // A session that waits is told at the top, wherever the page stood before a reload.
+    if (hasMoved.current || unfinished) heading.current?.closest('.session-timer')?.scrollIntoView();
     hasMoved.current = true;
   }, [place]);
 
