@@ -40,13 +40,20 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
     const ids = new Set(sessions.state().data.map(({ id }) => id));
     return pains.state().data.filter((entry) => entry.kind === 'score' && ids.has(entry.session?.id ?? ''));
   };
-  const keepScores = async () => {
-    if (sessions.state().place === 'device' && scoresOfSessions().length > 0) await pains.keep();
-  };
+  const scores = pains.state();
+  // Nothing is kept that was not said: the other scores in this tab wait for a button of their own.
+  const keepsScores = place === 'tab' && scores.place === 'tab' && scoresOfSessions().length > 0;
+  const hasLooseScores =
+    place === 'device' && scores.place === 'tab' && scores.data.some(({ kind }) => kind === 'score');
   const keep = async () => {
     await sessions.keep();
-    if (!sessions.state().problem) keeping.current?.focus();
-    await keepScores();
+    if (sessions.state().problem) return;
+    keeping.current?.focus();
+    if (keepsScores) await pains.keep();
+  };
+  const keepLooseScores = async () => {
+    await pains.keep();
+    if (!pains.state().problem) keeping.current?.focus();
   };
   const stopKeeping = async () => {
     await sessions.stopKeeping();
@@ -57,7 +64,6 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
     if (joined.kind === 'problem') return joined;
     const scores = await joinTo(painRecord, pains, (kept) => kept)(text);
     if (scores.kind === 'problem') return joined;
-    await keepScores();
     return { ...joined, refused: joined.refused + scores.refused };
   };
   const saveFile = (file: TextFile) => {
@@ -176,10 +182,19 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
           <p>{place === 'device' ? words.keeping.onDevice : words.keeping.inTab}</p>
         )}
         {place === 'tab' && <p>{words.keeping.hint}</p>}
-        {place === 'tab' && pains.state().place === 'tab' && pains.state().data.length > 0 && (
-          <p>{words.keeping.withScores}</p>
+        {keepsScores && <p>{words.keeping.withScores}</p>}
+        {hasLooseScores && (
+          <>
+            <p class="notice">{words.keeping.looseScores}</p>
+            <p>{words.keeping.looseScoresHint}</p>
+            <div class="actions">
+              <button type="button" class="tool" onClick={keepLooseScores}>
+                {words.keeping.keepLooseScores}
+              </button>
+            </div>
+          </>
         )}
-        {place === 'tab' && pains.state().place === 'device' && (
+        {place === 'tab' && scores.place === 'device' && (
           <p>
             {words.keeping.scoresStay} <a href="/hulpmiddelen/pijnscore/">{words.keeping.scoresLink}</a>.
           </p>

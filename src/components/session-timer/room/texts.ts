@@ -165,7 +165,11 @@ export const texts = {
       inTab: 'Uw lijst staat alleen in dit venster. Sluit u het venster, dan is de lijst weg.',
       hint: 'Bewaart u de lijst? Dan kan wie dit apparaat ook gebruikt hem zien. Er gaat niets naar ons of naar een ander.',
       keep: 'Bewaar op dit apparaat',
-      withScores: 'Ook de cijfers voor pijn in dit venster worden dan bewaard.',
+      withScores: 'Ook de cijfers voor pijn worden dan bewaard, met alles in uw lijst bij de pijnscore.',
+      looseScores: 'De cijfers voor pijn staan alleen in dit venster. Sluit u het venster, dan zijn ze weg.',
+      looseScoresHint:
+        'Bewaart u ze? Dan kan wie dit apparaat ook gebruikt alles in uw lijst bij de pijnscore zien.',
+      keepLooseScores: 'Bewaar ook de cijfers voor pijn',
       scoresStay: 'Er staan nog cijfers voor pijn op dit apparaat. U haalt ze weg bij de',
       scoresLink: 'pijnscore',
       onDevice:

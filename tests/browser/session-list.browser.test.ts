@@ -1,0 +1,128 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Site, startSite } from './browser.ts';
+import { fillIn, path as painScale } from './pain-scale-page.ts';
+import { choose } from './saved-files.ts';
+import { makeReady, openSession, path, press } from './session-page.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+const fragment = 'programma=been&duur=1&wacht=15&kant=rechts';
+
+/** The list of somebody who comes to look at it. */
+async function openList() {
+  const { page } = await openSession(site, fragment);
+  page.on('dialog', (question) => question.accept());
+  await toList(page);
+  return page;
+}
+
+async function toList(page: Page) {
+  await press(page, 'Terug');
+  await press(page, 'Mijn sessies bekijken');
+}
+
+/** To the session again, in the same tab. */
+async function comeBack(page: Page) {
+  await page.goto(`${site.address}${path}#${fragment}`);
+  await page.getByRole('heading', { name: 'Hoe wilt u oefenen?' }).waitFor();
+}
+
+const at = '2026-03-14T20:15:00+01:00';
+const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+const session = {
+  ...{ id: idOf(1), at, changed: at, programme: 'been', title: 'Been', isMirror: true, side: 'rechts' },
+  ...{ practised: 600, ending: 'tijd-om', doing: 'Gebreid', note: '' },
+};
+const score = (number: number) => ({
+  ...{ id: idOf(number), at, changed: at, kind: 'score', wording: 1, pain: 'fantoompijn', period: 'nu' },
+  ...{ scale: 'NRS', score: number, note: '', session: { id: session.id, moment: 'voor' } },
+});
+const file = (...scores: unknown[]) => ({
+  format: 'wegwijs-bij-pijn',
+  formatVersion: 1,
+  saved: at,
+  records: { sessies: { version: 1, data: [session] }, pijnscores: { version: 1, data: scores } },
+});
+const open = (page: Page, content: unknown) => choose(page, JSON.stringify(content));
+
+/** What the device keeps under a name, as text. */
+const onDevice = (page: Page, name: string) =>
+  page.evaluate(
+    (key) =>
+      new Promise<string>((resolve) => {
+        const request = indexedDB.open('wegwijs-bij-pijn');
+        request.onsuccess = () => {
+          const value = request.result.transaction('records').objectStore('records').get(key);
+          value.onsuccess = () => resolve(JSON.stringify(value.result) ?? '');
+        };
+      }),
+    name,
+  );
+
+const onlyHere = 'De cijfers voor pijn staan alleen in dit venster.';
+
+describe('scores that somebody did not keep do not get on the device unsaid', () => {
+  test('by a session with pain, when the sessions are kept', async () => {
+    const page = await openList();
+    await press(page, 'Bewaar op dit apparaat');
+    await page.getByText('Uw lijst staat op dit apparaat').waitFor();
+    await page.goto(site.address + painScale);
+    await fillIn(page, 'Los opgeschreven', 3);
+    await page.getByText('Uw lijst staat nu alleen in dit venster').waitFor();
+
+    await comeBack(page);
+    await makeReady(page);
+    await page.getByLabel('Ik wil een cijfer voor pijn geven').check();
+    await page.locator('.nrs-number').getByText('4', { exact: true }).click();
+    await press(page, 'Begin');
+    await press(page, 'Stop');
+    await press(page, 'Klaar voor vandaag');
+    await press(page, 'Zet in mijn lijst');
+    await page.getByText('Pijn voor de sessie: 4').waitFor();
+    await page.getByText(onlyHere).waitFor();
+    expect(await onDevice(page, 'sessies')).toContain('"been"');
+    expect(await onDevice(page, 'pijnscores')).toBe('');
+
+    await page.getByText('wie dit apparaat ook gebruikt alles in uw lijst bij de pijnscore zien').waitFor();
+    await press(page, 'Bewaar ook de cijfers voor pijn');
+    await expect.poll(() => page.getByText(onlyHere).count()).toBe(0);
+    expect(await onDevice(page, 'pijnscores')).toContain('Los opgeschreven');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Waar staat uw lijst?');
+  });
+
+  test('by opening a file, when the sessions are kept', async () => {
+    const page = await openList();
+    await press(page, 'Bewaar op dit apparaat');
+    await page.getByText('Uw lijst staat op dit apparaat').waitFor();
+    await open(page, file(score(4)));
+    await page.getByText('Pijn voor de sessie: 4').waitFor();
+    await page.getByText(onlyHere).waitFor();
+    expect(await onDevice(page, 'pijnscores')).toBe('');
+  });
+
+  test('by keeping sessions that they do not belong to', async () => {
+    const page = await openList();
+    await page.goto(site.address + painScale);
+    await fillIn(page, 'Los opgeschreven', 3);
+    await comeBack(page);
+    await toList(page);
+    await press(page, 'Bewaar op dit apparaat');
+    await page.getByText(onlyHere).waitFor();
+    expect(await onDevice(page, 'pijnscores')).toBe('');
+  });
+
+  test('but together with the sessions that they belong to, when that is said', async () => {
+    const page = await openList();
+    await open(page, file(score(4)));
+    await page.getByText('Ook de cijfers voor pijn worden dan bewaard').waitFor();
+    await press(page, 'Bewaar op dit apparaat');
+    await page.getByText('Uw lijst staat op dit apparaat').waitFor();
+    await expect.poll(() => onDevice(page, 'pijnscores')).toContain('fantoompijn');
+    expect(await page.getByText(onlyHere).count()).toBe(0);
+  });
+});
