@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from './browser.ts';
 import { fillIn, path as painScale } from './pain-scale-page.ts';
-import { choose } from './saved-files.ts';
-import { makeReady, openSession, path, press } from './session-page.ts';
+import { openPlan } from './relapse-plan-page.ts';
+import { choose, saved } from './saved-files.ts';
+import { makeReady, openSession, path, phone, press } from './session-page.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -124,5 +125,55 @@ describe('scores that somebody did not keep do not get on the device unsaid', ()
     await page.getByText('Uw lijst staat op dit apparaat').waitFor();
     await expect.poll(() => onDevice(page, 'pijnscores')).toContain('fantoompijn');
     expect(await page.getByText(onlyHere).count()).toBe(0);
+  });
+});
+
+/** Waits for a text, and until it is on the screen without scrolling. */
+async function seen(page: Page, text: RegExp | string) {
+  await page.getByText(text).waitFor();
+  const where = await page.getByText(text).boundingBox();
+  expect(where?.y).toBeGreaterThanOrEqual(0);
+  expect((where?.y ?? 0) + (where?.height ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
+}
+
+/** Opens a file as a person does: with the field in sight. */
+async function openHere(page: Page, content: unknown) {
+  await page
+    .getByLabel('Open een bewaard bestand')
+    .evaluate((field) => field.scrollIntoView({ block: 'center' }));
+  await open(page, content);
+}
+
+describe('what came of a file is told where the person is', () => {
+  test('of sessions: opened, not opened, and saved', async () => {
+    const page = await openList();
+    // As long as the list of somebody who practises for weeks.
+    const sessions = Array.from({ length: 30 }, (_, at) => ({ ...session, id: idOf(100 + at) }));
+    const { records, ...frame } = file();
+    const long = { ...frame, records: { ...records, sessies: { version: 1, data: sessions } } };
+    await openHere(page, long);
+    await seen(page, '30 sessies uit het bestand toegevoegd');
+    await openHere(page, { a: 1 });
+    await seen(page, 'geen bestand van deze site');
+    await saved(page, 'Bewaar als bestand');
+    await seen(page, /^Het bestand sessies-.* is bewaard bij uw downloads/);
+  });
+
+  test('of pain scores', async () => {
+    const { page } = await site.open(painScale, phone);
+    await press(page, 'Mijn lijst bekijken');
+    const { records, ...frame } = file();
+    const scores = Array.from({ length: 30 }, (_, at) => ({ ...score(4), id: idOf(100 + at) }));
+    const long = { ...frame, records: { ...records, pijnscores: { version: 1, data: scores } } };
+    await openHere(page, long);
+    await seen(page, '30 regels uit het bestand toegevoegd');
+    await openHere(page, { a: 1 });
+    await seen(page, 'geen bestand van deze site');
+  });
+
+  test('of the plan', async () => {
+    const { page } = await openPlan(site, phone);
+    await openHere(page, { a: 1 });
+    await seen(page, 'geen bestand van deze site');
   });
 });

@@ -254,12 +254,7 @@ export function PainLog({
         </>
       )}
 
-      <OpenBackup
-        thing={texts.thing}
-        join={joinTo(painRecord, record, (kept) => kept)}
-        files={files}
-        tell={(text) => setDone({ text })}
-      />
+      <OpenBackup thing={texts.thing} join={joinTo(painRecord, record, (kept) => kept)} files={files} />
 
       {isPrinting && <PrintedLog entries={entries} now={clock.now()} />}
     </>

@@ -25,6 +25,7 @@ interface Props {
 export function SessionList({ sessions, pains, heading, onAgain }: Props) {
   const [removed, setRemoved] = useState<SessionEntry>();
   const [told, setTold] = useState('');
+  const [saved, setSaved] = useState('');
   const { data: entries, place, problem } = sessions.state();
   const undoButton = useRef<HTMLButtonElement>(null);
   const keeping = useRef<HTMLHeadingElement>(null);
@@ -68,7 +69,7 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
   };
   const saveFile = (file: TextFile) => {
     deviceFiles.save(file);
-    setTold(words.saved(file.name));
+    setSaved(words.saved(file.name));
   };
   const save = () => {
     const now = deviceClock.now();
@@ -221,8 +222,11 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
             </>
           )}
         </div>
+        <div class="done">
+          <p role="status">{saved}</p>
+        </div>
         <SetAside record={sessions} name={`sessies-${dayOf(deviceClock.now())}`} save={saveFile} />
-        <OpenBackup thing={words.thing} join={join} files={deviceFiles} tell={setTold} />
+        <OpenBackup thing={words.thing} join={join} files={deviceFiles} />
       </section>
     </>
   );
