@@ -169,6 +169,8 @@ describe('what came of a file is told where the person is', () => {
     await seen(page, '30 regels uit het bestand toegevoegd');
     await openHere(page, { a: 1 });
     await seen(page, 'geen bestand van deze site');
+    await saved(page, 'Bewaar als bestand');
+    await seen(page, /^Het bestand pijnscores-.* is bewaard bij uw downloads/);
   });
 
   test('of the plan', async () => {
