@@ -179,3 +179,85 @@ describe('what came of a file is told where the person is', () => {
     await seen(page, 'geen bestand van deze site');
   });
 });
+
+describe('scores that cannot be written are told', () => {
+  /** There is room for the sessions, and none for the scores as long as the title says so. */
+  const leaveNoRoom = (page: Page) =>
+    page.evaluate(() => {
+      document.title = 'vol';
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (value, key) {
+        if (key === 'pijnscores' && document.title === 'vol')
+          throw new DOMException('full', 'QuotaExceededError');
+        return put.call(this, value, key);
+      };
+    });
+  const noRoom = 'De cijfers voor pijn bewaren lukt niet: dit apparaat heeft geen ruimte meer.';
+  const makeRoom = (page: Page) =>
+    page.evaluate(() => {
+      document.title = '';
+    });
+
+  test('when they are kept with the sessions, with a way to try again', async () => {
+    const page = await openList();
+    await leaveNoRoom(page);
+    await open(page, file(score(4)));
+    await page.getByText('Ook de cijfers voor pijn worden dan bewaard').waitFor();
+    await press(page, 'Bewaar op dit apparaat');
+    await page.getByRole('alert').filter({ hasText: noRoom }).waitFor();
+    await page.getByText('Uw sessies staan wel op dit apparaat.').waitFor();
+    expect(await page.getByText('Uw lijst staat op dit apparaat').count()).toBe(0);
+    await makeRoom(page);
+    await press(page, 'Probeer de cijfers opnieuw te bewaren');
+    await page.getByText('Uw lijst staat op dit apparaat').waitFor();
+    expect(await page.getByText(noRoom).count()).toBe(0);
+    expect(await onDevice(page, 'pijnscores')).toContain('fantoompijn');
+  });
+
+  test('when the device keeps them already and more come', async () => {
+    const page = await openList();
+    await open(page, file(score(4)));
+    await page.getByText('Ook de cijfers voor pijn worden dan bewaard').waitFor();
+    await press(page, 'Bewaar op dit apparaat');
+    await expect.poll(() => onDevice(page, 'pijnscores')).toContain('fantoompijn');
+    await leaveNoRoom(page);
+    await open(page, file(score(4), score(5)));
+    await page.getByRole('alert').filter({ hasText: noRoom }).waitFor();
+    expect(await page.getByText('Uw lijst staat op dit apparaat').count()).toBe(0);
+  });
+});
+
+describe('of the scores in a file is told', () => {
+  const told = (page: Page) => page.locator('.open-backup').getByRole('status');
+
+  test('how many came with the sessions, and that they alone were new', async () => {
+    const page = await openList();
+    await open(page, file(score(4)));
+    await expect
+      .poll(() => told(page).innerText())
+      .toBe('1 sessie uit het bestand toegevoegd of bijgewerkt. Ook 1 cijfer voor pijn.');
+    await open(page, file(score(4), score(5), score(6)));
+    await expect
+      .poll(() => told(page).innerText())
+      .toBe('2 cijfers voor pijn uit het bestand toegevoegd of bijgewerkt.');
+    await open(page, file(score(4)));
+    await expect.poll(() => told(page).innerText()).toBe('Alles uit dit bestand stond al in uw lijst.');
+  });
+
+  test.each([
+    ['of a newer version', { version: 99, data: [] }, 'gemaakt met een nieuwere versie van deze site'],
+    ['damaged', 'kapot', 'konden wij niet lezen'],
+  ])('that they could not be read: %s', async (_, pijnscores, text) => {
+    const page = await openList();
+    const { records, ...frame } = file();
+    const half = { ...frame, records: { ...records, pijnscores } };
+    await open(page, half);
+    await expect.poll(() => told(page).innerText()).toMatch(/^1 sessie uit het bestand toegevoegd/);
+    expect(await told(page).innerText()).toContain(text);
+    await page.getByText('Wat u deed: Gebreid').waitFor();
+    await open(page, half);
+    // “Everything was there already” would not be true.
+    await expect.poll(() => told(page).innerText()).toMatch(/^Wat wij konden lezen, stond al in uw lijst\./);
+    expect(await told(page).innerText()).toContain(text);
+  });
+});

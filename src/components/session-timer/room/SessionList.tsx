@@ -44,15 +44,16 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
   const scores = pains.state();
   // Nothing is kept that was not said: the other scores in this tab wait for a button of their own.
   const keepsScores = place === 'tab' && scores.place === 'tab' && scoresOfSessions().length > 0;
-  const hasLooseScores =
-    place === 'device' && scores.place === 'tab' && scores.data.some(({ kind }) => kind === 'score');
+  const hasScores = scores.data.some(({ kind }) => kind === 'score');
+  const hasLooseScores = hasScores && place === 'device' && scores.place === 'tab';
+  const scoreProblem = hasScores && !problem ? scores.problem : undefined;
   const keep = async () => {
     await sessions.keep();
     if (sessions.state().problem) return;
     keeping.current?.focus();
     if (keepsScores) await pains.keep();
   };
-  const keepLooseScores = async () => {
+  const keepScores = async () => {
     await pains.keep();
     if (!pains.state().problem) keeping.current?.focus();
   };
@@ -63,9 +64,18 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
   const join: Join = async (text) => {
     const joined = await joinTo(sessionRecord, sessions, (kept) => kept)(text);
     if (joined.kind === 'problem') return joined;
-    const scores = await joinTo(painRecord, pains, (kept) => kept)(text);
-    if (scores.kind === 'problem') return joined;
-    return { ...joined, refused: joined.refused + scores.refused };
+    const joinedScores = await joinTo(painRecord, pains, (kept) => kept)(text);
+    const { parts, problems } = words.scores;
+    if (joinedScores.kind === 'joined')
+      return {
+        ...joined,
+        refused: joined.refused + joinedScores.refused,
+        beside: { added: joinedScores.added, parts },
+      };
+    // A file without scores is whole.
+    if (joinedScores.problem === 'other-tool') return joined;
+    const problem = joinedScores.problem === 'newer' ? problems.newer : problems.damaged;
+    return { ...joined, beside: { added: 0, parts, problem } };
   };
   const saveFile = (file: TextFile) => {
     deviceFiles.save(file);
@@ -177,23 +187,26 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
         <h3 ref={keeping} tabIndex={-1}>
           {words.keeping.title}
         </h3>
-        {problem ? (
-          <p role="alert">{words.keeping.problems[problem]}</p>
-        ) : (
-          <p>{place === 'device' ? words.keeping.onDevice : words.keeping.inTab}</p>
+        {problem && <p role="alert">{words.keeping.problems[problem]}</p>}
+        {scoreProblem && <p role="alert">{words.keeping.scoreProblems[scoreProblem]}</p>}
+        {!problem && place === 'tab' && <p>{words.keeping.inTab}</p>}
+        {!problem && place === 'device' && (
+          <p>{scoreProblem ? words.keeping.onlySessions : words.keeping.onDevice}</p>
         )}
         {place === 'tab' && <p>{words.keeping.hint}</p>}
         {keepsScores && <p>{words.keeping.withScores}</p>}
         {hasLooseScores && (
           <>
-            <p class="notice">{words.keeping.looseScores}</p>
+            {!scoreProblem && <p class="notice">{words.keeping.looseScores}</p>}
             <p>{words.keeping.looseScoresHint}</p>
-            <div class="actions">
-              <button type="button" class="tool" onClick={keepLooseScores}>
-                {words.keeping.keepLooseScores}
-              </button>
-            </div>
           </>
+        )}
+        {(hasLooseScores || scoreProblem) && (
+          <div class="actions">
+            <button type="button" class="tool" onClick={keepScores}>
+              {scoreProblem ? words.keeping.retryScores : words.keeping.keepLooseScores}
+            </button>
+          </div>
         )}
         {place === 'tab' && scores.place === 'device' && (
           <p>
