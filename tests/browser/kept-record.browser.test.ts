@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from './browser.ts';
 import { fillIn, path as painScale } from './pain-scale-page.ts';
-import { openPlan } from './relapse-plan-page.ts';
+import { openPlan, path as planPath } from './relapse-plan-page.ts';
 import { choose, saved } from './saved-files.ts';
 import { makeReady, openSession, path, phone, press } from './session-page.ts';
 
@@ -259,5 +259,41 @@ describe('of the scores in a file is told', () => {
     // “Everything was there already” would not be true.
     await expect.poll(() => told(page).innerText()).toMatch(/^Wat wij konden lezen, stond al in uw lijst\./);
     expect(await told(page).innerText()).toContain(text);
+  });
+});
+
+describe('throwing away what cannot be read', () => {
+  const putOnDevice = (page: Page, name: string) =>
+    page.evaluate(
+      (key) =>
+        new Promise<void>((resolve) => {
+          const open = indexedDB.open('wegwijs-bij-pijn');
+          open.onsuccess = () => {
+            const change = open.result.transaction('records', 'readwrite');
+            change.objectStore('records').put({ version: 99, data: 'nieuw', setAside: [] }, key);
+            change.oncomplete = () => resolve();
+          };
+        }),
+      name,
+    );
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+
+  test.each([
+    ['sessions', 'sessies', path],
+    ['pain scores', 'pijnscores', painScale],
+    ['the plan', 'terugvalplan', planPath],
+  ])('is told, and leaves the focus where one can go on: %s', async (_, name, tool) => {
+    const { page } = await site.open(painScale, phone);
+    await press(page, 'Mijn lijst bekijken');
+    await page.getByText('Er staat nog niets in uw lijst.').waitFor();
+    await putOnDevice(page, name);
+    await page.goto(site.address + tool + (tool === path ? `#${fragment}` : ''));
+    if (tool === path) await toList(page);
+    if (tool === painScale) await press(page, 'Mijn lijst bekijken');
+    await press(page, 'Gooi weg wat niet leesbaar is');
+    await seen(page, 'Wat niet leesbaar was, is weggegooid.');
+    expect(await focused(page)).toBe('Wat niet leesbaar was, is weggegooid.');
+    expect(await onDevice(page, name)).not.toContain('nieuw');
+    expect(await page.getByText('kunnen wij niet lezen').count()).toBe(0);
   });
 });

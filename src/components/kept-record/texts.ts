@@ -56,5 +56,6 @@ export const texts = {
     },
     save: 'Bewaar wat niet leesbaar is als bestand',
     discard: 'Gooi weg wat niet leesbaar is',
+    discarded: 'Wat niet leesbaar was, is weggegooid.',
   },
 };
