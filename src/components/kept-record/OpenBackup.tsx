@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Join, openBackup } from '@/components/kept-record/open-backup.ts';
 import { type Thing, texts } from '@/components/kept-record/texts.ts';
 import type { Files } from '@/device/files.ts';
@@ -6,12 +7,21 @@ interface Props {
   thing: Thing;
   join: Join;
   files: Files;
-  /** Hears in one text what came of it. */
-  tell: (text: string) => void;
+  /** Hears in one text what came of it, where the field may go away with what is opened. Else it is told here. */
+  tell?: (text: string) => void;
 }
 
 /** The way in for a file that somebody saved before. */
 export function OpenBackup({ thing, join, files, tell }: Props) {
+  const [told, setTold] = useState('');
+  const status = useRef<HTMLParagraphElement>(null);
+  const show = tell ?? setTold;
+
+  // What is opened may come above it and push it out of sight.
+  useLayoutEffect(() => {
+    if (told) status.current?.scrollIntoView({ block: 'center' });
+  }, [told]);
+
   return (
     <section class="open-backup">
       <h3>{texts.open.title}</h3>
@@ -23,14 +33,23 @@ export function OpenBackup({ thing, join, files, tell }: Props) {
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? [];
             if (!file) return;
+            // The same answer twice is then an answer twice.
+            show('');
             void openBackup(file, { files, join, thing }).then((text) => {
-              tell(text);
+              show(text);
               // Else the same file cannot be chosen again.
               currentTarget.value = '';
             });
           }}
         />
       </label>
+      {!tell && (
+        <div class="done">
+          <p role="status" ref={status}>
+            {told}
+          </p>
+        </div>
+      )}
       <p>{texts.open.hint(thing)}</p>
     </section>
   );

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { texts } from '@/components/kept-record/texts.ts';
 import type { TextFile } from '@/device/files.ts';
 import type { OpenRecord } from '@/device/store.ts';
@@ -12,27 +13,46 @@ interface Props<T> {
 /** What was on the device and could not be read: it is never overwritten, and the person says what happens to it. */
 export function SetAside<T>({ record, name, save }: Props<T>) {
   const { setAside, place } = record.state();
-  if (setAside.length === 0) return null;
+  const isThere = setAside.length > 0;
+  const [discarded, setDiscarded] = useState(0);
+  const status = useRef<HTMLParagraphElement>(null);
+
+  // The buttons go away with what was thrown away: the focus goes to what stands there now.
+  useLayoutEffect(() => {
+    if (discarded > 0) status.current?.focus();
+  }, [discarded]);
+
+  const discard = async () => {
+    await record.discardSetAside();
+    if (record.state().setAside.length === 0) setDiscarded((times) => times + 1);
+  };
   return (
     <>
-      <p role="alert">{texts.setAside.text[place]}</p>
-      <div class="actions">
-        <button
-          type="button"
-          class="tool"
-          onClick={() =>
-            save({
-              name: `${name}.apart.json`,
-              type: 'application/json',
-              text: JSON.stringify(setAside, null, 1),
-            })
-          }
-        >
-          {texts.setAside.save}
-        </button>
-        <button type="button" class="tool" onClick={record.discardSetAside}>
-          {texts.setAside.discard}
-        </button>
+      {isThere && <p role="alert">{texts.setAside.text[place]}</p>}
+      {isThere && (
+        <div class="actions">
+          <button
+            type="button"
+            class="tool"
+            onClick={() =>
+              save({
+                name: `${name}.apart.json`,
+                type: 'application/json',
+                text: JSON.stringify(setAside, null, 1),
+              })
+            }
+          >
+            {texts.setAside.save}
+          </button>
+          <button type="button" class="tool" onClick={discard}>
+            {texts.setAside.discard}
+          </button>
+        </div>
+      )}
+      <div class="done">
+        <p role="status" ref={status} tabIndex={-1}>
+          {!isThere && discarded > 0 && texts.setAside.discarded}
+        </p>
       </div>
     </>
   );

@@ -6,8 +6,16 @@ import type { RecordKind } from '@/exchange/record.ts';
 
 /** What came of joining a saved file to a record. `added` counts what is new or changed in it. */
 export type Joined =
-  | { kind: 'joined'; added: number; refused: number }
+  | { kind: 'joined'; added: number; refused: number; beside?: Beside }
   | { kind: 'problem'; problem: BackupProblem };
+
+/** What came of another record in the same file, joined with it. */
+export interface Beside {
+  added: number;
+  parts: Thing['parts'];
+  /** Why nothing of it could be read, to tell. */
+  problem?: string | undefined;
+}
 
 /** Joins the text of a saved file to a record. Whatever is in the file, what was there stays. */
 export type Join = (text: string) => Promise<Joined>;
@@ -37,6 +45,17 @@ export async function openBackup(
   const joined = await join(reading.text);
   if (joined.kind === 'problem')
     return joined.problem === 'too-large' ? open.tooLarge(thing) : open.problems[joined.problem];
-  const { added, refused } = joined;
-  return [open.added(added, thing), ...(refused > 0 ? [open.refused(refused)] : [])].join(' ');
+  const { added, refused, beside } = joined;
+  const isWhole = refused === 0 && beside?.problem === undefined;
+  return [
+    open.added(
+      [[added, thing.parts], ...(beside ? [[beside.added, beside.parts] as const] : [])],
+      thing,
+      isWhole,
+    ),
+    refused > 0 && open.refused(refused),
+    beside?.problem,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -16,10 +16,22 @@ export const texts = {
     title: 'Bewaard bestand openen',
     label: 'Open een bewaard bestand',
     hint: ({ name }: Thing) => `Wat erin staat, komt bij uw ${name}. Wat er al stond, blijft staan.`,
-    added: (number: number, { name, parts }: Thing) =>
-      number === 0
-        ? `Alles uit dit bestand stond al in uw ${name}.`
-        : `${count(number, parts)} uit het bestand toegevoegd of bijgewerkt.`,
+    /** @param isWhole whether everything in the file could be read */
+    added: (
+      counts: readonly (readonly [number: number, parts: Thing['parts']])[],
+      { name }: Thing,
+      isWhole: boolean,
+    ) => {
+      const [first, ...others] = counts
+        .filter(([number]) => number > 0)
+        .map(([number, parts]) => count(number, parts));
+      if (first === undefined)
+        return `${isWhole ? 'Alles uit dit bestand' : 'Wat wij konden lezen,'} stond al in uw ${name}.`;
+      return [
+        `${first} uit het bestand toegevoegd of bijgewerkt.`,
+        ...others.map((other) => `Ook ${other}.`),
+      ].join(' ');
+    },
     refused: (number: number) =>
       `${count(number, ['deel', 'delen'])} van het bestand konden wij niet lezen. Dat is overgeslagen. Bewaar het bestand zelf.`,
     unreadable: 'Dit bestand kan uw apparaat niet openen. Kies het opnieuw.',
@@ -44,5 +56,6 @@ export const texts = {
     },
     save: 'Bewaar wat niet leesbaar is als bestand',
     discard: 'Gooi weg wat niet leesbaar is',
+    discarded: 'Wat niet leesbaar was, is weggegooid.',
   },
 };

@@ -67,6 +67,8 @@ export function PainLog({
     saved.length === 0 ? unfinishedEntry(memory, entries) : undefined,
   );
   const [done, setDone] = useState<Done>({ text: '' });
+  /** The name of the file that was saved last. */
+  const [savedFile, setSavedFile] = useState<string>();
   const [hasPicture, setPicture] = useState(false);
   const [isPrinting, setPrinting] = useState(false);
   const undoButton = useRef<HTMLButtonElement>(null);
@@ -121,12 +123,15 @@ export function PainLog({
     await action();
     if (!record.state().problem) keeping.current?.focus();
   };
-  const saveFile = (file: TextFile) => {
+  const saveSetAside = (file: TextFile) => {
     files.save(file);
     setDone({ text: texts.out.saved(file.name) });
   };
-  const save = (extension: string, type: string, text: string) =>
-    saveFile({ name: `pijnscores-${dayOf(clock.now())}.${extension}`, type, text });
+  const save = (extension: string, type: string, text: string) => {
+    const name = `pijnscores-${dayOf(clock.now())}.${extension}`;
+    files.save({ name, type, text });
+    setSavedFile(name);
+  };
 
   const justSaved = entries.filter(({ id }) => saved.includes(id));
   return (
@@ -186,7 +191,7 @@ export function PainLog({
             </button>
           )}
         </div>
-        <SetAside record={record} name={`pijnscores-${dayOf(clock.now())}`} save={saveFile} />
+        <SetAside record={record} name={`pijnscores-${dayOf(clock.now())}`} save={saveSetAside} />
       </section>
 
       <h3>{texts.entries.title}</h3>
@@ -247,6 +252,9 @@ export function PainLog({
               {texts.out.fhir}
             </button>
           </div>
+          <div class="done">
+            <p role="status">{savedFile && texts.out.saved(savedFile)}</p>
+          </div>
           <p>{texts.out.backupHint}</p>
           <p>
             {texts.out.fhirHint} {texts.out.loinc}
@@ -254,12 +262,7 @@ export function PainLog({
         </>
       )}
 
-      <OpenBackup
-        thing={texts.thing}
-        join={joinTo(painRecord, record, (kept) => kept)}
-        files={files}
-        tell={(text) => setDone({ text })}
-      />
+      <OpenBackup thing={texts.thing} join={joinTo(painRecord, record, (kept) => kept)} files={files} />
 
       {isPrinting && <PrintedLog entries={entries} now={clock.now()} />}
     </>

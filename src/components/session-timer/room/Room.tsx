@@ -309,11 +309,8 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
           ]
         : [],
     );
-    if (scores.length > 0) {
-      void pains.change((kept) => [...kept, ...scores]);
-      // Who keeps the sessions keeps what belongs to them.
-      if (sessions.state().place === 'device') void pains.keep();
-    }
+    // Where they are kept is for the list to ask: keeping the sessions is not a yes to keeping these.
+    if (scores.length > 0) void pains.change((kept) => [...kept, ...scores]);
   };
   const toList = () => {
     remember(browserTabMemory, undefined);

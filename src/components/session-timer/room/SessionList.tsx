@@ -25,6 +25,7 @@ interface Props {
 export function SessionList({ sessions, pains, heading, onAgain }: Props) {
   const [removed, setRemoved] = useState<SessionEntry>();
   const [told, setTold] = useState('');
+  const [saved, setSaved] = useState('');
   const { data: entries, place, problem } = sessions.state();
   const undoButton = useRef<HTMLButtonElement>(null);
   const keeping = useRef<HTMLHeadingElement>(null);
@@ -40,13 +41,21 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
     const ids = new Set(sessions.state().data.map(({ id }) => id));
     return pains.state().data.filter((entry) => entry.kind === 'score' && ids.has(entry.session?.id ?? ''));
   };
-  const keepScores = async () => {
-    if (sessions.state().place === 'device' && scoresOfSessions().length > 0) await pains.keep();
-  };
+  const scores = pains.state();
+  // Nothing is kept that was not said: the other scores in this tab wait for a button of their own.
+  const keepsScores = place === 'tab' && scores.place === 'tab' && scoresOfSessions().length > 0;
+  const hasScores = scores.data.some(({ kind }) => kind === 'score');
+  const hasLooseScores = hasScores && place === 'device' && scores.place === 'tab';
+  const scoreProblem = hasScores && !problem ? scores.problem : undefined;
   const keep = async () => {
     await sessions.keep();
-    if (!sessions.state().problem) keeping.current?.focus();
-    await keepScores();
+    if (sessions.state().problem) return;
+    keeping.current?.focus();
+    if (keepsScores) await pains.keep();
+  };
+  const keepScores = async () => {
+    await pains.keep();
+    if (!pains.state().problem) keeping.current?.focus();
   };
   const stopKeeping = async () => {
     await sessions.stopKeeping();
@@ -55,14 +64,22 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
   const join: Join = async (text) => {
     const joined = await joinTo(sessionRecord, sessions, (kept) => kept)(text);
     if (joined.kind === 'problem') return joined;
-    const scores = await joinTo(painRecord, pains, (kept) => kept)(text);
-    if (scores.kind === 'problem') return joined;
-    await keepScores();
-    return { ...joined, refused: joined.refused + scores.refused };
+    const joinedScores = await joinTo(painRecord, pains, (kept) => kept)(text);
+    const { parts, problems } = words.scores;
+    if (joinedScores.kind === 'joined')
+      return {
+        ...joined,
+        refused: joined.refused + joinedScores.refused,
+        beside: { added: joinedScores.added, parts },
+      };
+    // A file without scores is whole.
+    if (joinedScores.problem === 'other-tool') return joined;
+    const problem = joinedScores.problem === 'newer' ? problems.newer : problems.damaged;
+    return { ...joined, beside: { added: 0, parts, problem } };
   };
   const saveFile = (file: TextFile) => {
     deviceFiles.save(file);
-    setTold(words.saved(file.name));
+    setSaved(words.saved(file.name));
   };
   const save = () => {
     const now = deviceClock.now();
@@ -170,16 +187,28 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
         <h3 ref={keeping} tabIndex={-1}>
           {words.keeping.title}
         </h3>
-        {problem ? (
-          <p role="alert">{words.keeping.problems[problem]}</p>
-        ) : (
-          <p>{place === 'device' ? words.keeping.onDevice : words.keeping.inTab}</p>
+        {problem && <p role="alert">{words.keeping.problems[problem]}</p>}
+        {scoreProblem && <p role="alert">{words.keeping.scoreProblems[scoreProblem]}</p>}
+        {!problem && place === 'tab' && <p>{words.keeping.inTab}</p>}
+        {!problem && place === 'device' && (
+          <p>{scoreProblem ? words.keeping.onlySessions : words.keeping.onDevice}</p>
         )}
         {place === 'tab' && <p>{words.keeping.hint}</p>}
-        {place === 'tab' && pains.state().place === 'tab' && pains.state().data.length > 0 && (
-          <p>{words.keeping.withScores}</p>
+        {keepsScores && <p>{words.keeping.withScores}</p>}
+        {hasLooseScores && (
+          <>
+            {!scoreProblem && <p class="notice">{words.keeping.looseScores}</p>}
+            <p>{words.keeping.looseScoresHint}</p>
+          </>
         )}
-        {place === 'tab' && pains.state().place === 'device' && (
+        {(hasLooseScores || scoreProblem) && (
+          <div class="actions">
+            <button type="button" class="tool" onClick={keepScores}>
+              {scoreProblem ? words.keeping.retryScores : words.keeping.keepLooseScores}
+            </button>
+          </div>
+        )}
+        {place === 'tab' && scores.place === 'device' && (
           <p>
             {words.keeping.scoresStay} <a href="/hulpmiddelen/pijnscore/">{words.keeping.scoresLink}</a>.
           </p>
@@ -206,8 +235,11 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
             </>
           )}
         </div>
+        <div class="done">
+          <p role="status">{saved}</p>
+        </div>
         <SetAside record={sessions} name={`sessies-${dayOf(deviceClock.now())}`} save={saveFile} />
-        <OpenBackup thing={words.thing} join={join} files={deviceFiles} tell={setTold} />
+        <OpenBackup thing={words.thing} join={join} files={deviceFiles} />
       </section>
     </>
   );

@@ -163,12 +163,33 @@ export const texts = {
     backup: 'Bewaar als bestand',
     saved: (name: string) => `Het bestand ${name} is bewaard bij uw downloads.`,
     thing: { name: 'lijst', parts: ['sessie', 'sessies'] } satisfies Thing,
+    /** Of the pain scores in a file of sessions. */
+    scores: {
+      parts: ['cijfer voor pijn', 'cijfers voor pijn'] satisfies Thing['parts'],
+      problems: {
+        newer:
+          'De cijfers voor pijn in dit bestand zijn gemaakt met een nieuwere versie van deze site. Die zijn overgeslagen. Laad deze pagina opnieuw en open het bestand nog eens.',
+        damaged:
+          'De cijfers voor pijn in dit bestand konden wij niet lezen. Die zijn overgeslagen. Bewaar het bestand zelf.',
+      },
+    },
     keeping: {
       title: 'Waar staat uw lijst?',
       inTab: 'Uw lijst staat alleen in dit venster. Sluit u het venster, dan is de lijst weg.',
       hint: 'Bewaart u de lijst? Dan kan wie dit apparaat ook gebruikt hem zien. Er gaat niets naar ons of naar een ander.',
       keep: 'Bewaar op dit apparaat',
-      withScores: 'Ook de cijfers voor pijn in dit venster worden dan bewaard.',
+      withScores: 'Ook de cijfers voor pijn worden dan bewaard, met alles in uw lijst bij de pijnscore.',
+      looseScores: 'De cijfers voor pijn staan alleen in dit venster. Sluit u het venster, dan zijn ze weg.',
+      looseScoresHint:
+        'Bewaart u de cijfers? Dan kan wie dit apparaat ook gebruikt alles in uw lijst bij de pijnscore zien.',
+      keepLooseScores: 'Bewaar ook de cijfers voor pijn',
+      onlySessions: 'Uw sessies staan wel op dit apparaat.',
+      retryScores: 'Probeer de cijfers opnieuw te bewaren',
+      scoreProblems: {
+        full: 'De cijfers voor pijn bewaren lukt niet: dit apparaat heeft geen ruimte meer. Ze staan nog in dit venster. Bewaar een bestand, of maak ruimte en probeer het opnieuw.',
+        forbidden:
+          'De cijfers voor pijn bewaren lukt niet: uw browser staat het niet toe. Ze staan nog in dit venster. Bewaar een bestand of print de lijst.',
+      } satisfies Record<StorageReason, string>,
       scoresStay: 'Er staan nog cijfers voor pijn op dit apparaat. U haalt ze weg bij de',
       scoresLink: 'pijnscore',
       onDevice:
