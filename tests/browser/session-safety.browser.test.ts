@@ -66,9 +66,10 @@ describe('what the tones mean', () => {
     await hear(page).first().waitFor();
     expect(await hear(page).evaluateAll((all) => all.map((one) => one.ariaLabel))).toEqual([
       'Hoor: De sessie begint zo, of gaat verder na een pauze.',
-      'Hoor: Er is iets nieuws. Meestal begint u een andere beweging.',
+      'Hoor: Voor het oefenen: u mag altijd stoppen. Na het oefenen: sta pas op als u niet duizelig bent.',
       'Hoor: Er is tijd voorbij. U bent bijvoorbeeld op de helft, of bijna klaar.',
       'Hoor: Dit is 1 tel.',
+      'Hoor: Er is iets nieuws. Meestal begint u een andere beweging.',
       'Hoor: Kijk naar het beeld in de spiegel of op het scherm.',
       'Hoor: Het oefenen is klaar.',
     ]);
