@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
 import { addressLedger } from './src/publishing/address-ledger.ts';
 import { contentSecurityPolicy } from './src/publishing/content-security-policy.ts';
+import { editionText } from './src/publishing/edition-text.ts';
 import { precompress } from './src/publishing/precompress.ts';
 import { redirects } from './src/publishing/redirects.ts';
 import { searchIndex } from './src/publishing/search-index.ts';
@@ -149,6 +150,7 @@ export default defineConfig({
     starlightLeftovers(),
     redirects(),
     addressLedger(),
+    editionText(),
     searchIndex(),
     contentSecurityPolicy(),
     precompress(),

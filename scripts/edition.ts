@@ -16,7 +16,12 @@ import {
 import { join } from 'node:path';
 import { ledgerFile, presentAddresses } from '../src/publishing/address-ledger.ts';
 import { readLedger, unrecorded } from '../src/publishing/addresses.ts';
-import { freeze, type PublicationContent, reasonNotToFreeze } from '../src/publishing/freeze.ts';
+import {
+  builtPagesOf,
+  freeze,
+  type PublicationContent,
+  reasonNotToFreeze,
+} from '../src/publishing/freeze.ts';
 import { hasOwnAddress, siteUrl } from '../src/site.ts';
 import { printEdition } from './print-edition.ts';
 
@@ -50,9 +55,7 @@ const reason = reasonNotToFreeze({
 const content = known.find(({ id }) => id === publication);
 if (reason || !content) stop(reason ?? '');
 
-const built = new Map(
-  content.pages.map(({ href }) => [href, readFileSync(join('dist', href, 'index.html'), 'utf8')]),
-);
+const built = await builtPagesOf(content, 'dist');
 const style = readFileSync('src/styles/edition.css', 'utf8').replaceAll('{edition}', edition);
 const html = freeze(content, built, style, hasOwnAddress ? siteUrl : '');
 

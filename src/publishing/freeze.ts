@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
@@ -31,6 +33,18 @@ export interface PublicationContent {
     /** Shows in another order what other pages show as well. */
     repeats: boolean;
   }[];
+}
+
+/** The built pages of a publication by address, read from the built folder. */
+export async function builtPagesOf(
+  { pages }: PublicationContent,
+  folder: string,
+): Promise<Map<string, string>> {
+  const read = async (href: string): Promise<[string, string]> => [
+    href,
+    await readFile(join(folder, href, 'index.html'), 'utf8'),
+  ];
+  return new Map(await Promise.all(pages.map(({ href }) => read(href))));
 }
 
 const escapeHtml = (text: string) =>

@@ -31,10 +31,15 @@ export const publicationSchema = z.strictObject({
   title: z.string().min(3),
   /** For whom the publication is written. Decides the tone and the readability bar. */
   audience: z.enum(audiences),
-  /** Edition in force, "year.number". */
+  /**
+   * Number of the edition that the text is now. A number that is not laid down yet is in preparation: the pages say so,
+   * and many changes become one edition.
+   */
   edition,
-  /** Date of this edition. */
+  /** Date of this edition; in preparation the day on which its text last changed. */
   date: day,
+  /** False for what only says how this site works: no editions of it are laid down. */
+  hasEditions: z.boolean().default(true),
   review,
   /** Date before which the text is checked again. */
   nextReview: day,

@@ -15,7 +15,8 @@ afterAll(() => site.close());
 const address = 'https://wegwijs-bij-pijn.example';
 /** The edition that the built page says it is. */
 const trust = readPage('/handreiking/5-5/').document.querySelector('.trust-line')?.textContent ?? '';
-const [, edition, day, year] = /Editie (\S+) van (\d+ \p{L}+) (\d{4})/u.exec(trust) ?? [];
+const [, edition, day, year] =
+  /Editie (\S+(?:, in voorbereiding)?)(?:, tekst)? van (\d+ \p{L}+) (\d{4})/u.exec(trust) ?? [];
 const begin = `Wegwijs bij pijn. (${year}, ${day}). 5.5 Terugvalpreventie: Doel. In Handreiking ergotherapie bij chronische pijn (editie ${edition}) [Weergave in eigen woorden van: Ergotherapie Nederland`;
 
 const field = (page: Page) => page.getByLabel('Adres op deze site');

@@ -53,7 +53,7 @@ test.each(pagePaths)('%s on paper', async (path) => {
   for (const { texts } of sheets) expect(texts.length).toBeGreaterThan(3);
   // The header on paper: site, edition, address.
   expect(all).toContain('Wegwijsbijpijn|');
-  expect(all).toMatch(/Editie2026\.\d+,\d+\w+2026\|/);
+  expect(all).toMatch(/Editie2026\.\d+,(invoorbereiding,)?\d+\w+2026\|/);
   expect(all).toContain(
     squeeze(new URL(document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '').pathname),
   );

@@ -173,3 +173,25 @@ test('a short address that leads nowhere stops the build and says what to do', (
     /Het adres \/been\/ leidt naar \/spiegeltherapie\/bestaat-niet\/, maar daar staat niets/,
   );
 });
+
+test('a word changed under the number of an edition that is laid down stops the build; in preparation it may change', () => {
+  const { output, status } = outputAfter((folder) => {
+    change(
+      'src/content/publications/scholing.yaml',
+      /^edition:.*$/m,
+      'edition: "2026.1" # laid down',
+    )(folder);
+    change('src/content/docs/scholing.mdx', '\n## ', '\nEen zin erbij.\n\n## ')(folder);
+    change('src/content/publications/metaforen.yaml', /^edition:.*$/m, 'edition: "2031.1"')(folder);
+    change('src/content/docs/metaforen.mdx', '\n## ', '\nEen zin erbij.\n\n## ')(folder);
+  }, 'build');
+  expect(status).not.toBe(0);
+  expect(output).toMatch(
+    /scholing: de tekst is anders dan die van de vastgelegde editie 2026\.1.*Nu: … .*Een zin erbij\..*Verhoog "edition" in src\/content\/publications\/scholing\.yaml/s,
+  );
+  expect(output).not.toContain('metaforen: de tekst is anders');
+  const built = readFileSync(join(copy, 'dist/metaforen/index.html'), 'utf8');
+  expect(built).toContain('Editie 2031.1, in voorbereiding');
+  expect(built).toContain('"version":"2031.1","creativeWorkStatus":"Draft"');
+  expect(built).toMatch(/href="\/edities\/metaforen\/\d{4}\.\d+\/"/);
+});

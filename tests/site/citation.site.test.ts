@@ -19,7 +19,9 @@ describe.each(cited)('$path', ({ path, document }) => {
 
   test('tells programmes its title, maker, date and publication', () => {
     const title = document.querySelector('h1')?.textContent;
-    const edition = /Editie (\d{4}\.\d+) van/.exec(document.querySelector('.trust-line')?.textContent ?? '');
+    const edition = /Editie (\d{4}\.\d+)(, in voorbereiding)?/.exec(
+      document.querySelector('.trust-line')?.textContent ?? '',
+    );
     const day = document.querySelector('.trust-line time')?.getAttribute('datetime');
     expect(contentOf(document, 'citation_title')).toBe(title);
     expect(contentOf(document, 'citation_author')).toBe('Wegwijs bij pijn,');
@@ -32,6 +34,7 @@ describe.each(cited)('$path', ({ path, document }) => {
       url: canonical,
       isPartOf: { version: edition?.[1] },
     });
+    expect(dataOf(document).isPartOf.creativeWorkStatus).toBe(edition?.[2] && 'Draft');
   });
 
   test('names no reviewer while nobody reviewed it', () => {
@@ -91,6 +94,27 @@ test('the page for citing knows the source that the handreiking gives in other w
   expect(publications['Pijn begrijpen: uitleg over chronische pijn en pijnrevalidatie']).not.toHaveProperty(
     'original',
   );
+});
+
+test('an edition is in preparation, and says which one is laid down, exactly when the ledger does not know it', () => {
+  const rows = readFileSync(new URL('../../ledger/editions.yaml', import.meta.url), 'utf8');
+  for (const { path, document } of cited) {
+    const { publication, edition, inPreparation } = readCitedPage(document) ?? {};
+    const [id] =
+      document
+        .querySelector('.trust a[href^="/edities/"]')
+        ?.getAttribute('href')
+        ?.match(/[^/]+(?=\/$)/) ?? [];
+    const isLaidDown = rows.includes(`- id: ${id}-${edition}\n`) || id === 'site';
+    expect([path, inPreparation], publication).toEqual([path, !isLaidDown]);
+    expect(document.querySelector('.trust-line')?.textContent?.includes('in voorbereiding')).toBe(
+      !isLaidDown,
+    );
+    if (!isLaidDown && rows.includes(`publication: ${id}\n`))
+      expect(document.querySelector('.trust')?.innerHTML).toMatch(
+        new RegExp(`href="/edities/${id}/\\d{4}\\.\\d+/"`),
+      );
+  }
 });
 
 test('every edition that is laid down is known to the page for citing', () => {

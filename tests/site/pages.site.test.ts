@@ -17,7 +17,7 @@ describe.each(pages)('$path', ({ document, html, path }) => {
 
   test('says its edition, date, review state, next review and sources', () => {
     const text = main?.textContent ?? '';
-    expect(text).toMatch(/Editie \d{4}\.\d+ van \d+ \p{L}+ \d{4}/u);
+    expect(text).toMatch(/Editie \d{4}\.\d+(, in voorbereiding, tekst)? van \d+ \p{L}+ \d{4}/u);
     expect(text).toMatch(/Nog niet beoordeeld door een zorgverlener|Beoordeeld door .+ op \d+/);
     expect(text).toMatch(/Volgende controle\s*Vóór \d+ \p{L}+ \d{4}/u);
     expect(main?.querySelectorAll('.sources li').length).toBeGreaterThan(0);

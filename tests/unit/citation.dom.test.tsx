@@ -31,7 +31,7 @@ const original = {
 };
 
 /** Opens the tool at an address. */
-function open(hash: string, clipboard = true) {
+function open(hash: string, clipboard = true, read: GetPage = getPage) {
   // Unlike a change of location.hash this tells nobody, as when a page is opened.
   history.replaceState(null, '', hash || '#');
   const copied: string[] = [];
@@ -42,9 +42,18 @@ function open(hash: string, clipboard = true) {
       siteUrl="https://pijn.example"
       citePage="/citeren/"
       publications={{
-        Handreiking: { original, editions: { '2026.1': 'https://pijn.example/edities/handreiking/2026.1/' } },
+        Handreiking: {
+          original,
+          editions: [
+            {
+              edition: '2026.1',
+              date: '2026-11-20',
+              url: 'https://pijn.example/edities/handreiking/2026.1/',
+            },
+          ],
+        },
       }}
-      getPage={getPage}
+      getPage={read}
       clipboard={{ write: async (text) => Boolean(clipboard && copied.push(text)) }}
       clock={stoppedClock('2027-03-01T23:30:00+01:00')}
       files={files}
@@ -88,6 +97,22 @@ test('a link to a section gives its reference, on the reader’s own day, and co
   fireEvent.click(screen.getByRole('button', { name: 'Kopieer: APA in uw tekst, de bron zelf' }));
   await screen.findByText('Gekopieerd: APA in uw tekst, de bron zelf.');
   expect(copied[1]).toBe('(Ergotherapie Nederland, 2025)');
+});
+
+test('in preparation the reference says so, and the edition that is laid down stands beside it', async () => {
+  open('#handreiking/5-5/', true, async () => ({
+    kind: 'page',
+    page: { ...page, edition: '2026.2', inPreparation: true },
+  }));
+  await screen.findByRole('heading', { name: 'De vastgelegde editie 2026.1' });
+  const [ours, laidDown] = [...document.querySelectorAll('.reference')]
+    .map(({ textContent }) => textContent)
+    .filter((text) => text?.startsWith('Wegwijs bij pijn. (2026'));
+  expect(ours).toContain('In Handreiking (editie 2026.2, in voorbereiding)');
+  expect(ours).not.toContain('Vastgelegde editie');
+  expect(laidDown).toBe(
+    'Wegwijs bij pijn. (2026, 20 november). Handreiking (editie 2026.1). Geraadpleegd op 1 maart 2027, van https://pijn.example/edities/handreiking/2026.1/',
+  );
 });
 
 test('a paragraph can be chosen, and the address follows', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { linkCitations } from '@/components/site/cite-links.ts';
 import { metadataOf } from '@/components/site/page-metadata.ts';
-import type { Publication } from '@/schemas/publication.ts';
+import type { CurrentPublication } from '@/components/site/publication.ts';
 
 const publication = {
   title: 'Pijn begrijpen',
@@ -15,7 +15,8 @@ const publication = {
     { edition: '2027.2', date: new Date('2027-03-01'), text: 'Nieuwe editie.' },
     { edition: '2026.1', date: new Date('2026-11-20'), text: 'Eerste editie.' },
   ],
-} as Publication;
+  inPreparation: false,
+} as unknown as CurrentPublication;
 const page = {
   title: 'Slapen </script> & pijn',
   address: 'https://pijn.example/pijn/slaap/',
@@ -41,6 +42,11 @@ test('says edition, first and latest date, and for whom', () => {
     isPartOf: { '@type': 'CreativeWork', name: 'Pijn begrijpen', version: '2027.2' },
     audience: { '@type': 'MedicalAudience', audienceType: 'Patient' },
   });
+});
+
+test('an edition in preparation is a draft', () => {
+  const draft = { ...page, publication: { ...publication, inPreparation: true } };
+  expect(dataOf(draft).isPartOf).toMatchObject({ version: '2027.2', creativeWorkStatus: 'Draft' });
 });
 
 test('a review is named once somebody did one, and not before', () => {

@@ -15,6 +15,7 @@ import {
 } from '@/components/citation/place.ts';
 import {
   type CitedPublication,
+  laidDownReference,
   originalReference,
   referenceFiles,
   referenceTo,
@@ -155,7 +156,8 @@ interface MadeProps extends Pick<Props, 'siteName' | 'clipboard' | 'files'> {
 
 /** The references to one place, with the choice of another place in the same page. */
 function Made({ page, place, publication, today, siteName, choose, clipboard, files }: MadeProps) {
-  const original = publication?.original;
+  const { original, editions = [] } = publication ?? {};
+  const laidDown = page.inPreparation ? editions[0] : undefined;
   const heading = useRef<HTMLHeadingElement>(null);
   // Who followed a link or pressed the button wants to be here; who chooses another part is here.
   useEffect(() => heading.current?.focus(), []);
@@ -180,6 +182,18 @@ function Made({ page, place, publication, today, siteName, choose, clipboard, fi
         <a href={`${place.path}${found && place.anchor ? `#${place.anchor}` : ''}`}>{texts.toPlace}</a>
       </p>
       <Forms reference={reference} of="site" level="h3" {...shown} />
+      {laidDown && (
+        <>
+          <h3>{texts.laidDown(laidDown.edition)}</h3>
+          <p>{texts.laidDownHint}</p>
+          <Forms
+            reference={laidDownReference(laidDown, page.publication, siteName, today)}
+            of="laidDown"
+            level="h4"
+            {...shown}
+          />
+        </>
+      )}
       {original && (
         <>
           <h3>{texts.original}</h3>
@@ -246,7 +260,7 @@ function Choices({ page, found, choose }: ChoicesProps) {
 
 interface FormsProps {
   reference: Reference;
-  /** Which of the two texts it is about. */
+  /** Which of the texts it is about. */
   of: keyof typeof texts.of;
   /** Level of the headings above each form. */
   level: 'h3' | 'h4';

@@ -25,6 +25,8 @@ export interface CitedPage {
   address: string;
   publication: string;
   edition: string;
+  /** The text may still change under this number. */
+  inPreparation: boolean;
   /** Date of the edition, "2026-11-20". */
   date: string;
   sections: Section[];
@@ -73,6 +75,7 @@ export function readCitedPage(document: Document): CitedPage | undefined {
     address,
     publication: isPartOf.name,
     edition: isPartOf.version,
+    inPreparation: isPartOf.creativeWorkStatus === 'Draft',
     date,
     sections: sectionsOf(document),
   };

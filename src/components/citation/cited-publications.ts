@@ -1,5 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { CitedPublication, Original } from '@/components/citation/references.ts';
+import { isoDay } from '@/components/site/dates.ts';
+import { withEditions } from '@/components/site/publication.ts';
 import type { Publication } from '@/schemas/publication.ts';
 import { siteUrl } from '@/site.ts';
 
@@ -14,19 +16,18 @@ async function originalOf({ sources }: Publication): Promise<Original | undefine
 
 /** What the page for citing must know of each publication, by its title. */
 export async function getCitedPublications(): Promise<Record<string, CitedPublication>> {
-  const [publications, editions] = await Promise.all([
-    getCollection('publications'),
-    getCollection('editions'),
-  ]);
-  const entries = publications.map(async ({ id, data }): Promise<[string, CitedPublication]> => {
-    const own = editions.filter(({ data: { publication } }) => publication.id === id);
+  const publications = await getCollection('publications');
+  const entries = publications.map(async (entry): Promise<[string, CitedPublication]> => {
+    const { laidDown } = await withEditions(entry);
     return [
-      data.title,
+      entry.data.title,
       {
-        original: await originalOf(data),
-        editions: Object.fromEntries(
-          own.map(({ data: { edition } }) => [edition, `${siteUrl}/edities/${id}/${edition}/`]),
-        ),
+        original: await originalOf(entry.data),
+        editions: laidDown.map(({ edition, date }) => ({
+          edition,
+          date: isoDay(date),
+          url: `${siteUrl}/edities/${entry.id}/${edition}/`,
+        })),
       },
     ];
   });

@@ -19,8 +19,16 @@ export interface Original {
 export interface CitedPublication {
   /** The one source that it gives in other words. */
   original?: Original;
-  /** Addresses of its editions that are laid down, by number. */
-  editions: Record<string, string>;
+  /** Its editions that are laid down, the newest first. */
+  editions: LaidDownEdition[];
+}
+
+/** An edition that never changes. */
+export interface LaidDownEdition {
+  edition: string;
+  /** "2026-11-20" */
+  date: string;
+  url: string;
 }
 
 const slug = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
@@ -53,11 +61,11 @@ export function referenceTo(
         part: { heading: section.heading || undefined, block: block?.number },
       }),
     ...(page.publication !== page.title && { container: page.publication }),
-    edition: page.edition,
+    edition: page.inPreparation ? `${page.edition}, in voorbereiding` : page.edition,
     published: page.date,
     publisher: siteName,
     url: found ? `${page.address}#${encodeURIComponent(anchor)}` : page.address,
-    fixedUrl: publication?.editions[page.edition],
+    fixedUrl: publication?.editions.find(({ edition }) => edition === page.edition)?.url,
     accessed: today,
     ...(original && {
       note: `Weergave in eigen woorden van: ${original.author}${original.year ? ` (${original.year})` : ''}, ${original.title}`,
@@ -65,6 +73,24 @@ export function referenceTo(
     language: 'nl',
   };
 }
+
+/** The reference to an edition that was laid down, whole: for who needs words that stay. */
+export const laidDownReference = (
+  { edition, date, url }: LaidDownEdition,
+  title: string,
+  siteName: string,
+  today: string,
+): Reference => ({
+  id: slug(`${siteName} ${title} ${edition}`).toLowerCase(),
+  author: siteName,
+  title,
+  edition,
+  published: date,
+  publisher: siteName,
+  url,
+  accessed: today,
+  language: 'nl',
+});
 
 /** The reference to the source itself. */
 export const originalReference = ({ year, url, ...original }: Original, today: string): Reference => ({

@@ -31,7 +31,7 @@ export const texts = {
   inText: 'In uw tekst:',
   copy: 'Kopieer',
   /** Names of the ways out, as a screen reader says them: which form, and of which of the two texts. */
-  of: { site: 'onze tekst', original: 'de bron zelf' },
+  of: { site: 'onze tekst', laidDown: 'de vastgelegde editie', original: 'de bron zelf' },
   names: { apa: 'APA voor de literatuurlijst', inText: 'APA in uw tekst', vancouver: 'Vancouver' },
   named: (name: string, of: string) => `${name}, ${of}`,
   labelled: (button: string, what: string) => `${button}: ${what}`,
@@ -41,6 +41,9 @@ export const texts = {
   filesHint: 'Zotero, EndNote en Mendeley openen een RIS-bestand. Voor LaTeX is er BibTeX.',
   ris: 'Bewaar RIS',
   bibtex: 'Bewaar BibTeX',
+  laidDown: (edition: string) => `De vastgelegde editie ${edition}`,
+  laidDownHint:
+    'Aan de tekst hierboven werken wij nog: die kan veranderen. Heeft u een tekst nodig die hetzelfde blijft? Lees dan de vastgelegde editie en gebruik deze verwijzing.',
   original: 'De bron zelf',
   originalHint:
     'De tekst op deze site is onze weergave in eigen woorden. Wilt u de bron zelf noemen? Lees dan het oorspronkelijke document en gebruik deze verwijzing.',

@@ -1,5 +1,6 @@
 import { isoDay } from '@/components/site/dates.ts';
-import type { audiences, Publication } from '@/schemas/publication.ts';
+import type { CurrentPublication } from '@/components/site/publication.ts';
+import type { audiences } from '@/schemas/publication.ts';
 import { siteName } from '@/site.ts';
 
 type Audience = (typeof audiences)[number];
@@ -10,7 +11,10 @@ export interface DescribedPage {
   /** Its whole address. */
   address: string;
   audience: Audience;
-  publication: Publication;
+  publication: Pick<
+    CurrentPublication,
+    'title' | 'edition' | 'date' | 'review' | 'changes' | 'inPreparation'
+  >;
 }
 
 /** An element of the head, in the form that Starlight's are in. */
@@ -33,7 +37,7 @@ const readers: Record<Audience, string | undefined> = {
  * would claim what this site is not. Only a text that somebody judged has a reviewer and a date of review.
  */
 function structuredData({ title, address, audience, publication }: DescribedPage): object {
-  const { date, review, changes } = publication;
+  const { date, review, changes, inPreparation } = publication;
   const reader = readers[audience];
   const first = changes.reduce((earliest, change) => (change.date < earliest ? change.date : earliest), date);
   return {
@@ -45,7 +49,12 @@ function structuredData({ title, address, audience, publication }: DescribedPage
     datePublished: isoDay(first),
     ...(first < date && { dateModified: isoDay(date) }),
     publisher: { '@type': 'Organization', name: siteName },
-    isPartOf: { '@type': 'CreativeWork', name: publication.title, version: publication.edition },
+    isPartOf: {
+      '@type': 'CreativeWork',
+      name: publication.title,
+      version: publication.edition,
+      ...(inPreparation && { creativeWorkStatus: 'Draft' }),
+    },
     ...(reader && { audience: { '@type': 'MedicalAudience', audienceType: reader } }),
     ...(review.state === 'reviewed' && {
       lastReviewed: isoDay(review.date),

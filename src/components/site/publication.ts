@@ -1,18 +1,42 @@
-import { type CollectionEntry, getEntry } from 'astro:content';
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { newestFirst } from '@/components/catalogue/editions.ts';
 import type { Publication } from '@/schemas/publication.ts';
 
 type Page = Pick<CollectionEntry<'docs'>, 'id' | 'data'>;
 
+/** A publication with where its edition stands. */
+export interface CurrentPublication extends Publication {
+  /** Its text may still change under this number: no edition of that number is laid down. */
+  inPreparation: boolean;
+  /** Its editions that are laid down, the newest first. */
+  laidDown: CollectionEntry<'editions'>['data'][];
+}
+
+/** What the ledger knows of a publication, added to what it says of itself. */
+export async function withEditions({
+  id,
+  data,
+}: CollectionEntry<'publications'>): Promise<CurrentPublication> {
+  const own = await getCollection('editions', (edition) => edition.data.publication.id === id);
+  const laidDown = newestFirst(own).map((edition) => edition.data);
+  const inPreparation = data.hasEditions && !laidDown.some(({ edition }) => edition === data.edition);
+  return { ...data, inPreparation, laidDown };
+}
+
 /** The publication a page belongs to. Fails the build when the page names one that does not exist. */
-export async function getPublicationOf(page: Page): Promise<Publication> {
+export async function getPublicationOf(page: Page): Promise<CurrentPublication> {
   const { id } = page.data.publication;
   const publication = await getEntry('publications', id);
   if (!publication)
     throw new Error(
       `Pagina "${page.id}": publicatie "${id}" bestaat niet. Maak src/content/publications/${id}.yaml of kies een bestaande.`,
     );
-  return publication.data;
+  return withEditions(publication);
 }
+
+/** The number of an edition, with whether its text may still change: "2026.2, in voorbereiding". */
+export const editionText = ({ edition, inPreparation }: CurrentPublication): string =>
+  inPreparation ? `${edition}, in voorbereiding` : edition;
 
 /** The review state in words, the same on every page and on paper. */
 export function reviewText({ review }: Publication, formatDay: (day: Date) => string): string {
