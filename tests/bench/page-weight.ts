@@ -3,6 +3,7 @@
  * Run with "npm run bench" after a build to print the table; the browser tests hold the limit.
  */
 
+import type { Page } from 'playwright-core';
 import { type Site, startSite } from '../browser/browser.ts';
 import { pagePaths } from '../built-site.ts';
 
@@ -15,10 +16,8 @@ export interface PageWeight {
   total: number;
 }
 
-/** Loads a page with an empty cache and adds up the response bodies. */
-export async function measurePageWeight(site: Site, path: string): Promise<PageWeight> {
-  const context = await site.browser.newContext({ viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
+/** Counts what a page that is still to be opened gets over the network; what it returns gives the sum so far. */
+export function gatherWeight(page: Page): (path: string) => Promise<PageWeight> {
   const sizes: Promise<{ type: string; size: number }>[] = [];
   page.on('requestfinished', (request) => {
     sizes.push(
@@ -27,12 +26,21 @@ export async function measurePageWeight(site: Site, path: string): Promise<PageW
         .then(({ responseBodySize }) => ({ type: request.resourceType(), size: responseBodySize })),
     );
   });
-  await page.goto(site.address + path, { waitUntil: 'networkidle' });
-  const loaded = await Promise.all(sizes);
-  await context.close();
-  const bytes: Record<string, number> = {};
-  for (const { type, size } of loaded) bytes[type] = (bytes[type] ?? 0) + size;
-  return { path, requests: loaded.length, bytes, total: loaded.reduce((sum, { size }) => sum + size, 0) };
+  return async (path) => {
+    const loaded = await Promise.all(sizes);
+    const bytes: Record<string, number> = {};
+    for (const { type, size } of loaded) bytes[type] = (bytes[type] ?? 0) + size;
+    return { path, requests: loaded.length, bytes, total: loaded.reduce((sum, { size }) => sum + size, 0) };
+  };
+}
+
+/** Loads a page with an empty cache and adds up the response bodies. */
+export async function measurePageWeight(site: Site, path: string): Promise<PageWeight> {
+  const { page, prepared } = await site.open(path, { viewport: { width: 390, height: 844 } }, gatherWeight);
+  await page.waitForLoadState('networkidle');
+  const weight = await prepared(path);
+  await page.context().close();
+  return weight;
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {

@@ -13,8 +13,15 @@ export interface Site {
   /** Where the site is served, without a slash at the end. */
   address: string;
   browser: Browser;
-  /** Opens a page in a context of its own; `problems` gathers what the console complains about. */
-  open: (path: string, options?: BrowserContextOptions) => Promise<{ page: Page; problems: string[] }>;
+  /**
+   * Opens a page in a context of its own; `problems` gathers what the console complains about. `prepare` gets the page
+   * before anything is loaded; what it gives comes back as `prepared`.
+   */
+  open: <Prepared = undefined>(
+    path: string,
+    options?: BrowserContextOptions,
+    prepare?: (page: Page) => Prepared,
+  ) => Promise<{ page: Page; problems: string[]; prepared: Prepared }>;
   close: () => Promise<void>;
 }
 
@@ -42,7 +49,11 @@ export async function startSite(folder = dist, location = browserLocation()): Pr
   return {
     address,
     browser,
-    open: async (path, options) => {
+    open: async <Prepared>(
+      path: string,
+      options?: BrowserContextOptions,
+      prepare?: (page: Page) => Prepared,
+    ) => {
       const context = await browser.newContext(options);
       const page = await context.newPage();
       const problems: string[] = [];
@@ -56,8 +67,9 @@ export async function startSite(folder = dist, location = browserLocation()): Pr
         if (!own.some((start) => request.url().startsWith(start)))
           problems.push(`request to another host: ${request.url()}`);
       });
+      const prepared = prepare?.(page) as Prepared;
       await page.goto(address + path, { waitUntil: 'load' });
-      return { page, problems };
+      return { page, problems, prepared };
     },
     close: async () => {
       await browser.close();

@@ -1,3 +1,0 @@
-import { testEveryPageWithAxe } from './axe.ts';
-
-testEveryPageWithAxe('dark');

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPage } from '../built-site.ts';
+import { type Site, startSite } from './browser.ts';
+import { type PageVisit, visitPage } from './page-visit.ts';
+
+/** Bytes a reading page may cost. Set by the project; see CONTRIBUTING.md. */
+const limit = 20_000;
+/** Pages that are not one page to read: tools, which have limits of their own, and what gathers many pages. */
+const isOther = (path: string) =>
+  [
+    '/zoeken/',
+    '/hulpmiddelen/pijnscore/',
+    '/hulpmiddelen/sessie/',
+    '/over/tekeningen/',
+    '/verwezen/',
+    '/verwijzers/verwijskaart/',
+  ].includes(path) || path.endsWith('/alles/');
+
+const squeeze = (text: string) => text.replace(/\s+/g, '');
+
+/** Registers what must hold for every page, for some of them: a file for each half, so that both run at once. */
+export function testPages(paths: string[]): void {
+  let site: Site;
+  beforeAll(async () => {
+    site = await startSite();
+  });
+  afterAll(() => site.close());
+
+  describe.each(paths)('%s', (path) => {
+    let visit: PageVisit;
+    beforeAll(async () => {
+      visit = await visitPage(site, path);
+    });
+
+    test('quiet console, no request to another host', () => expect(visit.problems).toEqual([]));
+
+    test.runIf(!isOther(path))('costs at most 20 kB', () => {
+      expect(visit.weight.total).toBeGreaterThan(0);
+      expect(visit.weight.total).toBeLessThanOrEqual(limit);
+    });
+
+    test('loads nothing of the search engine by itself', () => expect(visit.searchFiles).toEqual([]));
+
+    test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (theme) =>
+      expect(visit.axe[theme]).toEqual([]),
+    );
+
+    test('fits in 320 px without scrolling sideways', () => expect(visit.sideways).toBe(0));
+
+    test('on paper', () => {
+      const { sheets } = visit;
+      const { document } = readPage(path);
+      const all = squeeze(sheets.flatMap(({ texts }) => texts.map(({ text }) => text)).join(''));
+
+      // A4, and nothing wider than the paper: Chromium would shrink the whole page.
+      for (const { width, height } of sheets)
+        expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+      // Every sheet holds more than its page number.
+      for (const { texts } of sheets) expect(texts.length).toBeGreaterThan(3);
+      // The header on paper: site, edition, address.
+      expect(all).toContain('Wegwijsbijpijn|');
+      expect(all).toMatch(/Editie2026\.\d+,(invoorbereiding,)?\d+\w+2026\|/);
+      expect(all).toContain(
+        squeeze(new URL(document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '').pathname),
+      );
+      // Text to read is at least 12 points; smaller are the list of sources and the line with the page number.
+      const sources = squeeze(document.querySelector('.trust')?.textContent ?? '');
+      const small = sheets
+        .flatMap(({ texts }) => texts)
+        .filter(
+          ({ text, size }) =>
+            size < 11.9 &&
+            !sources.includes(squeeze(text)) &&
+            !/^(Bladzijde|Wegwijs bij pijn|van|\d+)/.test(text.trim()),
+        );
+      expect(small).toEqual([]);
+      // Nothing of the screen's navigation.
+      expect(all).not.toContain('Ganaarinhoud');
+      expect(all).not.toContain('Vorigepagina');
+      // All headings made it to paper.
+      for (const heading of document.querySelectorAll('main :is(h1, h2, h3)'))
+        expect(all).toContain(squeeze(heading.textContent ?? ''));
+    });
+
+    test('can be read without JavaScript', async () => {
+      const { page } = await site.open(path, { javaScriptEnabled: false });
+      await expect(page.locator('h1').isVisible()).resolves.toBe(true);
+      const hidden = await page
+        .locator(
+          // What only helps where scripts run is hidden where they do not; some words are for paper only.
+          'main .prose > *:not(astro-island, script, style, .filter, .side-choice, .on-paper)',
+        )
+        .evaluateAll((elements) =>
+          elements
+            .filter((element) => !element.checkVisibility())
+            .map((element) => element.outerHTML.slice(0, 80)),
+        );
+      await page.context().close();
+      expect(hidden).toEqual([]);
+    });
+  });
+}

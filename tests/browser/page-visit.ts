@@ -1,0 +1,83 @@
+/** One visit to a built page, in which everything that every page must be is looked at: loading it is what costs. */
+import axe from 'axe-core';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Page } from 'playwright-core';
+import { gatherWeight, type PageWeight } from '../bench/page-weight.ts';
+import { axeOptions } from './axe.ts';
+import type { Site } from './browser.ts';
+
+/** A printed sheet: width and height in points, and the text with its size in points. */
+export interface Sheet {
+  width: number;
+  height: number;
+  texts: { text: string; size: number }[];
+}
+
+/** What was seen of a page. */
+export interface PageVisit {
+  /** What the console complained about, and requests to other hosts. */
+  problems: string[];
+  weight: PageWeight;
+  /** Files of the search that came without a question. */
+  searchFiles: string[];
+  /** What axe finds, by theme: rule and elements. */
+  axe: Record<'light' | 'dark', string[]>;
+  /** Pixels that the page is wider than a window of 320 px. */
+  sideways: number;
+  sheets: Sheet[];
+}
+
+async function axeFindings(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  await page.emulateMedia({ colorScheme });
+  const { violations } = await page.evaluate((options) => window.axe.run(document, options), axeOptions);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+async function sheetsOf(page: Page): Promise<Sheet[]> {
+  const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }));
+  const pdf = await getDocument({ data, useSystemFonts: true, verbosity: 0 }).promise;
+  const sheets: Sheet[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const sheet = await pdf.getPage(number);
+    const [, , width = 0, height = 0] = sheet.view;
+    const { items } = await sheet.getTextContent();
+    sheets.push({
+      width,
+      height,
+      texts: items.flatMap((item) =>
+        'str' in item && item.str.trim()
+          ? [{ text: item.str, size: Math.hypot(item.transform[2], item.transform[3]) }]
+          : [],
+      ),
+    });
+  }
+  await pdf.loadingTask.destroy();
+  return sheets;
+}
+
+/** Opens a page with an empty cache and looks at it on screen in both themes, in 320 px and on paper. */
+export async function visitPage(site: Site, path: string): Promise<PageVisit> {
+  const { page, problems, prepared: weight } = await site.open(path, {}, gatherWeight);
+  // A page without scripts asks for nothing after it is loaded.
+  if (await page.evaluate(() => document.querySelector('script:not([type="application/ld+json"])') !== null))
+    await page.waitForLoadState('networkidle');
+  // Bytes and complaints of what loads by itself, before anything is asked of the page.
+  const seen = { problems: [...problems], weight: await weight(path) };
+  const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  // In the page itself, once for both themes: the policy of the site lets no script in from elsewhere.
+  await page.evaluate(axe.source);
+  const found = { light: await axeFindings(page, 'light'), dark: await axeFindings(page, 'dark') };
+  const sheets = await sheetsOf(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  await page.context().close();
+  return {
+    ...seen,
+    searchFiles: loaded.filter((name) => /\/zoeken\/.*\.json/.test(name)),
+    axe: found,
+    sideways,
+    sheets,
+  };
+}
