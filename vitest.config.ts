@@ -7,6 +7,8 @@ const alias = { '@': fileURLToPath(new URL('./src', import.meta.url)) };
 export default defineConfig({
   resolve: { alias },
   test: {
+    // One a core; more browsers at once than that run into the time a test may take.
+    maxWorkers: 2,
     projects: [
       // Property tests on a busy machine.
       {
@@ -31,8 +33,6 @@ export default defineConfig({
           hookTimeout: 60_000,
           // What comes may take as long on a busy machine as what a locator waits for.
           expect: { poll: { timeout: 30_000 } },
-          // Two cores: a browser per file and no more than two at once.
-          maxWorkers: 2,
         },
       },
     ],

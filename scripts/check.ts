@@ -1,63 +1,117 @@
 /**
- * Runs every check in order and ends with "N passed, N failed": each step counts as one, each Vitest test as one.
- * Goes on after a failure, so that one run shows everything that is wrong.
+ * Runs every check and ends with "N passed, N failed": each step counts as one, each Vitest test as one. Goes on after
+ * a failure, so that one run shows everything that is wrong. `npm test -- <name>` runs one step, or the test files with
+ * that in their path.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 
 interface Step {
   name: string;
   command: string;
-  /** Later steps mean nothing without this one. */
-  needed?: true;
 }
 
-const steps: Step[] = [
-  { name: 'browser', command: 'node scripts/ensure-browser.ts', needed: true },
-  { name: 'types', command: 'astro check --minimumFailingSeverity hint' },
+/** Without it nothing else means anything. */
+const browser: Step = { name: 'browser', command: 'node scripts/ensure-browser.ts' };
+const build: Step = { name: 'build', command: 'astro build' };
+/** Writes what it knows of the content where the build does, so it runs after that, beside the tests. */
+const types: Step = { name: 'types', command: 'astro check --minimumFailingSeverity hint' };
+/** They read files only, so they run beside the build. */
+const readings: Step[] = [
   { name: 'lint and format', command: 'biome ci --error-on-warnings' },
   { name: 'format of components', command: 'prettier --check --log-level warn "src/**/*.astro"' },
   { name: 'spelling', command: 'cspell lint --no-progress' },
-  { name: 'build', command: 'astro build', needed: true },
 ];
 const report = 'node_modules/.cache/vitest.json';
+const vitest = `vitest run --reporter=default --reporter=json --outputFile.json=${report}`;
 const failedSteps: string[] = [];
 let passed = 0;
 let failed = 0;
+/** Tests of pages that passed before and are the same now. */
+let skipped = 0;
 
-/** Runs one command with its output shown; true when it succeeded. */
-function run(name: string, command: string): boolean {
-  console.log(`\n── ${name}: ${command}`);
-  const { status } = spawnSync(command, {
+const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+
+/** Runs one command; shows its output as it comes, or whole when it ends, so that two at once do not mix. */
+async function run({ name, command }: Step, shown: 'as it comes' | 'at its end'): Promise<boolean> {
+  const began = performance.now();
+  const title = `\n── ${name}: ${command}`;
+  if (shown === 'as it comes') console.log(title);
+  const child = spawn(command, {
     shell: true,
-    stdio: 'inherit',
+    stdio: shown === 'as it comes' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  if (status !== 0) failedSteps.push(name);
-  return status === 0;
+  const output: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (piece) => output.push(String(piece)));
+  const success = await new Promise<boolean>((resolve) => {
+    child.on('close', (status) => resolve(status === 0));
+  });
+  if (shown === 'at its end') console.log(title, `\n${output.join('')}`);
+  console.log(`── ${name}: ${success ? 'passed' : 'failed'} in ${seconds(performance.now() - began)}`);
+  if (!success) failedSteps.push(name);
+  return success;
 }
 
-const count = (success: boolean) => (success ? passed++ : failed++);
+/** Runs a step that counts as one check. */
+async function check(step: Step, shown: Parameters<typeof run>[1]): Promise<boolean> {
+  const success = await run(step, shown);
+  if (success) passed++;
+  else failed++;
+  return success;
+}
 
-rmSync(report, { force: true });
-const stopped = steps.some(({ name, command, needed }) => {
-  const success = run(name, command);
-  count(success);
-  return !success && needed;
-});
-if (!stopped) {
-  const success = run('tests', `vitest run --reporter=default --reporter=json --outputFile.json=${report}`);
-  if (existsSync(report)) {
-    const { numPassedTests, numFailedTests }: { numPassedTests: number; numFailedTests: number } = JSON.parse(
-      readFileSync(report, 'utf8'),
-    );
-    passed += numPassedTests;
-    failed += numFailedTests;
-    // A test file that cannot even load has no failed test of its own.
-    if (!success && numFailedTests === 0) failed++;
-  } else failed++;
+async function checkOneByOne(steps: readonly Step[]): Promise<void> {
+  for (const step of steps) await check(step, 'at its end');
+}
+
+/** What the report of Vitest says, as far as it is read here. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  testResults: { name: string; assertionResults: { fullName: string; duration?: number }[] }[];
+}
+
+/** Runs the tests, all or those in files with `part` in their path; each test counts as one check. */
+async function runTests(part: string): Promise<void> {
+  rmSync(report, { force: true });
+  const success = await run({ name: 'tests', command: part ? `${vitest} ${part}` : vitest }, 'as it comes');
+  if (!existsSync(report)) {
+    failed++;
+    return;
+  }
+  const { numPassedTests, numFailedTests, numPendingTests, testResults }: Report = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  passed += numPassedTests;
+  failed += numFailedTests;
+  skipped += numPendingTests;
+  // A test file that cannot even load has no failed test of its own.
+  if (!success && numFailedTests === 0) failed++;
+  const slowest = testResults
+    .flatMap(({ name, assertionResults }) =>
+      assertionResults.map(({ fullName, duration = 0 }) => ({ file: name, fullName, duration })),
+    )
+    .sort((a, b) => b.duration - a.duration)
+    .slice(0, 10);
+  console.log('\n── the slowest tests');
+  for (const { file, fullName, duration } of slowest)
+    console.log(`${seconds(duration).padStart(8)}  ${file.replace(/.*\/tests\//, '')}: ${fullName}`);
+}
+
+const [part = ''] = process.argv.slice(2);
+const one = [browser, build, types, ...readings].find(({ name }) => name === part);
+if (one) await check(one, 'as it comes');
+else if (await check(browser, 'as it comes')) {
+  if (part) await runTests(part);
+  else {
+    const [isBuilt] = await Promise.all([check(build, 'at its end'), checkOneByOne(readings)]);
+    if (isBuilt) await Promise.all([check(types, 'at its end'), runTests('')]);
+  }
 }
 // Their own output stands thousands of lines higher.
 if (failedSteps.length > 0) console.log(`\n✗ ${failedSteps.join(', ')}`);
-console.log(`\n${passed} passed, ${failed} failed`);
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed === 0 ? 0 : 1);

@@ -27,9 +27,13 @@ export const pagePaths: string[] = files
   .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
   .sort();
 
+/** The HTML of a page. Throws when the site is not built. */
+export const readHtml = (path: string): string =>
+  readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+
 /** Reads a page. Throws when the site is not built. */
 export function readPage(path: string): BuiltPage {
-  const html = readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+  const html = readHtml(path);
   return { path, html, document: new JSDOM(html).window.document };
 }
 

@@ -1,5 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readPage } from '../built-site.ts';
+import { browserLocation } from '../../scripts/launch-browser.ts';
+import { readHtml, readPage } from '../built-site.ts';
 import { type Site, startSite } from './browser.ts';
 import { type PageVisit, visitPage } from './page-visit.ts';
 
@@ -18,6 +22,16 @@ const isOther = (path: string) =>
 
 const squeeze = (text: string) => text.replace(/\s+/g, '');
 
+/** Where the pages that passed are remembered, by what they were: the same page in the same browser passes again. */
+const passed = new URL('../../node_modules/.cache/pages/', import.meta.url).pathname;
+const looked = ['every-page.ts', 'page-visit.ts', 'axe.ts', 'browser.ts', '../../scripts/launch-browser.ts']
+  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+  .concat(execFileSync(browserLocation().executablePath, ['--version'], { encoding: 'utf8' }))
+  .join('\n');
+/** Scripts and styles are named after what is in them, so the page's own bytes say whether anything changed. */
+const markOf = (path: string) =>
+  `${passed}${createHash('sha256').update(looked).update(readHtml(path)).digest('hex')}`;
+
 /** Registers what must hold for every page, for some of them: a file for each half, so that both run at once. */
 export function testPages(paths: string[]): void {
   let site: Site;
@@ -26,77 +40,90 @@ export function testPages(paths: string[]): void {
   });
   afterAll(() => site.close());
 
-  describe.each(paths)('%s', (path) => {
-    let visit: PageVisit;
-    beforeAll(async () => {
-      visit = await visitPage(site, path);
-    });
+  for (const path of paths) {
+    const mark = markOf(path);
+    // In CI every page is visited, whatever happened before.
+    describe.skipIf(!process.env['CI'] && existsSync(mark))(path, () => testPage(() => site, path, mark));
+  }
+}
 
-    test('quiet console, no request to another host', () => expect(visit.problems).toEqual([]));
+function testPage(site: () => Site, path: string, mark: string): void {
+  let visit: PageVisit;
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads which fixtures are wanted from this pattern.
+  afterAll(({}, suite) => {
+    if (!suite.tasks.every(({ result }) => result?.state === 'pass')) return;
+    mkdirSync(passed, { recursive: true });
+    writeFileSync(mark, '');
+  });
+  beforeAll(async () => {
+    visit = await visitPage(site(), path);
+  });
 
-    test.runIf(!isOther(path))('costs at most 20 kB', () => {
+  test('quiet console, no request to another host', () => expect(visit.problems).toEqual([]));
+
+  if (!isOther(path))
+    test('costs at most 20 kB', () => {
       expect(visit.weight.total).toBeGreaterThan(0);
       expect(visit.weight.total).toBeLessThanOrEqual(limit);
     });
 
-    test('loads nothing of the search engine by itself', () => expect(visit.searchFiles).toEqual([]));
+  test('loads nothing of the search engine by itself', () => expect(visit.searchFiles).toEqual([]));
 
-    test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (theme) =>
-      expect(visit.axe[theme]).toEqual([]),
+  test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (theme) =>
+    expect(visit.axe[theme]).toEqual([]),
+  );
+
+  test('fits in 320 px without scrolling sideways', () => expect(visit.sideways).toBe(0));
+
+  test('on paper', () => {
+    const { sheets } = visit;
+    const { document } = readPage(path);
+    const all = squeeze(sheets.flatMap(({ texts }) => texts.map(({ text }) => text)).join(''));
+
+    // A4, and nothing wider than the paper: Chromium would shrink the whole page.
+    for (const { width, height } of sheets)
+      expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+    // Every sheet holds more than its page number.
+    for (const { texts } of sheets) expect(texts.length).toBeGreaterThan(3);
+    // The header on paper: site, edition, address.
+    expect(all).toContain('Wegwijsbijpijn|');
+    expect(all).toMatch(/Editie2026\.\d+,(invoorbereiding,)?\d+\w+2026\|/);
+    expect(all).toContain(
+      squeeze(new URL(document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '').pathname),
     );
-
-    test('fits in 320 px without scrolling sideways', () => expect(visit.sideways).toBe(0));
-
-    test('on paper', () => {
-      const { sheets } = visit;
-      const { document } = readPage(path);
-      const all = squeeze(sheets.flatMap(({ texts }) => texts.map(({ text }) => text)).join(''));
-
-      // A4, and nothing wider than the paper: Chromium would shrink the whole page.
-      for (const { width, height } of sheets)
-        expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
-      // Every sheet holds more than its page number.
-      for (const { texts } of sheets) expect(texts.length).toBeGreaterThan(3);
-      // The header on paper: site, edition, address.
-      expect(all).toContain('Wegwijsbijpijn|');
-      expect(all).toMatch(/Editie2026\.\d+,(invoorbereiding,)?\d+\w+2026\|/);
-      expect(all).toContain(
-        squeeze(new URL(document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '').pathname),
+    // Text to read is at least 12 points; smaller are the list of sources and the line with the page number.
+    const sources = squeeze(document.querySelector('.trust')?.textContent ?? '');
+    const small = sheets
+      .flatMap(({ texts }) => texts)
+      .filter(
+        ({ text, size }) =>
+          size < 11.9 &&
+          !sources.includes(squeeze(text)) &&
+          !/^(Bladzijde|Wegwijs bij pijn|van|\d+)/.test(text.trim()),
       );
-      // Text to read is at least 12 points; smaller are the list of sources and the line with the page number.
-      const sources = squeeze(document.querySelector('.trust')?.textContent ?? '');
-      const small = sheets
-        .flatMap(({ texts }) => texts)
-        .filter(
-          ({ text, size }) =>
-            size < 11.9 &&
-            !sources.includes(squeeze(text)) &&
-            !/^(Bladzijde|Wegwijs bij pijn|van|\d+)/.test(text.trim()),
-        );
-      expect(small).toEqual([]);
-      // Nothing of the screen's navigation.
-      expect(all).not.toContain('Ganaarinhoud');
-      expect(all).not.toContain('Vorigepagina');
-      // All headings made it to paper.
-      for (const heading of document.querySelectorAll('main :is(h1, h2, h3)'))
-        expect(all).toContain(squeeze(heading.textContent ?? ''));
-    });
+    expect(small).toEqual([]);
+    // Nothing of the screen's navigation.
+    expect(all).not.toContain('Ganaarinhoud');
+    expect(all).not.toContain('Vorigepagina');
+    // All headings made it to paper.
+    for (const heading of document.querySelectorAll('main :is(h1, h2, h3)'))
+      expect(all).toContain(squeeze(heading.textContent ?? ''));
+  });
 
-    test('can be read without JavaScript', async () => {
-      const { page } = await site.open(path, { javaScriptEnabled: false });
-      await expect(page.locator('h1').isVisible()).resolves.toBe(true);
-      const hidden = await page
-        .locator(
-          // What only helps where scripts run is hidden where they do not; some words are for paper only.
-          'main .prose > *:not(astro-island, script, style, .filter, .side-choice, .on-paper)',
-        )
-        .evaluateAll((elements) =>
-          elements
-            .filter((element) => !element.checkVisibility())
-            .map((element) => element.outerHTML.slice(0, 80)),
-        );
-      await page.context().close();
-      expect(hidden).toEqual([]);
-    });
+  test('can be read without JavaScript', async () => {
+    const { page } = await site().open(path, { javaScriptEnabled: false });
+    await expect(page.locator('h1').isVisible()).resolves.toBe(true);
+    const hidden = await page
+      .locator(
+        // What only helps where scripts run is hidden where they do not; some words are for paper only.
+        'main .prose > *:not(astro-island, script, style, .filter, .side-choice, .on-paper)',
+      )
+      .evaluateAll((elements) =>
+        elements
+          .filter((element) => !element.checkVisibility())
+          .map((element) => element.outerHTML.slice(0, 80)),
+      );
+    await page.context().close();
+    expect(hidden).toEqual([]);
   });
 }

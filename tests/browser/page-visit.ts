@@ -29,7 +29,11 @@ export interface PageVisit {
 
 async function axeFindings(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
   await page.emulateMedia({ colorScheme });
-  const { violations } = await page.evaluate((options) => window.axe.run(document, options), axeOptions);
+  const { violations } = await page.evaluate(
+    // Its script has put itself there.
+    (options) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, options),
+    axeOptions,
+  );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
