@@ -112,66 +112,71 @@ test.each(mistakes)('%s stops the build and says what to do', (_, mistake, told)
   for (const words of told) expect(output).toMatch(words);
 });
 
-const buildMistakes: [string, string, RegExp[]][] = [
-  ['a broken link', '\n[weg](/spiegeltherapie/bestaat-niet/)\n', [/been/, /bestaat-niet/]],
-  ['a broken anchor', '\n[weg](/spiegeltherapie/arm/#bestaat-niet)\n', [/been/, /#bestaat-niet/]],
+/** Puts text at the end of a page, with the import of the component that it needs. */
+const added = (text: string) => (folder: string) => {
+  const path = join(folder, page);
+  for (const name of ['Cite', 'Term'])
+    if (text.includes(`<${name}`) && !readFileSync(path, 'utf8').includes(`${name}.astro`))
+      change(page, /\n---\n/, `\n---\n\nimport ${name} from '@/components/prose/${name}.astro';\n`)(folder);
+  appendFileSync(path, text);
+};
+
+/** A page under another name, with every link to it: only the ledger notices. */
+function renamed(folder: string): void {
+  for (const file of globSync('src/**/*.{mdx,yaml,astro}', { cwd: folder })) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    if (text.includes('/spiegeltherapie/wanneer/'))
+      writeFileSync(
+        join(folder, file),
+        text.replaceAll('/spiegeltherapie/wanneer/', '/spiegeltherapie/ander/'),
+      );
+  }
+  renameSync(
+    join(folder, 'src/content/docs/spiegeltherapie/wanneer.mdx'),
+    join(folder, 'src/content/docs/spiegeltherapie/ander.mdx'),
+  );
+}
+
+/** Mistakes that only a build sees. A build tells all of one kind at once, so they are made together. */
+const buildMistakes: [string, ((folder: string) => void)[], RegExp[]][] = [
+  [
+    'a broken link and a broken anchor',
+    [added('\n[weg](/spiegeltherapie/bestaat-niet/)\n\n[weg](/spiegeltherapie/arm/#bestaat-geen-kop)\n')],
+    [/been/, /\/spiegeltherapie\/bestaat-niet\//, /#bestaat-geen-kop/],
+  ],
   [
     'a citation that is not in the list',
-    '\n<Cite id="mdr-2017-745" />\n',
+    [added('\n<Cite id="mdr-2017-745" />\n')],
     [/spiegeltherapie\/been/, /zet "mdr-2017-745" ook in de lijst "sources"/],
   ],
   [
     'a word that is not in the glossary',
-    '\n<Term id="bestaat-niet">woord</Term>\n',
+    [added('\n<Term id="bestaat-niet">woord</Term>\n')],
     [/spiegeltherapie\/been/, /begrip "bestaat-niet" in <Term> bestaat niet\. Maak src\/content\/terms/],
+  ],
+  [
+    'a renamed page without a row for its old address, and a short address that leads nowhere,',
+    [
+      renamed,
+      change(
+        'src/content/short-addresses.yaml',
+        '/spiegeltherapie/been/ }',
+        '/spiegeltherapie/bestaat-niet/ }',
+      ),
+    ],
+    [
+      /\/spiegeltherapie\/wanneer\/ is gepubliceerd en bestaat niet meer\. Zet het met het nieuwe adres in src\/content\/moved-addresses\.yaml/,
+      /Het adres \/been\/ leidt naar \/spiegeltherapie\/bestaat-niet\/, maar daar staat niets/,
+    ],
   ],
 ];
 
-test.each(buildMistakes)('%s stops the build and says what to do', (_, text, told) => {
+test.each(buildMistakes)('%s stops the build and says what to do', (_, made, told) => {
   const { output, status } = outputAfter((folder) => {
-    const path = join(folder, page);
-    for (const name of ['Cite', 'Term'])
-      if (text.includes(`<${name}`) && !readFileSync(path, 'utf8').includes(`${name}.astro`))
-        change(page, /\n---\n/, `\n---\n\nimport ${name} from '@/components/prose/${name}.astro';\n`)(folder);
-    appendFileSync(path, text);
+    for (const mistake of made) mistake(folder);
   }, 'build');
   expect(status).not.toBe(0);
   for (const words of told) expect(output).toMatch(words);
-});
-
-test('a renamed page without a row for its old address stops the build and says what to do', () => {
-  const { output, status } = outputAfter((folder) => {
-    const renamed = join(folder, 'src/content/docs/spiegeltherapie/wanneer.mdx');
-    // Nothing links to it any more, so that only the ledger notices.
-    for (const file of globSync('src/**/*.{mdx,yaml,astro}', { cwd: folder })) {
-      const text = readFileSync(join(folder, file), 'utf8');
-      if (text.includes('/spiegeltherapie/wanneer/'))
-        writeFileSync(
-          join(folder, file),
-          text.replaceAll('/spiegeltherapie/wanneer/', '/spiegeltherapie/ander/'),
-        );
-    }
-    renameSync(renamed, join(folder, 'src/content/docs/spiegeltherapie/ander.mdx'));
-  }, 'build');
-  expect(status).not.toBe(0);
-  expect(output).toMatch(
-    /\/spiegeltherapie\/wanneer\/ is gepubliceerd en bestaat niet meer\. Zet het met het nieuwe adres in src\/content\/moved-addresses\.yaml/,
-  );
-});
-
-test('a short address that leads nowhere stops the build and says what to do', () => {
-  const { output, status } = outputAfter(
-    change(
-      'src/content/short-addresses.yaml',
-      '/spiegeltherapie/been/ }',
-      '/spiegeltherapie/bestaat-niet/ }',
-    ),
-    'build',
-  );
-  expect(status).not.toBe(0);
-  expect(output).toMatch(
-    /Het adres \/been\/ leidt naar \/spiegeltherapie\/bestaat-niet\/, maar daar staat niets/,
-  );
 });
 
 test('a word changed under the number of an edition that is laid down stops the build; in preparation it may change', () => {
