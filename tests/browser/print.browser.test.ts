@@ -74,6 +74,9 @@ test.each(pagePaths)('%s on paper', async (path) => {
   // All headings made it to paper.
   for (const heading of document.querySelectorAll('main :is(h1, h2, h3)'))
     expect(all).toContain(squeeze(heading.textContent ?? ''));
+  // And all remarks about the source, which are folded on screen.
+  for (const note of document.querySelectorAll('.source-note > :not(summary)'))
+    expect(all).toContain(squeeze(note.textContent ?? ''));
 });
 
 test('what stands in <details> is printed', async () => {
