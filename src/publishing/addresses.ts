@@ -6,7 +6,7 @@ import { type Move, resolve } from '../addresses.ts';
 const isOfFrame = new Set(['_top', 'toc-title']);
 
 /**
- * The addresses a page answers to: its own, and one per heading, paragraph, list, table or row with an id. The
+ * The addresses a page answers to: its own, and one per heading, paragraph, list, folded note, table or row with an id. The
  * entries of its source list are left out: they are notes to the text, and nobody refers to them.
  *
  * @param path address of the page, "/pijn/slaap/"
@@ -15,7 +15,9 @@ const isOfFrame = new Set(['_top', 'toc-title']);
 export function addressesOf(path: string, html: string): string[] {
   const main = /<main\b[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
   const ids = [
-    ...main.matchAll(/<(?:h[1-6]|p|ul|ol|li|dl|dt|dd|table|tr|section|article)\b[^>]*?\sid="([^"]+)"/g),
+    ...main.matchAll(
+      /<(?:h[1-6]|p|ul|ol|li|dl|dt|dd|details|table|tr|section|article)\b[^>]*?\sid="([^"]+)"/g,
+    ),
   ].map(([, id = '']) => id);
   const own = ids.filter((id) => !isOfFrame.has(id) && !id.startsWith('bron-'));
   return [path, ...own.map((id) => `${path}#${id}`)];

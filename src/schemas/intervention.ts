@@ -38,6 +38,8 @@ export const interventionSchema = z.strictObject({
   aim: z.string().min(20),
   /** Factors that point to it. */
   factors: z.array(z.enum(keysOf(maintainingFactors))).min(1),
+  /** What must be so before it is chosen, each as one or two whole sentences. */
+  conditions: z.array(z.string().min(20)).default([]),
   /** Goes well with, and why: ids of interventions. */
   combineWith: z
     .array(z.strictObject({ with: existing('interventions'), why: z.string().min(10) }))

@@ -108,6 +108,9 @@ function testPage(site: () => Site, path: string, mark: string): void {
     // All headings made it to paper.
     for (const heading of document.querySelectorAll('main :is(h1, h2, h3)'))
       expect(all).toContain(squeeze(heading.textContent ?? ''));
+    // And all remarks about the source, which are folded on screen.
+    for (const note of document.querySelectorAll('.source-note > :not(summary)'))
+      expect(all).toContain(squeeze(note.textContent ?? ''));
   });
 
   test('can be read without JavaScript', async () => {

@@ -34,6 +34,45 @@ test.each(pagePaths.filter((path) => /^\/handreiking\/[1-5]/.test(path)))(
   },
 );
 
+test('the guide to the interventions says what must be so before one is chosen', () => {
+  const rows = [...readPage('/handreiking/interventiewijzer/').document.querySelectorAll('table tbody tr')];
+  const rowsOf = (address: string) => rows.filter((row) => row.querySelector(`a[href="${address}"]`));
+  expect(rowsOf('/handreiking/5-7/').length).toBeGreaterThan(0);
+  for (const row of rowsOf('/handreiking/5-7/')) {
+    expect(row.textContent).toContain('Niet bij mensen die nog (vooral) gericht zijn op herstel');
+    expect(row.textContent).toContain('eerst met andere interventies aan meer bereidheid');
+    expect(row.textContent).toContain('Niet zonder kennis van ACT');
+  }
+  for (const row of rowsOf('/handreiking/5-2/'))
+    expect(row.textContent).toContain('samen met een gedragstherapeut of psycholoog');
+});
+
+describe('remarks about the source', () => {
+  const chapters = pagePaths.filter((path) => path.startsWith('/handreiking/')).map(readPage);
+  const notes = chapters.flatMap(({ document }) => [...document.querySelectorAll('.prose .source-note')]);
+
+  test('are folded, every one, and can be pointed to', () => {
+    expect(notes.length).toBeGreaterThan(25);
+    for (const note of notes) {
+      expect(note.matches('details:not([open])[id]'), note.textContent ?? '').toBe(true);
+      expect(note.querySelector('summary')?.textContent).toBe('Bij de bron');
+    }
+    const loose = chapters.flatMap(({ document }) =>
+      [...document.querySelectorAll('.prose > p')].filter(({ textContent }) =>
+        textContent?.startsWith('Bij de bron'),
+      ),
+    );
+    expect(loose.map(({ textContent }) => textContent)).toEqual([]);
+  });
+});
+
+test('what not to do at an intervention is what the source says there, or is marked as ours', () => {
+  const donts = (path: string) => readPage(path).document.querySelector('.against')?.textContent ?? '';
+  for (const path of ['/handreiking/5-1/', '/handreiking/5-2/', '/handreiking/5-3/'])
+    expect(donts(path)).not.toMatch(/Combineer .* niet/);
+  expect(donts('/handreiking/5-9/')).toContain('Dit punt zetten wij erbij.');
+});
+
 describe('the two registers', () => {
   const links = (path: string, title: string) =>
     [...readPage(path).document.querySelectorAll(`.registers[aria-label="${title}"] a`)].map((link) =>

@@ -38,6 +38,11 @@ describe.each(pages)('$path', ({ document, html }) => {
     expect(bare.map(({ outerHTML }) => outerHTML.slice(0, 80))).toEqual([]);
   });
 
+  test('calls thoughts and feelings by their name, not “hoofd”', () => {
+    // Beside body and surroundings, people in pain read "hoofd" as: it is between your ears.
+    expect(main?.textContent).not.toMatch(/(?<!-)\bhoofd\b(?!-)[^.]{0,20}\bomgeving/i);
+  });
+
   test('loads nothing from another host', () => {
     const loaded = [...document.querySelectorAll('[src], link[href]:not([rel=canonical])')].map(
       (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '',

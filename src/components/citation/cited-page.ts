@@ -1,6 +1,6 @@
 import type { Place } from '@/components/citation/place.ts';
 
-/** A paragraph, list or table with an anchor of its own. */
+/** A paragraph, list, table or folded note with an anchor of its own. */
 export interface Block {
   anchor: string;
   number: number;
@@ -49,7 +49,7 @@ function sectionsOf(document: Document): Section[] {
     if (/^(H[2-4]|DT)$/.test(element.tagName))
       sections.push({ anchor: element.id, heading: text, others: [], blocks: [] });
     else if (last) {
-      const number = /^(P|UL|OL|TABLE)$/.test(element.tagName)
+      const number = /^(P|UL|OL|TABLE|DETAILS)$/.test(element.tagName)
         ? Number(element.id.slice(`${last.anchor || 'begin'}-`.length))
         : Number.NaN;
       if (element.id === `${last.anchor || 'begin'}-${number}`)

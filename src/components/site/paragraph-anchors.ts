@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * Gives every paragraph, list and table without an id the name of its heading and its number below it:
+ * Gives every paragraph, list, table and folded note without an id the name of its heading and its number below it:
  * the second paragraph under "Doel" becomes "doel-2". Text before the first heading counts as "begin".
  * Within one edition the anchors do not change; a later edition may number anew, which is why a citation names it.
  */
@@ -16,7 +16,7 @@ export function numberParagraphs(html: string): string {
     if (/^h[2-4]$/.test(tagName) && typeof properties['id'] === 'string') {
       section = properties['id'];
       number = 0;
-    } else if (/^(p|ul|ol|table)$/.test(tagName)) {
+    } else if (/^(p|ul|ol|table|details)$/.test(tagName)) {
       properties['id'] ??= `${section}-${++number}`;
       return SKIP;
     }
