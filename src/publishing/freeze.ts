@@ -7,6 +7,7 @@ import { toHtml } from 'hast-util-to-html';
 import { CONTINUE, EXIT, SKIP, visit } from 'unist-util-visit';
 import { chapterId } from '../addresses.ts';
 import { embedChapter, hasClass } from '../components/catalogue/chapter-html.ts';
+import { renumberCitations } from '../components/site/quiet-citations.ts';
 import { siteName } from '../site.ts';
 import { styleSeam } from './content-security-policy.ts';
 
@@ -100,19 +101,25 @@ function withOutsideLinks(html: string, linkTo: (path: string) => string): strin
   return toHtml(tree);
 }
 
-/** The sources of all pages, each once, by author. */
-function sourcesOf(trees: Root[]): string {
+/** The sources of a built page in the order of its list, by id. */
+function sourcesIn(tree: Root): Map<string, Element> {
   const items = new Map<string, Element>();
-  for (const tree of trees)
-    visit(tree, 'element', (node) => {
-      const { id } = node.properties;
-      if (node.tagName === 'li' && typeof id === 'string' && id.startsWith('bron-') && !items.has(id))
-        items.set(id, node);
-    });
-  return [...items.values()]
-    .map((item) => toHtml(item))
-    .sort((a, b) => a.replace(/<[^>]+>/g, '').localeCompare(b.replace(/<[^>]+>/g, ''), 'nl'))
-    .join('\n');
+  visit(tree, 'element', (node) => {
+    const [, id] = /^bron-(.+)$/.exec(String(node.properties['id'])) ?? [];
+    if (node.tagName === 'li' && id) items.set(id, node);
+  });
+  return items;
+}
+
+/** The sources of all pages as HTML, each once, by author. */
+function sourcesOf(trees: Root[]): Map<string, string> {
+  const items = new Map(trees.flatMap((tree) => [...sourcesIn(tree)]));
+  const textOf = (item: string) => item.replace(/<[^>]+>/g, '');
+  return new Map(
+    [...items]
+      .map(([id, item]): [string, string] => [id, toHtml(item)])
+      .sort(([, a], [, b]) => textOf(a).localeCompare(textOf(b), 'nl')),
+  );
 }
 
 /**
@@ -140,6 +147,11 @@ export function freeze(
     return html;
   };
   const trees = pages.map(({ href }) => fromHtml(htmlOf(href)));
+  const sources = sourcesOf(trees);
+  const isNumbered = trees.some((tree) =>
+    find(tree, (node) => node.tagName === 'ol' && hasClass(node, 'sources')),
+  );
+  const SourceList = isNumbered ? 'ol' : 'ul';
   const styles = pages.flatMap(({ href }) =>
     [
       ...htmlOf(href)
@@ -163,6 +175,7 @@ export function freeze(
     const tree = trees[pages.findIndex((page) => page.href === href)];
     const prose = tree && find(tree, (node) => hasClass(node, 'prose'));
     if (!prose) throw new Error(`De pagina ${href} heeft geen tekst.`);
+    renumberCitations(prose, [...sourcesIn(tree).keys()], [...sources.keys()]);
     const html = embedChapter(stillText(prose, href, linkTo), href, inEdition, whole);
     return `<section class="chapter" aria-labelledby="${chapterId(href)}">
 <h2 id="${chapterId(href)}">${escapeHtml(name)}</h2>
@@ -219,9 +232,9 @@ ${others}
 </div>
 <section class="trust" aria-labelledby="bronnen">
 <h2 id="bronnen">Bronnen</h2>
-<ul class="sources">
-${withOutsideLinks(sourcesOf(trees), linkTo)}
-</ul>
+<${SourceList} class="sources">
+${withOutsideLinks([...sources.values()].join('\n'), linkTo)}
+</${SourceList}>
 <h2 id="wijzigingen">Wijzigingen tot en met deze editie</h2>
 ${list(changes.map((change) => `<li><strong>${change.edition}</strong> (${change.date}): ${escapeHtml(change.text)}</li>`))}
 <p>Tekst en tekeningen: ${siteName}, CC BY 4.0. De bronnen hierboven hebben hun eigen rechten.</p>

@@ -16,9 +16,9 @@ const hasClass = ({ properties }: Element, name: string) =>
 const startsSection = ({ tagName, properties }: Element) =>
   /^(h2|h3|dt)$/.test(tagName) && typeof properties['id'] === 'string';
 const hidden = /^(script|style|svg|template|noscript)$/;
-/** Controls, the names of a drawing's sides, and what only paper says: no text to find. */
-const isHidden = (node: Element) =>
-  hidden.test(node.tagName) || ['sides', 'side-choice', 'on-paper'].some((name) => hasClass(node, name));
+/** Controls, the names of a drawing's sides, what only paper says, and numbers and names of sources: no text to find. */
+const noText = ['sides', 'side-choice', 'on-paper', 'cite-number', 'section-sources'];
+const isHidden = (node: Element) => hidden.test(node.tagName) || noText.some((name) => hasClass(node, name));
 const inline = /^(a|abbr|b|em|i|q|small|span|strong|sub|sup)$/;
 
 /** What is heard as a pause where a table or list has a new line. */

@@ -184,6 +184,31 @@ describe('searching', () => {
   });
 });
 
+test('numbers of sources are small, the line of their names leads to the list, and no number is said', async () => {
+  const { page } = await site.open('/pijn/voor-wie/', { viewport: { width: 360, height: 640 } });
+  const sizes = await page.locator('.cite-number').evaluateAll((numbers) =>
+    numbers.map((number) => ({
+      share:
+        Number.parseFloat(getComputedStyle(number).fontSize) /
+        Number.parseFloat(getComputedStyle(number.parentElement ?? number).fontSize),
+      line: getComputedStyle(number).textDecorationLine,
+    })),
+  );
+  expect(sizes.length).toBeGreaterThan(5);
+  for (const { share, line } of sizes) {
+    expect(share).toBeLessThanOrEqual(0.7);
+    expect(line).toBe('none');
+  }
+  const said = await page.locator('.prose').ariaSnapshot();
+  expect(said).not.toMatch(/gewrichten\. ?1/);
+  expect(said).toContain('link "1 brochure, zonder jaar"');
+  await page.locator('.section-sources a').first().click();
+  expect(await page.locator(':target').evaluate((target) => target.matches('.trust .sources > li'))).toBe(
+    true,
+  );
+  await page.context().close();
+});
+
 test('an unknown address gives a Dutch page with a way on', async () => {
   const { page } = await site.open('/bestaat-niet/');
   expect(await page.locator('h1').innerText()).toBe('Deze pagina is er niet');

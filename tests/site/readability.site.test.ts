@@ -9,7 +9,7 @@ const bar = { mean: 65, lowest: 58, longSentences: 5 };
 function blocksOf({ document }: BuiltPage): string[] {
   const prose = document.querySelector('main .prose')?.cloneNode(true) as Element | undefined;
   for (const part of prose?.querySelectorAll(
-    'h1, h2, h3, h4, .cite, .toc, .write-line, .ticks, .page-list a, .professional, script',
+    'h1, h2, h3, h4, .cite, .cite-number, .section-sources, .toc, .write-line, .ticks, .page-list a, .professional, script',
   ) ?? [])
     part.remove();
   return [...(prose?.querySelectorAll('p, li, td, th, dt, dd, .door > *') ?? [])]

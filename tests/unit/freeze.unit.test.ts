@@ -108,6 +108,39 @@ describe('a frozen edition', () => {
   });
 });
 
+test('numbers of sources are those of the list at the end of the edition', () => {
+  const withSources = (ids: string[], prose: string) =>
+    `<main><div class="prose">${prose}</div><section class="trust"><ol class="sources">${ids
+      .map((id) => `<li id="bron-${id}">${id}</li>`)
+      .join('')}</ol></section></main>`;
+  const html = freeze(
+    { ...publication, pages: publication.pages.slice(0, 2) },
+    new Map([
+      [
+        '/slapen/',
+        withSources(
+          ['nhs', 'apa'],
+          '<p>Slaap.<sup class="cite-number" aria-hidden="true">1</sup></p><p class="section-sources">Bron: <a href="#bron-nhs">1 NHS</a></p>',
+        ),
+      ],
+      [
+        '/slapen/rust/',
+        withSources(['who'], '<p>Rust.<sup class="cite-number" aria-hidden="true">1</sup></p>'),
+      ],
+    ]),
+    '',
+    '',
+  );
+  const { document: edition } = new JSDOM(html).window;
+  const listed = [...edition.querySelectorAll('ol.sources > li')].map(({ id }) => id);
+  expect(listed).toEqual(['bron-apa', 'bron-nhs', 'bron-who']);
+  expect([...edition.querySelectorAll('.cite-number')].map(({ textContent }) => textContent)).toEqual([
+    '2',
+    '3',
+  ]);
+  expect(edition.querySelector('.section-sources')?.innerHTML).toBe('Bron: <a href="#bron-nhs">2 NHS</a>');
+});
+
 describe('publishing an edition is refused, with what to do,', () => {
   const before = {
     publication: 'slapen',

@@ -40,6 +40,12 @@ describe('the sections of a page', () => {
     ]);
   });
 
+  test('leave out numbers and names of sources, which are no text of the page', () => {
+    const html = `<div class="prose"><p>Pijn.\u202f<sup class="cite-number" aria-hidden="true">2</sup> Slaap.</p>
+      <p class="section-sources">Bron: <a href="#bron-nhs">2 NHS</a></p></div>`;
+    expect(sectionsOf(html)).toEqual([{ anchor: '', heading: '', text: 'Pijn. Slaap.' }]);
+  });
+
   test('a page without text of its own stops the build', () => {
     expect(() => sectionsOf('<main></main>')).toThrow('prose');
   });

@@ -52,6 +52,10 @@ export const audienceOf = (page: Page, publication: Publication): Publication['a
 /** Whether somebody may refer to a page. Not to one that only leads to others, as the search does: it is in no index. */
 export const isCitable = (page: Page): boolean => page.data.pagefind !== false;
 
+/** Whether sources are numbers in the text, with their names once per section: for all who are not professionals. */
+export const hasNumberedSources = (page: Page, publication: Publication): boolean =>
+  ['patienten', 'over'].includes(audienceOf(page, publication));
+
 /** Whether every heading links to its citation. Who is tired needs no link at each heading, so only for therapists. */
 export const hasCiteLinks = (page: Page, publication: Publication): boolean =>
   audienceOf(page, publication) === 'therapeuten';
