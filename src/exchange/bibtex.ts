@@ -28,9 +28,10 @@ const keyOf = (text: string) =>
     .replace(/^-|-$/g, '');
 
 /**
- * A BibTeX entry. `@online` and `date` are BibLaTeX's; older styles take the entry for `@misc` and read `year` and
- * `note`, which is why the publication stands in the note too. Names and titles stand in double braces: an
- * organisation is no person, and a Dutch title keeps its capitals.
+ * A BibTeX entry. A web page is `@misc`: `@online` is BibLaTeX's alone, and BibTool throws such an entry away. The
+ * styles of BibTeX itself know no `url`, so the address stands in `howpublished` too, as Zotero writes it, and the
+ * publication in the note. Names and titles stand in double braces: an organisation is no person, and a Dutch title
+ * keeps its capitals.
  */
 export function toBibtex(reference: Reference): string {
   const { id, author, container, edition, published, publisher, url, accessed, note, language } = reference;
@@ -44,11 +45,12 @@ export function toBibtex(reference: Reference): string {
     date: published,
     version: edition && escaped(edition),
     organization: publisher && `{${escaped(publisher)}}`,
+    howpublished: url && escaped(address(url)),
     url: url && address(url),
     urldate: url && accessed,
     langid: language === 'nl' ? 'dutch' : undefined,
     note: notes.length > 0 ? notes.join('. ') : undefined,
   };
   const lines = Object.entries(fields).flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
-  return `@${url ? 'online' : 'misc'}{${keyOf(id) || 'bron'},\n${lines.join(',\n')}\n}\n`;
+  return `@misc{${keyOf(id) || 'bron'},\n${lines.join(',\n')}\n}\n`;
 }

@@ -6,6 +6,9 @@ export interface CalendarEvent {
   uid: string;
   /** Local date and time in the Netherlands, "2027-02-20T10:00". */
   start: string;
+  /** When it was last changed, and how often since it was made. */
+  changed: Timestamp;
+  changes: number;
   minutes: number;
   title: string;
   description: string;
@@ -61,11 +64,14 @@ function folded(line: string): string {
 
 const stamp = (date: Date) => date.toISOString().replace(/[-:]|\.\d+/g, '');
 
-function eventLines({ uid, start, minutes, title, description }: CalendarEvent, now: Timestamp): string[] {
+function eventLines({ uid, start, changed, changes, minutes, title, description }: CalendarEvent): string[] {
+  const revised = stamp(new Date(instantOf(changed)));
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
-    `DTSTAMP:${stamp(new Date(instantOf(now)))}`,
+    `DTSTAMP:${revised}`,
+    `LAST-MODIFIED:${revised}`,
+    `SEQUENCE:${changes}`,
     `DTSTART;TZID=Europe/Amsterdam:${start.replace(/[-:]/g, '')}00`,
     `DURATION:PT${minutes}M`,
     `SUMMARY:${escaped(title)}`,
@@ -85,17 +91,18 @@ function eventLines({ uid, start, minutes, title, description }: CalendarEvent, 
 /**
  * A calendar file (RFC 5545) with an alarm at each moment, on the Dutch clock in summer and winter.
  *
- * @param now when the file is made
+ * It names no METHOD: PUBLISH asks for an ORGANIZER (RFC 5546, 3.2.1), which an event in one person's own calendar
+ * may not have (RFC 5545, 3.8.4.3). Without one the file is simply data (3.7.2), DTSTAMP says when an event was last
+ * revised (3.8.7.2), and Outlook reads it as if it said PUBLISH (MS-STANOICAL, V0078).
  */
-export const toIcalendar = (events: readonly CalendarEvent[], now: Timestamp): string =>
+export const toIcalendar = (events: readonly CalendarEvent[]): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Wegwijs bij pijn//Terugvalplan 1.0//NL',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     ...timeZone,
-    ...events.flatMap((event) => eventLines(event, now)),
+    ...events.flatMap(eventLines),
     'END:VCALENDAR',
   ]
     .map((line) => `${folded(line)}\r\n`)

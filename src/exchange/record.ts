@@ -79,6 +79,12 @@ export function mergeById<T extends Item>(kept: readonly T[], added: readonly T[
   return [...items.values()];
 }
 
+/** The list with these items in it. An item that had the id of one of them makes way: no id is in a list twice. */
+export function putById<T extends Item>(kept: readonly T[], ...items: readonly T[]): T[] {
+  const ids = new Set(items.map(({ id }) => id));
+  return [...kept.filter(({ id }) => !ids.has(id)), ...items];
+}
+
 /**
  * A record that is a list. Items that cannot be read are left out and counted, the others stay usable.
  *

@@ -6,8 +6,14 @@ const oneLine = (text: string) =>
     .toWellFormed()
     .replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
     .trim();
-/** A comma parts a person's names, so an organisation has one at the end and none within (EndNote, Zotero). */
-const organisation = (name: string) => `${oneLine(name).replace(/\s*,\s*/g, ' – ')},`;
+/**
+ * An organisation is no person with a family name. EndNote and Zotero know it by a comma at the end and none within;
+ * bibutils by spaces that do not break, as it takes two words for two names, and a bar for the next author.
+ */
+const organisation = (name: string) =>
+  `${oneLine(name)
+    .replace(/\s*[,|]\s*/g, ' – ')
+    .replaceAll(' ', '\u00a0')},`;
 const slashed = (day: string) => `${day.replaceAll('-', '/')}/`;
 
 /** A reference in RIS, which EndNote, Zotero, Mendeley and RefWorks open: two letters a field, CRLF. */

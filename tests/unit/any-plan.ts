@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import {
   adding,
-  canMove,
   type Edit,
   type Item,
   longestText,
   mergePlans,
+  moving,
   nameId,
   type Part,
   type Plan,
@@ -115,7 +115,7 @@ export const anyDoing: fc.Arbitrary<Doing> = fc.oneof(
   }),
   fc.tuple(fc.nat(), fc.constantFrom(-1 as const, 1 as const)).map(([index, by]) => (plan: Plan) => {
     const item = nth(plan.items, index);
-    return item && canMove(plan, item, by) ? { kind: 'move' as const, id: item.id, by } : undefined;
+    return item && moving(plan, item, by);
   }),
   fc.tuple(fc.uuid(), timestamp).map(
     ([id, now]) =>

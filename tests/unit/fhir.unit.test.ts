@@ -37,7 +37,7 @@ test('a score on the NRS follows nl-core-PainScore', () => {
     ['http://loinc.org', '72514-3'],
   ]);
   expect(observation?.note?.[0]?.text).toBe(
-    'Fantoompijn. Hoeveel pijn heeft u nu? Vraagtekst versie 1. Erbij geschreven: a<b & c',
+    'Fantoompijn. Hoeveel pijn heeft u nu? Gevraagd met versie 1 van de tekst. Vergelijk alleen scores met dezelfde versie. Erbij geschreven: a<b & c',
   );
   expect(observation?.text?.div).toContain('a&lt;b &amp; c');
   expect(observation).not.toHaveProperty('bodySite');

@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { calendarFile } from '@/components/relapse-plan/exports.ts';
 import { agenda, isMoment, momentsOf, monthsLater } from '@/components/relapse-plan/moments.ts';
+import { momentProblem } from '@/components/relapse-plan/new-moment.ts';
 import type { Item, Plan } from '@/components/relapse-plan/plan.ts';
 import { type CalendarEvent, toIcalendar } from '@/exchange/icalendar.ts';
 
@@ -10,6 +11,8 @@ const now = '2026-03-14T20:15:00+01:00';
 const event: CalendarEvent = {
   uid: 'a@wegwijs-bij-pijn.example',
   start: '2026-03-28T10:00',
+  changed: now,
+  changes: 0,
   minutes: 30,
   title: 'Terugkijken',
   description: 'Een vast moment.',
@@ -34,6 +37,8 @@ function read(text: string) {
       action: alarm?.getFirstPropertyValue('action'),
       trigger: (alarm?.getFirstPropertyValue('trigger') as ICAL.Duration | undefined)?.toSeconds(),
       stamp: String(component.getFirstPropertyValue('dtstamp')),
+      modified: String(component.getFirstPropertyValue('last-modified')),
+      sequence: component.getFirstPropertyValue('sequence'),
     };
   });
 }
@@ -45,11 +50,11 @@ describe('calendar file', () => {
     ['the day before winter time', '2026-10-24T10:00', '2026-10-24T08:00:00Z'],
     ['the day winter time begins', '2026-10-25T10:00', '2026-10-25T09:00:00Z'],
   ])('%s: ten o’clock is ten o’clock', (_, start, utc) => {
-    expect(read(toIcalendar([{ ...event, start }], now))[0]).toMatchObject({ utc, tzid: 'Europe/Amsterdam' });
+    expect(read(toIcalendar([{ ...event, start }]))[0]).toMatchObject({ utc, tzid: 'Europe/Amsterdam' });
   });
 
   test('the alarm is at the moment itself, and shows', () => {
-    const text = toIcalendar([event], now);
+    const text = toIcalendar([event]);
     expect(read(text)[0]).toMatchObject({
       action: 'DISPLAY',
       trigger: 0,
@@ -58,6 +63,18 @@ describe('calendar file', () => {
     });
     // Apple ignores a duration without a number.
     expect(text).toContain('TRIGGER:PT0S\r\n');
+  });
+
+  test('it is one person’s own calendar: nobody organises it, and nothing is published', () => {
+    const text = toIcalendar([{ ...event, changes: 2 }]);
+    expect(read(text)[0]).toMatchObject({
+      stamp: '2026-03-14T19:15:00Z',
+      modified: '2026-03-14T19:15:00Z',
+      sequence: 2,
+    });
+    expect(text).not.toMatch(/^(?:METHOD|ORGANIZER)/m);
+    // Made again it is the same file, so that a calendar sees nothing new in it.
+    expect(toIcalendar([{ ...event, changes: 2 }])).toBe(text);
   });
 
   test('any text comes back the same, in lines of at most 75 octets', () => {
@@ -74,7 +91,7 @@ describe('calendar file', () => {
     const allowed = (value: string) => value.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, '');
     fc.assert(
       fc.property(text, text, (title, description) => {
-        const file = toIcalendar([{ ...event, title, description }], now);
+        const file = toIcalendar([{ ...event, title, description }]);
         expect(file.endsWith('\r\n')).toBe(true);
         for (const line of file.split('\r\n')) {
           expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
@@ -99,6 +116,10 @@ const item = (text: string, part: Item['part'] = 'momenten'): Item => ({
   changed: now,
   past: [],
 });
+const lastSundayOfMarch = (year: number) => {
+  const last = new Date(Date.UTC(year, 2, 31));
+  return last.getTime() - last.getUTCDay() * 24 * 60 * 60_000;
+};
 const planWith = (...items: Item[]): Plan => ({ items, versions: [] });
 
 describe('moments to look back', () => {
@@ -116,7 +137,63 @@ describe('moments to look back', () => {
     expect(events.map(({ utc }) => utc)).toEqual(['2026-04-14T07:30:00Z', '2026-06-14T08:00:00Z']);
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(2);
     expect(text).not.toMatch(/geheim|mijn plan|pijn(?!\.example|\/\/)/);
-    expect(calendarFile(plan, '2026-05-01T10:00:00+02:00').text).toContain(`UID:${events[0]?.uid}`);
+    const later = calendarFile(plan, '2026-05-01T10:00:00+02:00').text;
+    expect(read(later)).toEqual([events[1]]);
+  });
+
+  test.each([
+    ['', 'incomplete'],
+    ['T10:00', 'incomplete'],
+    ['2027-02-20T', 'incomplete'],
+    ['2027-02-30T10:00', 'incomplete'],
+    ['2027-02-20T24:00', 'incomplete'],
+    ['0026-03-20T10:00', 'short-year'],
+    ['0206-03-20T10:00', 'short-year'],
+    ['1926-03-20T10:00', 'past'],
+    ['2026-03-13T10:00', 'past'],
+    ['2026-03-14T20:15', 'past'],
+    ['2026-03-14T20:16', undefined],
+    ['2099-12-31T23:59', undefined],
+    ['2100-01-01T10:00', 'far'],
+    ['20260-03-20T10:00', 'far'],
+    ['2026-03-29T01:59', undefined],
+    ['2026-03-29T02:00', 'skipped'],
+    ['2026-03-29T02:59', 'skipped'],
+    ['2026-03-29T03:00', undefined],
+    ['2026-03-28T02:30', undefined],
+    // Twice in that night, which is no reason to refuse it.
+    ['2026-10-25T02:30', undefined],
+    ['2030-03-31T02:30', 'skipped'],
+  ] as const)('“%s” as a new moment: %s', (start, problem) => {
+    expect(momentProblem(start, now)).toBe(problem);
+  });
+
+  test('a moment is taken when the Dutch clock shows it and it is still to come, and only then', () => {
+    const amsterdam = new Intl.DateTimeFormat('sv-SE', {
+      ...{ timeZone: 'Europe/Amsterdam', dateStyle: 'short', timeStyle: 'short' },
+    });
+    const minute = 60_000;
+    const shown = (utc: number) => amsterdam.format(utc).replace(' ', 'T');
+    const anyMinute = fc
+      .oneof(
+        fc.date({ min: new Date('2026-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+        // The night that summer time begins, of any year.
+        fc
+          .tuple(fc.integer({ min: 2026, max: 2099 }), fc.integer({ min: 0, max: 24 * 60 }))
+          .map(([year, minutes]) => new Date(lastSundayOfMarch(year) + minutes * minute)),
+      )
+      .map((date) => date.toISOString().slice(0, 16));
+    fc.assert(
+      fc.property(anyMinute, (start) => {
+        const wall = Date.parse(`${start}Z`);
+        const exists = [1, 2].some((hours) => shown(wall - hours * 60 * minute) === start);
+        const isTaken = momentProblem(start, now) === undefined;
+        expect(isTaken).toBe(exists && start > now.slice(0, 16) && start < '2100');
+        const file = calendarFile(planWith(item(start)), now).text;
+        expect(read(file)).toHaveLength(isTaken ? 1 : 0);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { createRef } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { doingEntry, type Entry } from '@/components/pain-scale/entry.ts';
 import { PainLog } from '@/components/pain-scale/log/PainLog.tsx';
@@ -11,6 +12,7 @@ import { countingIds } from '@/device/ids.ts';
 import { type Memory, testMemory } from '@/device/memory.ts';
 import { memoryDevice } from '@/device/memory-storage.ts';
 import { openRecord } from '@/device/store.ts';
+import { writeBackup } from '@/exchange/backup.ts';
 
 /** A list that comes when it is let through. */
 function slowLog(device = memoryDevice()) {
@@ -113,4 +115,31 @@ test('a kept list that takes no more says so when it opens with what was just fi
   await screen.findByText('Dit heeft u ingevuld:');
   expect((await screen.findByRole('alert')).textContent).toContain('geen ruimte meer');
   expect(screen.getAllByText('Gewandeld', { exact: false })).toHaveLength(2);
+});
+
+test('what was removed, came back from a file changed and is put back too, is there once, as it was last', async () => {
+  const device = memoryDevice();
+  const { record } = slowLog(device);
+  const stamp = { id: '00000000-0000-4000-8000-000000000099', now: '2026-03-13T20:15:00+01:00' };
+  const entry = doingEntry('Gekookt', stamp) as Entry;
+  const later = { ...entry, text: 'Gekookt en gewandeld', changed: '2026-03-13T21:00:00+01:00' };
+  await record.change(() => [entry]);
+  render(
+    <PainLog
+      record={record}
+      saved={[]}
+      clock={stoppedClock('2026-03-14T20:15:00+01:00')}
+      memory={testMemory()}
+      heading={createRef()}
+      onAgain={() => undefined}
+    />,
+  );
+  fireEvent.click(screen.getByRole('button', { name: /^Verwijder/ }));
+  fireEvent.change(screen.getByLabelText('Open een bewaard bestand'), {
+    target: { files: [new File([writeBackup(painRecord, [later], stamp.now)], 'lijst.json')] },
+  });
+  await screen.findByText(/uit het bestand toegevoegd of bijgewerkt/);
+  press('Zet terug');
+  await screen.findByText('Teruggezet.');
+  expect(record.state().data).toEqual([later]);
 });

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import {
   adding,
   apply,
-  canMove,
   compare,
   type Edit,
   emptyPlan,
@@ -12,6 +11,7 @@ import {
   itemsOf,
   longestText,
   mergePlans,
+  moving,
   newSitting,
   type Part,
   type Plan,
@@ -58,12 +58,24 @@ describe('editing', () => {
   const plan = planOf(item('a', 'een'), item('r', 'risico', 0, 'risicos'), item('b', 'twee'));
 
   test('moving stays within the part and stops at its ends', () => {
-    expect(canMove(plan, plan.items[0] as Item, -1)).toBe(false);
-    expect(canMove(plan, plan.items[0] as Item, 1)).toBe(true);
-    const moved = apply(plan, { kind: 'move', id: 'a', by: 1 }, at(1));
+    const [a, , b] = plan.items as [Item, Item, Item];
+    expect(moving(plan, a, -1)).toBeUndefined();
+    expect(moving(plan, b, 1)).toBeUndefined();
+    const moved = apply(plan, moving(plan, a, 1) as Edit, at(1));
     expect(itemsOf(moved, 'signalen').map(({ id }) => id)).toEqual(['b', 'a']);
     expect(itemsOf(moved, 'risicos').map(({ id }) => id)).toEqual(['r']);
-    expect(apply(plan, { kind: 'move', id: 'a', by: -1 }, at(1))).toEqual(plan);
+  });
+
+  test('a move goes by what it was moved past, also when a file brought something in between', () => {
+    const up = moving(plan, plan.items[2] as Item, -1) as Edit;
+    const moved = apply(plan, up, at(1));
+    const opened = mergePlans(moved, planOf(item('b', 'twee'), item('c', 'drie')));
+    expect(itemsOf(opened, 'signalen').map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+    const back = undo(withEdit(newSitting, up))?.edit as Edit;
+    const takenBack = apply(opened, back, at(2));
+    expect(itemsOf(takenBack, 'signalen').map(({ id }) => id)).toEqual(['a', 'c', 'b']);
+    // Done in another tab already: not once more.
+    expect(apply(moved, up, at(2))).toEqual(moved);
   });
 
   test('a measure keeps its signals in the plan’s order, and forgets one that was removed', () => {
@@ -228,6 +240,30 @@ describe('keeping', () => {
           refused: 0,
         });
       }),
+    );
+  });
+
+  test('a file opened between edits, and everything taken back: no item is there twice', () => {
+    fc.assert(
+      fc.property(
+        anyPlan,
+        fc.array(fc.oneof(anyDoing, fc.constant('open' as const)), { maxLength: 20 }),
+        (start, doings) => {
+          let plan = start;
+          let sitting: Sitting = newSitting;
+          for (const doing of doings) {
+            const edit = doing === 'open' ? undefined : doing(plan);
+            plan = doing === 'open' ? mergePlans(plan, start) : edit ? apply(plan, edit, at(1)) : plan;
+            if (edit) sitting = withEdit(sitting, edit);
+          }
+          for (let step = undo(sitting); step; step = undo(sitting)) {
+            plan = apply(mergePlans(plan, start), step.edit, at(2));
+            sitting = step.sitting;
+            for (const list of [plan.items, plan.versions])
+              expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
+          }
+        },
+      ),
     );
   });
 

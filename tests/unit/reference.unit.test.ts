@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { toBibtex } from '@/exchange/bibtex.ts';
 import { plainText, type Reference, toApa, toApaInText, toVancouver } from '@/exchange/reference.ts';
 import { toRis } from '@/exchange/ris.ts';
+import { isInstalled, readWith } from './other-program.ts';
 
 const section: Reference = {
   id: 'wegwijs-bij-pijn-handreiking-5-5-doel-1',
@@ -101,7 +102,7 @@ describe('BibTeX', () => {
   test('another program reads every field', () => {
     expect(readBack(toBibtex(section))).toMatchObject({
       ...dates,
-      type: 'webpage',
+      type: 'document',
       id: section.id,
       title: '5.5 Terugvalpreventie: Doel (blok 1)',
       author: [{ family: 'Wegwijs bij pijn' }],
@@ -112,11 +113,21 @@ describe('BibTeX', () => {
     });
   });
 
+  test('a style that knows no url still has the address', () => {
+    const { url: _url, ...withoutUrl } = section;
+    const text = toBibtex(section).replace(/^ {2}url = .*\n/m, '');
+    expect(readBack(text)?.URL).toBe(section.url);
+    expect(toBibtex(withoutUrl)).not.toContain('howpublished');
+  });
+
   test('an organisation with a comma stays one name', () => {
     expect(readBack(toBibtex(source))?.author).toEqual([{ family: source.author }]);
     expect(toBibtex(source)).toMatch(/^@misc\{handreiking-2025,\n/);
   });
 });
+
+/** With spaces that do not break. */
+const hard = (name: string) => name.replaceAll(' ', '\u00a0');
 
 describe('RIS', () => {
   test('another program reads every field', () => {
@@ -125,7 +136,7 @@ describe('RIS', () => {
       type: 'webpage',
       id: section.id,
       title: '5.5 Terugvalpreventie: Doel (blok 1)',
-      author: [{ family: 'Wegwijs bij pijn', given: '' }],
+      author: [{ family: hard('Wegwijs bij pijn'), given: '' }],
       URL: section.url,
       edition: '2026.1',
       'collection-title': section.container,
@@ -136,7 +147,9 @@ describe('RIS', () => {
   test('every line ends in CRLF and the entry ends in ER', () => {
     expect(toRis(section)).toMatch(/^TY {2}- ELEC\r\n(?:[A-Z][A-Z0-9] {2}- .+\r\n)+ER {2}- \r\n$/);
     expect(toRis(source)).toMatch(/^TY {2}- GEN\r\n/);
-    expect(toRis(source)).toContain('AU  - Ergotherapie Nederland – overleggroep chronische pijn,\r\n');
+    expect(toRis(source)).toContain(
+      `AU  - ${hard('Ergotherapie Nederland – overleggroep chronische pijn')},\r\n`,
+    );
   });
 });
 
@@ -192,7 +205,7 @@ describe('any text', () => {
         const file = toRis({ ...section, part: undefined, title, note });
         expect(file).not.toMatch(/[^\P{Cc}\r\n]/u);
         const entry = readBack(file);
-        expect(entry?.author).toEqual([{ family: 'Wegwijs bij pijn', given: '' }]);
+        expect(entry?.author).toEqual([{ family: hard('Wegwijs bij pijn'), given: '' }]);
         expect(tidy(entry?.title ?? '')).toBe(tidy(title));
       }),
       { numRuns: 300 },
@@ -202,8 +215,35 @@ describe('any text', () => {
   test('never breaks a key', () => {
     fc.assert(
       fc.property(text, (id) => {
-        expect(toBibtex({ ...section, id })).toMatch(/^@online\{[a-z0-9]+(?:-[a-z0-9]+)*,\n/);
+        expect(toBibtex({ ...section, id })).toMatch(/^@misc\{[a-z0-9]+(?:-[a-z0-9]+)*,\n/);
       }),
     );
+  });
+
+  test.skipIf(!isInstalled('bibtool'))('BibTool takes every entry', () => {
+    const references = fc
+      .sample(fc.record({ title: text, note: text, author: text }), { numRuns: 200, seed: 1 })
+      .map((words, index) => toBibtex({ ...section, ...words, id: `r${index}` }));
+    const { answer, complaints } = readWith('bibtool', [], references.join('\n'));
+    expect(complaints).toBe('');
+    expect(answer.match(/^@Misc\{/gm)).toHaveLength(references.length);
+  });
+
+  test.skipIf(!isInstalled('ris2xml'))('bibutils takes every author for an organisation', () => {
+    const name = fc.oneof(
+      text,
+      fc.constantFrom(
+        'KNGF',
+        'Zorg | Pijn',
+        'Pijn, stomp en prothese, afdeling Heerlen',
+        'De Jong en Jansen BV',
+      ),
+    );
+    const authors = fc.sample(name, { numRuns: 200, seed: 1 });
+    const files = authors.map((author, index) => toRis({ ...section, author, id: `r${index}` }));
+    const { answer } = readWith('ris2xml', [], files.join(''));
+    expect(answer.match(/<mods /g)).toHaveLength(authors.length);
+    expect(answer.match(/<name>\s*<namePart>/g)).toHaveLength(authors.length);
+    expect(answer).not.toContain('<name type="personal">');
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { listed, type SessionEntry, sessionRecord } from '@/components/session-timer/session-record.ts';
+import { scoreEntry } from '@/components/pain-scale/entry.ts';
+import {
+  listed,
+  putScores,
+  type SessionEntry,
+  sessionRecord,
+} from '@/components/session-timer/session-record.ts';
 import { timestampOf } from '@/exchange/timestamp.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -59,4 +65,18 @@ test('the record gives back what was kept, and leaves out what is damaged', () =
   const good = session(0, 60, { side: 'links', note: 'ok' });
   expect(sessionRecord.read([good, { ...good, practised: -1 }, 'x'])).toEqual({ data: [good], refused: 2 });
   expect(sessionRecord.read('x')).toBeUndefined();
+});
+
+test('a session that is written down twice has its pain scores once, and takes no other away', () => {
+  let ids = 0;
+  const score = (id: string | undefined, moment: 'voor' | 'na' = 'voor') =>
+    scoreEntry(
+      { pain: 'fantoompijn', period: 'nu' },
+      'NRS',
+      { score: 4 },
+      { id: String(++ids), now: session(0).at },
+      id === undefined ? {} : { session: { id, moment } },
+    );
+  const kept = [score(undefined), score('a'), score('a', 'na'), score('b')];
+  expect(putScores(kept, [score('a')]).map((entry) => entry.id)).toEqual(['1', '3', '4', '5']);
 });

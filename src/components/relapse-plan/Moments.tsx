@@ -2,13 +2,8 @@ import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Desk } from '@/components/relapse-plan/desk.ts';
 import { calendarFile } from '@/components/relapse-plan/exports.ts';
-import {
-  isMoment,
-  momentsOf,
-  monthsLater,
-  proposedMonths,
-  usualTime,
-} from '@/components/relapse-plan/moments.ts';
+import { momentsOf, monthsLater, proposedMonths, usualTime } from '@/components/relapse-plan/moments.ts';
+import { lastYear, momentProblem } from '@/components/relapse-plan/new-moment.ts';
 import { outTexts } from '@/components/relapse-plan/out-texts.ts';
 import { adding, removing } from '@/components/relapse-plan/plan.ts';
 import { texts } from '@/components/relapse-plan/texts.ts';
@@ -29,9 +24,12 @@ export function Moments({ desk, tell, save, heading }: Props) {
   const [time, setTime] = useState<string>(usualTime);
   const [failure, setFailure] = useState('');
   const moments = momentsOf(plan);
-  const today = dayOf(clock.now());
+  const now = clock.now();
+  const today = dayOf(now);
+  const hasUpcoming = moments.some(({ start }) => !momentProblem(start, now));
   const add = (start: string) => {
-    if (!isMoment(start)) return setFailure(outTexts.moments.invalid);
+    const problem = momentProblem(start, clock.now());
+    if (problem) return setFailure(outTexts.moments.problems[problem]);
     if (moments.some((moment) => moment.start === start)) return setFailure(outTexts.moments.there);
     setFailure('');
     edit(adding(plan, { id: newId(), part: 'momenten', text: start, changed: clock.now(), past: [] }));
@@ -79,7 +77,7 @@ export function Moments({ desk, tell, save, heading }: Props) {
           <input
             type="date"
             min={today}
-            max="2099-12-31"
+            max={`${lastYear}-12-31`}
             value={day}
             onInput={({ currentTarget }) => setDay(currentTarget.value)}
           />
@@ -93,7 +91,7 @@ export function Moments({ desk, tell, save, heading }: Props) {
         </button>
         {failure && <p role="alert">{failure}</p>}
       </fieldset>
-      {moments.length > 0 && (
+      {hasUpcoming && (
         <>
           <div class="actions">
             <button type="button" class="tool" onClick={() => save(calendarFile(plan, clock.now()))}>

@@ -5,9 +5,9 @@ import { Editor } from '@/components/relapse-plan/Editor.tsx';
 import { ItemText } from '@/components/relapse-plan/ItemText.tsx';
 import {
   adding,
-  canMove,
   type Item,
   itemsOf,
+  moving,
   nameId,
   type Part,
   removing,
@@ -59,8 +59,10 @@ export function PartScreen({ desk, part, heading, tell, place, thinking, childre
   const hasThings = part !== 'momenten' && part !== 'naam';
   const shown = itemsOf(plan, part).filter(({ id }) => id !== newItem);
   const move = (item: Item, by: -1 | 1) => {
+    const edits = moving(plan, item, by);
+    if (!edits) return;
     focus.current = { id: item.id, buttons: by === 1 ? ['down', 'up'] : ['up', 'down'] };
-    edit({ kind: 'move', id: item.id, by });
+    edit(edits);
     tell(texts.item.moved(shown.indexOf(item) + 1 + by, shown.length));
   };
   const remove = (item: Item) => {
@@ -153,8 +155,20 @@ export function PartScreen({ desk, part, heading, tell, place, thinking, childre
                       {button(item, 'edit', texts.item.edit, () => setEditing(item.id))}
                       {shown.length > 1 && (
                         <>
-                          {button(item, 'up', texts.item.up, () => move(item, -1), canMove(plan, item, -1))}
-                          {button(item, 'down', texts.item.down, () => move(item, 1), canMove(plan, item, 1))}
+                          {button(
+                            item,
+                            'up',
+                            texts.item.up,
+                            () => move(item, -1),
+                            moving(plan, item, -1) !== undefined,
+                          )}
+                          {button(
+                            item,
+                            'down',
+                            texts.item.down,
+                            () => move(item, 1),
+                            moving(plan, item, 1) !== undefined,
+                          )}
                         </>
                       )}
                       {button(item, 'remove', texts.item.remove, () => remove(item))}

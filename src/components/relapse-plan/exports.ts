@@ -1,5 +1,6 @@
 import type { Bundle, FhirResource } from 'fhir/r4';
 import { momentsOf } from '@/components/relapse-plan/moments.ts';
+import { momentProblem } from '@/components/relapse-plan/new-moment.ts';
 import { outTexts } from '@/components/relapse-plan/out-texts.ts';
 import {
   type Item,
@@ -24,19 +25,23 @@ const fileName = (now: Timestamp, extension: string) => `terugvalplan-${dayOf(no
 /** Minutes that a moment takes in the calendar: a review with the plan at hand. */
 const momentMinutes = 30;
 
-/** The moments to look back, for a calendar. Nothing of the plan is in it: calendars are often kept elsewhere. */
+/**
+ * The moments to look back that are still to come, for a calendar. Nothing of the plan is in it: calendars are often
+ * kept elsewhere.
+ */
 export const calendarFile = (plan: Plan, now: Timestamp): TextFile => ({
   name: `terugkijken-${dayOf(now)}.ics`,
   type: 'text/calendar',
   text: toIcalendar(
-    momentsOf(plan).map(({ id, start }) => ({
-      uid: `${id}@wegwijs-bij-pijn.example`,
-      start,
-      minutes: momentMinutes,
-      title: outTexts.calendar.title,
-      description: outTexts.calendar.description,
-    })),
-    now,
+    momentsOf(plan)
+      .filter(({ start }) => !momentProblem(start, now))
+      .map(({ id, start, changed, changes }) => ({
+        uid: `${id}@wegwijs-bij-pijn.example`,
+        ...{ start, changed, changes },
+        minutes: momentMinutes,
+        title: outTexts.calendar.title,
+        description: outTexts.calendar.description,
+      })),
   ),
 });
 

@@ -19,6 +19,9 @@ export interface Moment {
   id: string;
   /** Local date and time, "2027-02-20T10:00". */
   start: string;
+  /** When it was last changed, and how often. */
+  changed: Timestamp;
+  changes: number;
 }
 
 /** Whether the calendar has this day and the clock this time, in a year that can be meant. */
@@ -35,7 +38,7 @@ export function isMoment(text: string): boolean {
 export const momentsOf = (plan: Pick<Plan, 'items'>): Moment[] =>
   itemsOf(plan, 'momenten')
     .filter(({ text }) => isMoment(text))
-    .map(({ id, text }) => ({ id, start: text }))
+    .map(({ id, text, changed, past }) => ({ id, start: text, changed, changes: past.length }))
     .sort((a, b) => a.start.localeCompare(b.start));
 
 /** The first moment that is today or later, and the last that has passed without a review since. */

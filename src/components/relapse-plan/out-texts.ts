@@ -1,4 +1,5 @@
 import type { Thing } from '@/components/kept-record/texts.ts';
+import { lastYear, type MomentProblem } from '@/components/relapse-plan/new-moment.ts';
 import type { Part } from '@/components/relapse-plan/plan.ts';
 
 const count = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`;
@@ -31,7 +32,14 @@ export const outTexts = {
     day: 'Dag',
     time: 'Tijd',
     add: 'Voeg deze dag toe',
-    invalid: 'Vul een dag en een tijd in. Dan kunt u toevoegen.',
+    problems: {
+      incomplete: 'Vul een dag en een tijd in. Staan ze er al? Kijk dan of die dag bestaat.',
+      'short-year': 'Schrijf het jaar met 4 cijfers, bijvoorbeeld 2027.',
+      past: 'Dit moment is al voorbij. Kies een dag en een tijd die nog komen.',
+      far: `Dit jaar is te ver weg. Kies een jaar tot en met ${lastYear}.`,
+      skipped:
+        'Deze tijd bestaat niet op die dag: de klok gaat dan van 2 uur meteen naar 3 uur. Kies een andere tijd.',
+    } satisfies Record<MomentProblem, string>,
     there: 'Deze dag staat er al.',
     calendar: 'Zet in mijn agenda',
     calendarHint:

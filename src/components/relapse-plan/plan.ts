@@ -175,7 +175,7 @@ export type Edit =
   | { kind: 'write'; id: string; part: Part; from: Words; to: Words /** goes on typing */; goesOn: boolean }
   | { kind: 'add'; item: Item /** id of the item before it */; after: string | undefined }
   | { kind: 'remove'; item: Item; after: string | undefined }
-  | { kind: 'move'; id: string; by: -1 | 1 }
+  | { kind: 'move'; id: string; by: -1 | 1 /** id of the item it changes places with */; past: string }
   | { kind: 'keep-version'; version: Version }
   | { kind: 'drop-version'; version: Version };
 
@@ -196,12 +196,12 @@ function write(plan: Plan, { id, part, from, to, goesOn }: Edit & { kind: 'write
   return { ...plan, items: putAfter(items, rivalOf(made), id) };
 }
 
-function move({ items, versions }: Plan, id: string, by: -1 | 1): Plan {
-  const item = items.find((other) => other.id === id);
-  if (!item) return { items, versions };
-  const ofPart = items.filter(({ part }) => part === item.part);
-  const other = ofPart[ofPart.indexOf(item) + by];
-  if (!other) return { items, versions };
+/** Two items change places when the one still stands on that side of the other. */
+function move({ items, versions }: Plan, { id, by, past }: Edit & { kind: 'move' }): Plan {
+  const from = items.findIndex((item) => item.id === id);
+  const to = items.findIndex((item) => item.id === past);
+  const [item, other] = [items[from], items[to]];
+  if (!item || !other || Math.sign(to - from) !== by) return { items, versions };
   return { versions, items: items.map((one) => (one === item ? other : one === other ? item : one)) };
 }
 
@@ -223,7 +223,7 @@ export function apply(plan: Plan, edit: Edit, now: Timestamp): Plan {
         items: plan.items.filter((item) => item.id !== edit.item.id || !isSame(item, edit.item)),
       };
     case 'move':
-      return move(plan, edit.id, edit.by);
+      return move(plan, edit);
     case 'keep-version':
       return mergePlans(plan, { items: [], versions: [edit.version] });
     case 'drop-version':
@@ -263,10 +263,11 @@ export const removing = (plan: Plan, item: Item): Edit => ({
   after: plan.items[plan.items.indexOf(item) - 1]?.id,
 });
 
-/** Whether a move by button is possible. */
-export function canMove(plan: Plan, item: Item, by: -1 | 1): boolean {
-  const ofPart = itemsOf(plan, item.part);
-  return ofPart[ofPart.indexOf(item) + by] !== undefined;
+/** The edit that moves an item one place within its part; undefined at the end of it. */
+export function moving(plan: Plan, { id, part }: Item, by: -1 | 1): Edit | undefined {
+  const ofPart = itemsOf(plan, part);
+  const past = ofPart[ofPart.findIndex((item) => item.id === id) + by];
+  return past && { kind: 'move', id, by, past: past.id };
 }
 
 /** What was done and taken back while the page is open; without limit. Last done last, next to redo last. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { longestText } from '@/components/pain-scale/entry.ts';
+import { type Entry, longestText, type ScoreEntry } from '@/components/pain-scale/entry.ts';
 import { sides } from '@/components/session-timer/choices.ts';
 import { type Item, listKind } from '@/exchange/record.ts';
 import { instantOf, type Timestamp } from '@/exchange/timestamp.ts';
@@ -45,6 +45,21 @@ const entrySchema: v.GenericSchema<unknown, SessionEntry> = v.strictObject({
 
 /** What the session keeps: its list. */
 export const sessionRecord = listKind<SessionEntry>({ name: 'sessies', version: 1, item: entrySchema });
+
+/**
+ * The pain scores with those of a session in them. A session has one before and one after it: a session that is
+ * written down again, for instance from a copied tab, puts its scores in the place of those.
+ */
+export const putScores = (kept: readonly Entry[], scores: readonly ScoreEntry[]): Entry[] => [
+  ...kept.filter(
+    (entry) =>
+      entry.kind !== 'score' ||
+      !scores.some(
+        ({ session }) => session?.id === entry.session?.id && session?.moment === entry.session?.moment,
+      ),
+  ),
+  ...scores,
+];
 
 /** Sessions after which to look back with a therapist: the same for everyone (Griffin 2017; the manual). */
 const reviewAfter: readonly number[] = [7, 14, 21, 28];

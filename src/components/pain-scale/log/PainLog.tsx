@@ -22,6 +22,7 @@ import { deviceFiles, type Files, type TextFile } from '@/device/files.ts';
 import type { Memory } from '@/device/memory.ts';
 import type { OpenRecord } from '@/device/store.ts';
 import { writeBackup } from '@/exchange/backup.ts';
+import { mergeById, putById } from '@/exchange/record.ts';
 import { dayOf } from '@/exchange/timestamp.ts';
 
 interface Props {
@@ -43,11 +44,6 @@ interface Done {
   text: string;
   undo?: () => void;
 }
-
-const put = (entry: Entry) => (entries: readonly Entry[]) => [
-  ...entries.filter(({ id }) => id !== entry.id),
-  entry,
-];
 
 /** The list: where it is kept, what is in it, a picture of it, and the ways out and in. */
 export function PainLog({
@@ -90,13 +86,12 @@ export function PainLog({
     return () => removeEventListener('afterprint', stop);
   }, [isPrinting, print]);
 
-  const replace = (entry: Entry) => void record.change(put(entry));
   /** Tells what was done to an entry, with a way back to how it was. */
-  const tell = (text: string, before: Entry) =>
+  const tell = (text: string, goBack: Parameters<typeof record.change>[0]) =>
     setDone({
       text,
       undo: () => {
-        replace(before);
+        void record.change(goBack);
         setDone({ text: texts.entries.restored });
         heading.current?.focus();
       },
@@ -111,9 +106,9 @@ export function PainLog({
         heading={heading}
         onCancel={() => setEditing(undefined)}
         onSave={(entry) => {
-          replace(entry);
+          void record.change((kept) => putById(kept, entry));
           setEditing(undefined);
-          tell(texts.entries.changed, editing);
+          tell(texts.entries.changed, (kept) => putById(kept, editing));
         }}
       />
     );
@@ -202,7 +197,8 @@ export function PainLog({
         onRemove={(entry) => {
           if (unfinishedChange(memory, entry)) forgetChange(memory);
           void record.change((kept) => kept.filter(({ id }) => id !== entry.id));
-          tell(texts.entries.removed, entry);
+          // A file that was opened since may have brought it back, or a later form of it.
+          tell(texts.entries.removed, (kept) => mergeById(kept, [entry]));
         }}
       />
 

@@ -29,14 +29,15 @@ export function painCsv(entries: readonly Entry[]): string {
   const head = [date, time, subject, question, scale, score, words, remark].map((name) => name.toLowerCase());
   const rows = inOrder(entries).map((entry) => {
     const moment = [dayOf(entry.at), timeOf(entry.at)];
-    if (entry.kind === 'doen') return [...moment, texts.doing, wording.doing, '', '', entry.text, ''];
+    if (entry.kind === 'doen')
+      return [...moment, texts.doing, wording.doing, '', '', { written: entry.text }, ''];
     return [
       ...moment,
       painNames[entry.pain],
       wording.question[entry.period],
       texts.csvScale[entry.scale],
       entry.score ?? texts.notFilledIn,
-      entry.note,
+      { written: entry.note },
       circumstances(entry).join(' '),
     ];
   });

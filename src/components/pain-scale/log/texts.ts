@@ -32,7 +32,9 @@ export const texts = {
     `Lijn op een beeldscherm, ${direction}, ${length} beeldpunten lang, gezet met ${
       { aanraken: 'een vinger of pen', muis: 'een muis', toetsen: 'toetsen of knoppen' }[tool]
     }. De waarde is het deel van de lijn van 0 tot 100, niet te vergelijken met millimeters op papier.`,
-  wording: (version: number) => `Vraagtekst versie ${version}.`,
+  /** The words of a question may change; then its scores say something else. */
+  wording: (version: number) =>
+    `Gevraagd met versie ${version} van de tekst. Vergelijk alleen scores met dezelfde versie.`,
   notPaper:
     'Een lijn op een scherm is niet zo lang als op papier. Vergelijk de streep dus niet met een lijn op papier, en ook niet met een cijfer.',
 

@@ -14,7 +14,7 @@ import { SessionList } from '@/components/session-timer/room/SessionList.tsx';
 import { Upset } from '@/components/session-timer/room/Upset.tsx';
 import { heardToGoOn, type Run, runOf, silentPlayer } from '@/components/session-timer/run.ts';
 import { practisedAt, type Session, sessionOf } from '@/components/session-timer/session.ts';
-import { type SessionEntry, sessionRecord } from '@/components/session-timer/session-record.ts';
+import { putScores, type SessionEntry, sessionRecord } from '@/components/session-timer/session-record.ts';
 import { soundSample, toneSample } from '@/components/session-timer/sound-sample.ts';
 import {
   nothingWritten,
@@ -38,7 +38,7 @@ import { browserTab, onLeavePage, surviveReload } from '@/device/tab-storage.ts'
 import { within } from '@/device/time-limit.ts';
 import { isPageVisible } from '@/device/visibility.ts';
 import { deviceWakeLock } from '@/device/wake-lock.ts';
-import type { RecordKind } from '@/exchange/record.ts';
+import { putById, type RecordKind } from '@/exchange/record.ts';
 
 interface Props {
   /** To a new session, to the one that was broken off, or to the list. */
@@ -289,7 +289,7 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
       ending: position >= session.practiceEnd ? 'tijd-om' : 'gestopt',
       ...{ doing: written.doing.trim(), note: written.note.trim() },
     };
-    void sessions.change((kept) => [...kept.filter((other) => other.id !== id), entry]);
+    void sessions.change((kept) => putById(kept, entry));
     const scores = [
       ['voor', before, times.begun] as const,
       ['na', before && written.pain, times.ended] as const,
@@ -310,7 +310,7 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
         : [],
     );
     // Where they are kept is for the list to ask: keeping the sessions is not a yes to keeping these.
-    if (scores.length > 0) void pains.change((kept) => [...kept, ...scores]);
+    if (scores.length > 0) void pains.change((kept) => putScores(kept, scores));
   };
   const toList = () => {
     remember(browserTabMemory, undefined);

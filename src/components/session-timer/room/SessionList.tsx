@@ -11,7 +11,7 @@ import { deviceClock } from '@/device/clock.ts';
 import { deviceFiles, type TextFile } from '@/device/files.ts';
 import type { OpenRecord } from '@/device/store.ts';
 import { writeBackup } from '@/exchange/backup.ts';
-import { writeRecord } from '@/exchange/record.ts';
+import { mergeById, writeRecord } from '@/exchange/record.ts';
 import { dayOf } from '@/exchange/timestamp.ts';
 
 interface Props {
@@ -115,7 +115,8 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
             class="tool"
             ref={undoButton}
             onClick={() => {
-              void sessions.change((kept) => [...kept, removed]);
+              // A file that was opened since may have brought it back.
+              void sessions.change((kept) => mergeById(kept, [removed]));
               setRemoved(undefined);
               setTold(words.restored);
               heading.current?.focus();
