@@ -16,9 +16,10 @@ const hasClass = ({ properties }: Element, name: string) =>
 const startsSection = ({ tagName, properties }: Element) =>
   /^(h2|h3|dt)$/.test(tagName) && typeof properties['id'] === 'string';
 const hidden = /^(script|style|svg|template|noscript)$/;
-/** Controls, the names of a drawing's sides, and what only paper says: no text to find. */
+/** Controls, the names of a drawing's sides, ways to cite, and what only paper says: no text to find. */
 const isHidden = (node: Element) =>
-  hidden.test(node.tagName) || ['sides', 'side-choice', 'on-paper'].some((name) => hasClass(node, name));
+  hidden.test(node.tagName) ||
+  ['sides', 'side-choice', 'cite-this', 'on-paper'].some((name) => hasClass(node, name));
 const inline = /^(a|abbr|b|em|i|q|small|span|strong|sub|sup)$/;
 
 /** What is heard as a pause where a table or list has a new line. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pagePaths } from '../built-site.ts';
 import { type Site, startSite } from './browser.ts';
+import { headingsOnOneLine } from './headings.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -8,21 +9,29 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-test.each(pagePaths)('%s fits in 320 px without scrolling sideways', async (path) => {
-  const { page } = await site.open(path, { viewport: { width: 320, height: 640 } });
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  await page.context().close();
-  expect(overflow).toBe(0);
-});
+test.each(pagePaths)(
+  '%s fits in 320 px without scrolling sideways, each heading on a line of its own',
+  async (path) => {
+    const { page } = await site.open(path, { viewport: { width: 320, height: 640 } });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    const beside = await headingsOnOneLine(page);
+    await page.context().close();
+    expect({ overflow, beside }).toEqual({ overflow: 0, beside: [] });
+  },
+);
 
-test.each(pagePaths)('%s: quiet console, no request to another host', async (path) => {
-  const { page, problems } = await site.open(path);
-  await page.waitForLoadState('networkidle');
-  await page.context().close();
-  expect(problems).toEqual([]);
-});
+test.each(pagePaths)(
+  '%s: quiet console, no request to another host, no two headings on a line',
+  async (path) => {
+    const { page, problems } = await site.open(path, { viewport: { width: 1440, height: 900 } });
+    await page.waitForLoadState('networkidle');
+    const beside = await headingsOnOneLine(page);
+    await page.context().close();
+    expect({ problems, beside }).toEqual({ problems: [], beside: [] });
+  },
+);
 
 test.each(pagePaths)('%s can be read without JavaScript', async (path) => {
   const { page } = await site.open(path, { javaScriptEnabled: false });
