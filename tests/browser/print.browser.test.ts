@@ -41,6 +41,26 @@ async function print(path: string): Promise<Sheet[]> {
 
 const squeeze = (text: string) => text.replace(/\s+/g, '');
 
+/** Letters and digits only: paper breaks words. */
+const bare = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** For every table the names of its columns, and the text of the sheets that hold rows of it and of no other. */
+function sheetsOfTables(document: Document, sheets: readonly Sheet[]): { head: string; on: string[] }[] {
+  const textOf = (part: Element | null) => bare(part?.textContent ?? '');
+  const texts = sheets.map(({ texts }) => bare(texts.map(({ text }) => text).join('')));
+  const tables = [...document.querySelectorAll('main table')];
+  return tables.map((table) => {
+    const others = tables.filter((other) => other !== table).map(textOf);
+    const rows = [...table.querySelectorAll('tbody tr')]
+      .map(textOf)
+      .filter((row) => row.length > 30 && !others.some((other) => other.includes(row)));
+    return {
+      head: textOf(table.querySelector('thead')),
+      on: texts.filter((text) => rows.some((row) => text.includes(row))),
+    };
+  });
+}
+
 test.each(pagePaths)('%s on paper', async (path) => {
   const sheets = await print(path);
   const { document } = readPage(path);
@@ -74,6 +94,11 @@ test.each(pagePaths)('%s on paper', async (path) => {
   // All headings made it to paper.
   for (const heading of document.querySelectorAll('main :is(h1, h2, h3)'))
     expect(all).toContain(squeeze(heading.textContent ?? ''));
+  // Every sheet that holds rows of a table holds the names of its columns.
+  const tables = sheetsOfTables(document, sheets);
+  for (const { head, on } of tables) for (const text of on) expect(text).toContain(head);
+  // So that the rows are found at all: this table is longer than a sheet.
+  if (path === '/meetinstrumenten/') expect(tables[0]?.on.length).toBeGreaterThan(2);
 });
 
 test('what stands in <details> is printed', async () => {
