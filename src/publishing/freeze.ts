@@ -7,6 +7,7 @@ import { toHtml } from 'hast-util-to-html';
 import { CONTINUE, EXIT, SKIP, visit } from 'unist-util-visit';
 import { chapterId } from '../addresses.ts';
 import { embedChapter, hasClass } from '../components/catalogue/chapter-html.ts';
+import { citedHeading } from '../components/site/cite-links.ts';
 import { renumberCitations } from '../components/site/quiet-citations.ts';
 import { siteName } from '../site.ts';
 import { styleSeam } from './content-security-policy.ts';
@@ -82,6 +83,10 @@ function stillText(prose: Element, href: string, linkTo: (path: string) => strin
     const isWayOut = waysOut.some((name) => hasClass(node, name));
     if (needsScripts.has(node.tagName) || node.properties['hidden'] === true || isWayOut) {
       parent.children.splice(index, 1);
+      return index;
+    }
+    if (hasClass(node, citedHeading)) {
+      parent.children.splice(index, 1, ...node.children);
       return index;
     }
     for (const name of Object.keys(node.properties))

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserLocation } from '../../scripts/launch-browser.ts';
 import { readHtml, readPage } from '../built-site.ts';
 import { type Site, startSite } from './browser.ts';
-import { type PageVisit, visitPage } from './page-visit.ts';
+import { type PageVisit, type Sheet, visitPage } from './page-visit.ts';
 
 /** Bytes a reading page may cost. Set by the project; see CONTRIBUTING.md. */
 const limit = 20_000;
@@ -22,9 +22,29 @@ const isOther = (path: string) =>
 
 const squeeze = (text: string) => text.replace(/\s+/g, '');
 
+/** Letters and digits only: paper breaks words. */
+const bare = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** For every table the names of its columns, and the text of the sheets that hold rows of it and of no other. */
+function sheetsOfTables(document: Document, sheets: readonly Sheet[]): { head: string; on: string[] }[] {
+  const textOf = (part: Element | null) => bare(part?.textContent ?? '');
+  const texts = sheets.map(({ texts }) => bare(texts.map(({ text }) => text).join('')));
+  const tables = [...document.querySelectorAll('main table')];
+  return tables.map((table) => {
+    const others = tables.filter((other) => other !== table).map(textOf);
+    const rows = [...table.querySelectorAll('tbody tr')]
+      .map(textOf)
+      .filter((row) => row.length > 30 && !others.some((other) => other.includes(row)));
+    return {
+      head: textOf(table.querySelector('thead')),
+      on: texts.filter((text) => rows.some((row) => text.includes(row))),
+    };
+  });
+}
+
 /** Where the pages that passed are remembered, by what they were: the same page in the same browser passes again. */
 const passed = new URL('../../node_modules/.cache/pages/', import.meta.url).pathname;
-const looked = ['every-page.ts', 'page-visit.ts', 'axe.ts', 'browser.ts', '../../scripts/launch-browser.ts']
+const looked = ['every-page.ts', 'page-visit.ts', 'headings.ts', 'axe.ts', 'browser.ts', '../../scripts/launch-browser.ts']
   .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
   .concat(execFileSync(browserLocation().executablePath, ['--version'], { encoding: 'utf8' }))
   .join('\n');
@@ -75,6 +95,9 @@ function testPage(site: () => Site, path: string, mark: string): void {
 
   test('fits in 320 px without scrolling sideways', () => expect(visit.sideways).toBe(0));
 
+  test('each heading stands on a line of its own, on a small and on a wide screen', () =>
+    expect(visit.headingsBeside).toEqual([]));
+
   test('on paper', () => {
     const { sheets } = visit;
     const { document } = readPage(path);
@@ -108,6 +131,11 @@ function testPage(site: () => Site, path: string, mark: string): void {
     // All headings made it to paper.
     for (const heading of document.querySelectorAll('main :is(h1, h2, h3)'))
       expect(all).toContain(squeeze(heading.textContent ?? ''));
+    // Every sheet that holds rows of a table holds the names of its columns.
+    const tables = sheetsOfTables(document, sheets);
+    for (const { head, on } of tables) for (const text of on) expect(text).toContain(head);
+    // So that the rows are found at all: this table is longer than a sheet.
+    if (path === '/meetinstrumenten/') expect(tables[0]?.on.length).toBeGreaterThan(2);
     // And all remarks about the source, which are folded on screen.
     for (const note of document.querySelectorAll('.source-note > :not(summary)'))
       expect(all).toContain(squeeze(note.textContent ?? ''));

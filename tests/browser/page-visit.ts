@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { gatherWeight, type PageWeight } from '../bench/page-weight.ts';
 import { axeOptions } from './axe.ts';
 import type { Site } from './browser.ts';
+import { headingsOnOneLine } from './headings.ts';
 
 /** A printed sheet: width and height in points, and the text with its size in points. */
 export interface Sheet {
@@ -24,6 +25,8 @@ export interface PageVisit {
   axe: Record<'light' | 'dark', string[]>;
   /** Pixels that the page is wider than a window of 320 px. */
   sideways: number;
+  /** Headings that stand beside the one before, at 1440 or 320 px. */
+  headingsBeside: string[];
   sheets: Sheet[];
 }
 
@@ -72,16 +75,20 @@ export async function visitPage(site: Site, path: string): Promise<PageVisit> {
   await page.evaluate(axe.source);
   const found = { light: await axeFindings(page, 'light'), dark: await axeFindings(page, 'dark') };
   const sheets = await sheetsOf(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const headingsBeside = await headingsOnOneLine(page);
   await page.setViewportSize({ width: 320, height: 640 });
   const sideways = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
+  headingsBeside.push(...(await headingsOnOneLine(page)));
   await page.context().close();
   return {
     ...seen,
     searchFiles: loaded.filter((name) => /\/zoeken\/.*\.json/.test(name)),
     axe: found,
     sideways,
+    headingsBeside,
     sheets,
   };
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,5 +101,20 @@ describe.skipIf(!nginx)('deploy/nginx.conf on a real nginx', () => {
     const noSlash = await fetch(`${address}/over/privacy`);
     expect(noSlash.status).toBe(200);
     expect(new URL(noSlash.url).pathname).toBe('/over/privacy/');
+  });
+
+  test('answers an address without a page with the Dutch page and status 404, kept for minutes', async () => {
+    const folders = globSync('**/', { cwd: dist })
+      .filter((folder) => !existsSync(join(dist, folder, 'index.html')))
+      .map((folder) => `/${folder.replace(/\/?$/, '/')}`);
+    expect(folders).toEqual(expect.arrayContaining(['/edities/', '/oefeningen/kaart/', '/_astro/']));
+    // Also: without the last slash, a script of before, mistakes in the address, one that is too long.
+    for (const path of [...folders, '/edities', '/_astro/oud.js', '/%', '/%00', `/${'a'.repeat(9000)}`]) {
+      const response = await fetch(address + path);
+      const shown = path.slice(0, 80);
+      expect([shown, response.status]).toEqual([shown, 404]);
+      expect(response.headers.get('cache-control'), shown).toContain('max-age=300');
+      expect(await response.text(), shown).toContain('Deze pagina is er niet');
+    }
   });
 });

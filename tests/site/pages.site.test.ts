@@ -31,6 +31,11 @@ describe.each(pages)('$path', ({ document, html }) => {
     expect(jumps).toEqual([]);
   });
 
+  test('names every box by a heading', () => {
+    const titles = [...(main?.querySelectorAll('.prose .box-title') ?? [])].map(({ tagName }) => tagName);
+    expect(titles.filter((name) => !/^H[2-6]$/.test(name))).toEqual([]);
+  });
+
   test('gives every picture a text alternative or hides it as decoration', () => {
     const bare = [...document.querySelectorAll('img:not([alt]), svg:not([aria-hidden=true])')].filter(
       (picture) => !picture.matches('svg[role=img]:is([aria-label], [aria-labelledby])'),

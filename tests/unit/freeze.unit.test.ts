@@ -28,7 +28,7 @@ const built = new Map([
     page(
       `<p>Zie <a href="/slapen/rust/#kop">rust</a>, <a href="/pijn/">pijn</a> en <a href="#veiligheid">veilig</a>.</p>${safety}
        <script>alert(1)</script><button type="button">Druk</button><p hidden>weg</p>
-       <h2 id="bed">Het bed</h2><a class="cite-this" href="/citeren/#slapen/bed">Citeer</a>`,
+       <div class="cited-heading"><h2 id="bed">Het bed</h2><a class="cite-this" href="/citeren/#slapen/bed">Citeer</a></div><p>Lig goed.</p>`,
     ),
   ],
   [
@@ -78,6 +78,11 @@ describe('a frozen edition', () => {
     ]);
     expect(document.querySelectorAll('.safety')).toHaveLength(1);
     expect(document.querySelectorAll('#bron-nhs')).toHaveLength(1);
+  });
+
+  test('has a heading bare, without the block and the link to cite it', () => {
+    expect(document.getElementById('slapen-bed')?.nextElementSibling?.textContent).toBe('Lig goed.');
+    expect(document.querySelector('.cited-heading')).toBeNull();
   });
 
   test('has all styles inside, each once', () => {

@@ -72,14 +72,20 @@ test('the date is in the form that Google Scholar reads', () => {
   expect(metadataOf(page).map(({ attrs }) => attrs['content'])).toContain('2027/03/01');
 });
 
-test('a heading with an id gets a link behind it that says its name; other headings none', () => {
+test('a heading with an id gets a link behind it that says its name, both in a block; other headings none', () => {
   const html =
     '<h2 id="doel">Het <em>doel</em></h2><p>a</p><h3>Zonder</h3><div><h3 id="wel-doen">Wel doen</h3></div><h4 id="x">X</h4>';
   const link = (anchor: string, name: string) =>
     `<a class="cite-this" href="/citeren/#handreiking/5-5/${anchor}" aria-label="Citeer: ${name}">Citeer</a>`;
   expect(linkCitations(html, '/handreiking/5-5/')).toBe(
     html
-      .replace('</h2>', `</h2>${link('doel', 'Het doel')}`)
-      .replace('</h3></div>', `</h3>${link('wel-doen', 'Wel doen')}</div>`),
+      .replace(
+        '<h2 id="doel">Het <em>doel</em></h2>',
+        (heading) => `<div class="cited-heading">${heading}${link('doel', 'Het doel')}</div>`,
+      )
+      .replace(
+        '<h3 id="wel-doen">Wel doen</h3>',
+        (heading) => `<div class="cited-heading">${heading}${link('wel-doen', 'Wel doen')}</div>`,
+      ),
   );
 });

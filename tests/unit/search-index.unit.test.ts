@@ -46,6 +46,15 @@ describe('the sections of a page', () => {
     expect(sectionsOf(html)).toEqual([{ anchor: '', heading: '', text: 'Pijn. Slaap.' }]);
   });
 
+  test('do not start at the title of a box, and hold no link to cite', () => {
+    const html = `<main><div class="prose"><div class="cited-heading"><h2 id="a">Kop</h2><a class="cite-this" href="/citeren/#x/a">Citeer</a></div>
+      <div class="advice"><h3 class="box-title"><span aria-hidden="true">✓</span> Wel doen</h3><ul><li>Rust.</li></ul></div></div></main>`;
+    expect(sectionsOf(html).map(({ anchor, text }) => [anchor, text.replace('✓ ', '')])).toEqual([
+      ['', ''],
+      ['a', 'Wel doen Rust.'],
+    ]);
+  });
+
   test('a page without text of its own stops the build', () => {
     expect(() => sectionsOf('<main></main>')).toThrow('prose');
   });

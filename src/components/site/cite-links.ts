@@ -16,6 +16,9 @@ export const citePage = '/citeren/';
 export const citeAddress = (path: string, anchor = ''): string =>
   `${citePage}#${path.slice(1) || '/'}${anchor}`;
 
+/** Class of the block around a heading and the link to its reference. */
+export const citedHeading = 'cited-heading';
+
 const textOf = (node: Nodes): string => {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
@@ -23,7 +26,8 @@ const textOf = (node: Nodes): string => {
 
 /**
  * Puts a link to the reference after every heading (h2, h3) that has an id. It stands outside the heading, so that
- * the heading keeps its name, and carries the heading in its own.
+ * the heading keeps its name, and carries the heading in its own. Around both comes a block, so that a heading that
+ * follows at once begins a line of its own.
  */
 export function linkCitations(html: string, path: string): string {
   const tree = fromHtml(html, { fragment: true });
@@ -40,8 +44,13 @@ export function linkCitations(html: string, path: string): string {
       },
       children: [{ type: 'text', value: 'Citeer' }],
     };
-    parent.children.splice(index + 1, 0, link);
-    return [SKIP, index + 2];
+    parent.children[index] = {
+      type: 'element',
+      tagName: 'div',
+      properties: { className: [citedHeading] },
+      children: [node, link],
+    };
+    return SKIP;
   });
   return toHtml(tree);
 }
