@@ -133,10 +133,10 @@ export function During({
     phase === 'wacht' && mode !== 'tekst'
       ? words.waiting
       : position < session.practiceStart
-      ? words.beginsIn(Math.ceil((session.practiceStart - position) / 1000))
-      : left > 0
-        ? words.left(left)
-        : words.over;
+        ? words.beginsIn(Math.ceil((session.practiceStart - position) / 1000))
+        : left > 0
+          ? words.left(left)
+          : words.over;
 
   return (
     <dialog

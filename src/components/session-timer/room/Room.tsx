@@ -12,7 +12,13 @@ import { During } from '@/components/session-timer/room/During.tsx';
 import { Ready } from '@/components/session-timer/room/Ready.tsx';
 import { SessionList } from '@/components/session-timer/room/SessionList.tsx';
 import { Upset } from '@/components/session-timer/room/Upset.tsx';
-import { heardToGoOn, longestFirstSound, type Run, runOf, silentPlayer } from '@/components/session-timer/run.ts';
+import {
+  heardToGoOn,
+  longestFirstSound,
+  type Run,
+  runOf,
+  silentPlayer,
+} from '@/components/session-timer/run.ts';
 import { practisedAt, type Session, sessionOf } from '@/components/session-timer/session.ts';
 import { type SessionEntry, sessionRecord } from '@/components/session-timer/session-record.ts';
 import { soundSample, toneSample } from '@/components/session-timer/sound-sample.ts';
@@ -90,7 +96,8 @@ const lookEvery = 100;
 /** Plays a sound; resolves when it is heard, to whether it is. It may take its time, as with a hearing aid. */
 async function heard(sound: SoundTrack): Promise<boolean> {
   if (!(await sound.play())) return false;
-  while (sound.isPlaying() && sound.position() === 0) await new Promise((look) => setTimeout(look, lookEvery));
+  while (sound.isPlaying() && sound.position() === 0)
+    await new Promise((look) => setTimeout(look, lookEvery));
   return sound.position() > 0;
 }
 
