@@ -101,6 +101,36 @@ describe('a hand', () => {
   });
 });
 
+test('a first sound that takes 6 s, as with a hearing aid, is waited for before and in the session', async () => {
+  const { page } = await openSession(site, minute);
+  await press(page, 'Verder');
+  await page.getByText('De sessie staat klaar').waitFor();
+  // It says that it plays, and no time passes: so WebKitGTK and Bluetooth begin.
+  await page.evaluate(() => {
+    const { play } = HTMLMediaElement.prototype;
+    HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+      const playing = play.call(this);
+      this.playbackRate = 0;
+      setTimeout(() => {
+        this.playbackRate = 1;
+      }, 6000);
+      return playing;
+    };
+  });
+  await press(page, 'Speel het proefgeluid');
+  await page.getByText('Het geluid komt zo').waitFor();
+  expect(await page.getByText('Hoort u dit?').count()).toBe(0);
+  await press(page, 'Ja, ik hoor het');
+  await press(page, 'Begin');
+  await dialog(page).getByText('Het geluid komt zo').waitFor();
+  await dialog(page)
+    .getByText(/Begint over \d\d seconden/)
+    .waitFor();
+  expect(await dialog(page).getByRole('heading', { name: 'Pauze' }).count()).toBe(0);
+  await expect.poll(() => position(page)).toBeGreaterThan(0.5);
+  expect(await isPaused(page)).toBe(false);
+});
+
 test('without sound needs no network once the session is ready', async () => {
   const { page } = await openSession(site, minute);
   await press(page, 'Verder');

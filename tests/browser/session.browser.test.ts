@@ -442,7 +442,7 @@ describe('what can fail is told before the session, with what to do', () => {
       HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('', 'NotAllowedError'));
     });
     await press(page, 'Begin');
-    await dialog(page).getByText('Er komt geen geluid meer').waitFor();
+    await dialog(page).getByText('Er komt geen geluid').waitFor();
     await press(page, 'Ga verder zonder geluid');
     await dialog(page).getByText('Begint over 14 seconden').waitFor();
     // Now nothing speaks but a screen reader.
@@ -805,7 +805,7 @@ test.each([
     const at = window.played.at(-1)?.currentTime ?? 0;
     Object.defineProperty(HTMLMediaElement.prototype, 'currentTime', { get: () => at, set: () => undefined });
   });
-  await dialog(page).getByText('Er komt geen geluid meer').waitFor();
+  await dialog(page).getByText('Er komt geen geluid').waitFor();
   await look(page, 'sound lost');
   await press(page, 'Ga verder zonder geluid');
   await dialog(page)

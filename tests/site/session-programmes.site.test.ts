@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
-import { soundsOf } from '@/components/session-timer/cues.ts';
-import type { Programme } from '@/components/session-timer/programme.ts';
+import { delaysToChoose, gazesToChoose, minutesToChoose } from '@/components/session-timer/choices.ts';
+import { soundModes, soundsOf, toneSeconds } from '@/components/session-timer/cues.ts';
+import { type Programme, safetyLinesOfForm } from '@/components/session-timer/programme.ts';
 import { sessionOf } from '@/components/session-timer/session.ts';
 
 const files = globSync('dist/hulpmiddelen/sessie-programma/*.json');
@@ -22,5 +23,29 @@ test.each(files.map((file) => [basename(file), file]))(
       expect(at).toBeGreaterThanOrEqual(session.practiceStart);
       expect(at).toBeLessThan(session.practiceEnd);
     }
+  },
+);
+
+test.each(files.map((file) => [basename(file), file]))(
+  '%s: says before and halfway when to stop and whom to call, whatever was chosen',
+  (_, file) => {
+    const programme = JSON.parse(readFileSync(file, 'utf8')) as Programme;
+    const wanted = safetyLinesOfForm[programme.form];
+    for (const line of wanted) expect(programme.lines[line]?.tone).toBe('let-op');
+    expect(programme.lines['veilig-112']?.text).toContain('112');
+    for (const mode of soundModes)
+      for (const delaySeconds of delaysToChoose)
+        for (const gazeSeconds of gazesToChoose)
+          for (const minutes of [3, ...minutesToChoose, 60]) {
+            const pace = { minutes, delaySeconds, gazeSeconds, toneSeconds: toneSeconds(mode) };
+            const { cues, practiceStart, practiceEnd } = sessionOf(programme, pace);
+            const safety = cues.filter(({ line }) => (wanted as readonly string[]).includes(line));
+            expect(safety.map(({ line }) => line)).toEqual([...wanted, ...wanted]);
+            expect(safety[1]?.at).toBeLessThan(practiceStart);
+            expect(safety[2]?.at).toBeGreaterThan(practiceStart);
+            expect(safety[3]?.at).toBeLessThan(practiceEnd);
+            // Nothing in the lead-in makes the first movement wait.
+            expect(cues.find(({ kind }) => kind === 'beweging')?.at).toBe(practiceStart);
+          }
   },
 );

@@ -35,6 +35,12 @@ test.each(['0', '61', '-5', '7.5', 'lang', '', '1e9'])('a length of “%s” is 
   expect(choicesFrom(`#programma=been&duur=${minutes}`, programmes).minutes).toBe(15);
 });
 
+test('15 seconds before it begins, as cards in print may say, are 30, and nobody is alarmed', () => {
+  const choices = choicesFrom('#programma=been&wacht=15', programmes);
+  expect(choices.delaySeconds).toBe(30);
+  expect(asksOtherwise('#programma=been&wacht=15', choices)).toBe(false);
+});
+
 test('an unknown programme is none', () => {
   expect(choicesFrom('#programma=neus', programmes).programme).toBeUndefined();
 });

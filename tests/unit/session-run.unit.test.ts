@@ -209,12 +209,102 @@ describe('a player that takes a while', () => {
     expect(practised()).toBe(1000);
   });
 
-  test('without any answer is told within seconds', async () => {
+  test('has 15 s for its answer, and then says that nothing comes', async () => {
     const { run, sound, pass } = started();
     sound.waitFor(new Promise(() => undefined));
     void run.start();
-    pass(4000);
+    pass(14_750);
+    expect(run.state().phase).toBe('wacht');
+    pass(500);
     expect(run.state()).toMatchObject({ phase: 'pauze', reason: 'geen-geluid' });
+  });
+
+  test('and answers after that, is not asked anew: “Ga verder” waits on', async () => {
+    const { run, sound, pass, practised } = started();
+    let play = () => {};
+    sound.waitFor(
+      new Promise<void>((resolve) => {
+        play = resolve;
+      }),
+    );
+    void run.start();
+    pass(16_000);
+    expect(run.state().phase).toBe('pauze');
+    const again = run.start();
+    pass(10_000);
+    expect(run.state().phase).toBe('wacht');
+    play();
+    await again;
+    pass(session.practiceStart + 1000);
+    expect(sound.plays()).toBe(1);
+    expect(practised()).toBe(1000);
+  });
+});
+
+describe('a first sound that comes late, as with a hearing aid', () => {
+  test('is waited for, and time counts from when it is heard', async () => {
+    const { run, sound, pass, practised } = started();
+    sound.stick();
+    await run.start();
+    pass(6000);
+    expect(run.state()).toMatchObject({ phase: 'wacht', position: 0 });
+    sound.unstick();
+    pass(session.practiceStart + 60_000);
+    expect(run.state().phase).toBe('bezig');
+    expect(practised()).toBe(60_000);
+    expect(sound.plays()).toBe(1);
+  });
+
+  test('is waited for after a pause too', async () => {
+    const { run, sound, pass, practised } = started();
+    await run.start();
+    pass(session.practiceStart + 10_000);
+    run.pause();
+    sound.stick();
+    await run.start();
+    pass(12_000);
+    expect(run.state().phase).toBe('wacht');
+    sound.unstick();
+    pass(10_000);
+    expect(practised()).toBe(20_000);
+  });
+
+  test('and does not come in 15 s, is told; “Ga verder” goes on with the same wait', async () => {
+    const { run, sound, pass, practised } = started();
+    sound.stick();
+    await run.start();
+    pass(15_250);
+    expect(run.state()).toMatchObject({ phase: 'pauze', reason: 'geen-geluid' });
+    await run.start();
+    pass(5000);
+    expect(run.state().phase).toBe('wacht');
+    expect(sound.plays()).toBe(1);
+    sound.unstick();
+    pass(session.practiceStart + 5000);
+    expect(practised()).toBe(5000);
+  });
+
+  test('and comes when it was given up, waits for a press and loses nothing', async () => {
+    const { run, sound, pass, practised } = started();
+    sound.stick();
+    await run.start();
+    pass(16_000);
+    sound.unstick();
+    pass(1000);
+    expect(sound.player.isPlaying()).toBe(false);
+    expect(run.state()).toMatchObject({ phase: 'pauze', position: 0 });
+    await run.start();
+    pass(session.practiceStart + 1000);
+    expect(practised()).toBe(1000);
+  });
+
+  test('stays silent for who stopped meanwhile', async () => {
+    const { run, sound, pass } = started();
+    sound.stick();
+    await run.start();
+    pass(16_000);
+    run.pause();
+    expect(sound.player.isPlaying()).toBe(false);
   });
 });
 

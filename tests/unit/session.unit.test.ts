@@ -101,13 +101,80 @@ test('lying goes on for the minutes of the exercise, and says how many are left'
     );
 });
 
+describe('when to stop and whom to call', () => {
+  const spoken = (programme: Programme, more: Partial<Pace> = {}) => {
+    const session = sessionOf(programme, { ...pace, ...more });
+    const of = (isBefore: boolean) =>
+      session.cues
+        .filter(({ at, line }) => line.startsWith('veilig-') && at < session.practiceStart === isBefore)
+        .map(({ line }) => line);
+    return { before: of(true), halfway: of(false), session };
+  };
+  /** A short exercise without rest or holding: no silence is long enough for both lines. */
+  const brief: Programme = { ...counted, sets: 1, holdSeconds: 0, repetitionSeconds: 8 };
+  const all: [string, Programme, string][] = [
+    ['a mirror', mirror, 'veilig-spiegel'],
+    ['a film', { ...mirror, form: 'scherm' }, 'veilig-spiegel'],
+    ['counting', counted, 'veilig-oefening'],
+    ['counting without a rest', brief, 'veilig-oefening'],
+    ['lying', lying, 'veilig-liggen'],
+  ];
+
+  test.each(all)('is said before and once halfway, by %s', (_, programme, line) => {
+    for (const delaySeconds of [30, 60])
+      for (const toneSeconds of [0, 1.2])
+        for (const gazeSeconds of [30, 60, 120]) {
+          const { before, halfway, session } = spoken(programme, { delaySeconds, toneSeconds, gazeSeconds });
+          expect(before).toEqual([line, 'veilig-112']);
+          expect(halfway).toEqual([line, 'veilig-112']);
+          const first = session.cues.find(({ kind }) => kind === 'veilig')?.at ?? 0;
+          const half = (session.practiceStart + session.practiceEnd) / 2;
+          const length = session.practiceEnd - session.practiceStart;
+          expect(Math.abs(first - half)).toBeLessThan(Math.max(0.2 * length, 60_000));
+          // The countdown is not moved either.
+          expect(session.cues.find(({ line }) => line === 'tel-3')?.at).toBe(session.practiceStart - 3000);
+        }
+  });
+
+  test('moves no movement, no count and no reminder', () => {
+    const seconds = (programme: Programme, kinds: string[], toneSeconds = 0) =>
+      sessionOf(programme, { ...pace, toneSeconds })
+        .cues.filter(({ kind }) => kinds.includes(kind))
+        .map(({ at }) => at / 1000);
+    // As they were before there were safety lines.
+    expect(seconds(mirror, ['beweging'], 1.2)).toEqual([
+      30, 60, 120, 180, 240, 300, 360, 420, 483.7, 540, 600, 660, 720, 780, 840, 900,
+    ]);
+    expect(seconds(mirror, ['kijk', 'tijd'], 1.2)).toEqual([
+      80.2, 139.2, 200.2, 259.2, 320.2, 379.2, 440.2, 480, 502.9, 560.2, 619.2, 680.2, 739.2, 800.2, 859.2,
+      870, 920.2,
+    ]);
+    expect(seconds(brief, ['beweging', 'tel'])).toEqual([30, 38, 46, 54, 62, 70, 78, 86, 94, 102, 110]);
+    expect(sessionOf(counted, pace).practiceEnd).toBe(518_000);
+    expect(sessionOf(counted, { ...pace, toneSeconds: 1.2 }).practiceEnd).toBe(519_200);
+    expect(seconds(lying, ['beweging', 'tijd'])).toEqual([30, 630, 930, 1230, 1530, 1770]);
+  });
+
+  test('leaves the screen to what to do after a while', () => {
+    const { session } = spoken(lying);
+    const at = session.cues.findLast(({ kind }) => kind === 'veilig')?.at ?? 0;
+    expect(cueAt(session, at)?.line).toBe('veilig-112');
+    expect(cueAt(session, at + 60_000)?.kind).not.toBe('veilig');
+  });
+
+  test('has a tone of its own', () => {
+    const sounds = soundsOf(spoken(mirror).session, mirror, 'tonen');
+    expect(sounds.filter((sound) => 'tone' in sound && sound.tone === 'let-op')).toHaveLength(4);
+  });
+});
+
 test('a line that is not there names itself', () => {
   expect(() => sessionOf({ ...mirror, gaze: ['weg'] }, pace)).toThrow('heeft geen regel "weg"');
 });
 
 const anyPace: fc.Arbitrary<Pace> = fc.record({
   minutes: fc.integer({ min: 0, max: 60 }),
-  delaySeconds: fc.constantFrom(0, 15, 30, 60),
+  delaySeconds: fc.constantFrom(0, 30, 60),
   gazeSeconds: fc.constantFrom(30, 60, 120),
   toneSeconds: fc.constantFrom(0, 1.2),
 });

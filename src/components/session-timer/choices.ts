@@ -18,7 +18,7 @@ export type Side = (typeof sides)[number];
 
 /** What can be chosen on the page. */
 export const minutesToChoose: readonly number[] = [5, 10, 15, 20];
-export const delaysToChoose: readonly number[] = [15, 30, 60];
+export const delaysToChoose: readonly number[] = [30, 60];
 export const gazesToChoose: readonly number[] = [30, 60, 120];
 
 /** A therapist may agree another length; more than an hour is a mistake. */
@@ -30,8 +30,15 @@ export const defaults: Choices = { minutes: 15, delaySeconds: 30, gazeSeconds: 6
 export const modeOf = ({ mode }: Choices, form: string): SoundMode =>
   mode ?? (form === 'scherm' ? 'tonen' : 'stem');
 
-/** The fields of a fragment. Capitals do not matter: a phone that is typed on makes them. */
-const fieldsOf = (fragment: string) => new URLSearchParams(fragment.replace(/^#/, '').toLowerCase());
+/**
+ * The fields of a fragment. Capitals do not matter: a phone that is typed on makes them. Cards in print and choices
+ * that a device keeps may say 15 seconds: what is said before the practice needs 30, so they mean that.
+ */
+function fieldsOf(fragment: string): URLSearchParams {
+  const fields = new URLSearchParams(fragment.replace(/^#/, '').toLowerCase());
+  if (fields.get('wacht') === '15') fields.set('wacht', '30');
+  return fields;
+}
 
 const oneOf = <T>(values: readonly T[], value: unknown): T | undefined =>
   values.find((known) => String(known) === value);

@@ -45,6 +45,17 @@ export const safetyOfForm = {
   liggen: 'oefeningen',
 } as const;
 
+/**
+ * The lines that say, before and halfway the practice, when to stop and whom to call: in few words, what stands
+ * in the safety rules of the form.
+ */
+export const safetyLinesOfForm = {
+  spiegel: ['veilig-spiegel', 'veilig-112'],
+  scherm: ['veilig-spiegel', 'veilig-112'],
+  tellen: ['veilig-oefening', 'veilig-112'],
+  liggen: ['veilig-liggen', 'veilig-112'],
+} as const satisfies Record<Programme['form'], readonly string[]>;
+
 interface Common {
   id: string;
   title: string;
@@ -114,15 +125,16 @@ export const commonLines = [
 
 /** Lines of one form of programme. */
 export const linesOfForm = {
-  spiegel: ['begin-spiegel', 'einde-spiegel'],
-  scherm: ['begin-spiegel', 'einde-beeld'],
+  spiegel: ['begin-spiegel', ...safetyLinesOfForm.spiegel, 'einde-spiegel'],
+  scherm: ['begin-spiegel', ...safetyLinesOfForm.scherm, 'einde-beeld'],
   tellen: [
     'begin-oefening',
+    ...safetyLinesOfForm.tellen,
     ...Array.from({ length: 10 }, (_, i) => `tel-${i + 1}`),
     'los',
     'rust',
     'volgende-serie',
     'einde-oefening',
   ],
-  liggen: ['begin-oefening', 'nog-5', 'nog-10', 'nog-20', 'einde-oefening'],
+  liggen: ['begin-oefening', ...safetyLinesOfForm.liggen, 'nog-5', 'nog-10', 'nog-20', 'einde-oefening'],
 } as const satisfies Record<Programme['form'], readonly string[]>;

@@ -92,7 +92,8 @@ export type PauseReason =
 
 /** Where a session is. Position in ms. */
 export interface RunState {
-  phase: 'klaar' | 'bezig' | 'pauze' | 'voorbij';
+  /** “wacht”: told to play, and nothing of it has been heard yet. */
+  phase: 'klaar' | 'wacht' | 'bezig' | 'pauze' | 'voorbij';
   position: number;
   reason?: PauseReason | undefined;
 }
@@ -108,8 +109,27 @@ export interface Run {
   subscribe: (listener: () => void) => () => void;
 }
 
-/** The sound may lag this much behind the clock before we say that it stands still. In ms. */
+/**
+ * So long may the first sound take after a press: a Bluetooth headset or a hearing aid wakes up first, and some
+ * browsers (WebKitGTK) begin to play after 5 to 6 s. In ms.
+ */
+export const longestFirstSound = 15_000;
+
+/** Sound that has been heard may lag this much behind the clock before we say that it stands still. In ms. */
 const longestStall = 3000;
+
+/** A position may differ this much from what it was without anything being heard: a seek is rounded. In ms. */
+const heardAfter = 50;
+
+/** A player that was told to play and of which nothing has been heard yet. */
+interface Attempt {
+  /** Its position when it was told. */
+  base: number;
+  /** It said that it plays. */
+  isAnswered: boolean;
+  /** Resolves when it has answered. */
+  done: Promise<void>;
+}
 
 /**
  * A run of a session. Time is only what the player played.
@@ -119,8 +139,10 @@ const longestStall = 3000;
 export function runOf(session: Session, player: Player, clock: MonotonicClock, from = 0): Run {
   const listeners = new Set<() => void>();
   let state: RunState = { phase: 'klaar', position: from };
-  /** The start that is on its way, and when it was asked for. */
-  let starting: { at: number; done: Promise<void> } | undefined;
+  /** It outlives a wait that was too long: to tell the player anew would make it begin its way to sound anew. */
+  let attempt: Attempt | undefined;
+  /** Since when somebody waits for the first sound. */
+  let waitingSince = 0;
   /** Clock and position when the player last came forward. */
   let seen = { at: 0, position: from };
   let looked = 0;
@@ -130,54 +152,71 @@ export function runOf(session: Session, player: Player, clock: MonotonicClock, f
     state = next;
     for (const listener of listeners) listener();
   };
-  const stand = (reason: PauseReason) => {
-    starting = undefined;
+  const hush = () => {
+    attempt = undefined;
     player.pause();
-    show({ phase: 'pauze', position: state.position, reason });
+  };
+  const wait = (reason: PauseReason) => show({ phase: 'pauze', position: state.position, reason });
+  const stand = (reason: PauseReason) => {
+    hush();
+    wait(reason);
   };
 
-  /** Waits for a player that was told to play: with a headset that takes a while. */
-  const begin = async (plays: Promise<boolean>, isWanted: () => boolean) => {
-    const sounds = await plays;
-    if (!isWanted()) {
-      // Paused, or given up. Unless it was started once more, it must not sound after all.
-      if (!starting && state.phase !== 'bezig') player.pause();
-      return;
-    }
-    if (!sounds) return stand('geen-geluid');
-    starting = undefined;
-    looked = clock.now();
-    seen = { at: looked, position: state.position };
-    show({ phase: 'bezig', position: state.position });
-  };
-
-  const newStart = () => {
-    const own = { at: clock.now(), done: Promise.resolve() };
-    own.done = begin(player.play(), () => starting === own);
+  const newAttempt = (): Attempt => {
+    const own: Attempt = {
+      base: Math.max(state.position, player.position()),
+      isAnswered: false,
+      done: Promise.resolve(),
+    };
+    own.done = player.play().then((sounds) => {
+      if (attempt !== own) {
+        // Paused, or given up. Unless it was started once more, it must not sound after all.
+        if (!attempt && state.phase !== 'bezig') player.pause();
+        return;
+      }
+      own.isAnswered = true;
+      if (sounds) return;
+      attempt = undefined;
+      if (state.phase === 'wacht') stand('geen-geluid');
+    });
     return own;
   };
 
-  const look = () => {
-    if (starting && clock.now() - starting.at > longestStall) return stand('geen-geluid');
-    const isPlaying = player.isPlaying();
-    if (state.phase !== 'bezig') {
-      // A browser may go on by itself after a phone call; only a press goes on.
-      if (isPlaying && !starting) player.pause();
-      return;
+  /** While nothing goes on: only a press goes on, not the browser by itself after a phone call. */
+  const lookAtRest = () => {
+    if (!attempt) {
+      if (player.isPlaying()) player.pause();
+    } else if (player.position() > attempt.base + heardAfter) {
+      // Its sound came after all. Now it is quick to go on, and nothing of it may be lost.
+      hush();
+      player.seek(state.position);
     }
-    // Never backwards, and never further than the session is.
-    const position = Math.min(session.end, Math.max(state.position, player.position()));
+  };
+
+  const look = () => {
     const now = clock.now();
-    const stalled = now - seen.at - (position - seen.position);
     // Nobody could look either: then the device slept.
     const slept = now - looked > longestGap;
     looked = now;
+    if (state.phase !== 'wacht' && state.phase !== 'bezig') return lookAtRest();
+    // Never backwards, and never further than the session is.
+    const position = Math.min(session.end, Math.max(state.position, player.position()));
+    if (attempt) {
+      if (position <= attempt.base + heardAfter) {
+        if (attempt.isAnswered && !player.isPlaying()) return stand('onderbroken');
+        if (now - waitingSince > longestFirstSound) return wait(slept ? 'onderbroken' : 'geen-geluid');
+        return;
+      }
+      attempt = undefined;
+      seen = { at: now, position };
+    }
+    const stalled = now - seen.at - (position - seen.position);
     state = { phase: 'bezig', position };
     if (position >= session.end - 50) {
       player.pause();
       return show({ phase: 'voorbij', position: session.end });
     }
-    if (!isPlaying) return stand('onderbroken');
+    if (!player.isPlaying()) return stand('onderbroken');
     if (stalled > longestStall) return stand(slept ? 'onderbroken' : 'geen-geluid');
     if (position > seen.position) seen = { at: now, position };
     return show(state);
@@ -187,13 +226,18 @@ export function runOf(session: Session, player: Player, clock: MonotonicClock, f
   return {
     state: () => state,
     start: () => {
-      if (state.phase === 'bezig' || state.phase === 'voorbij') return Promise.resolve();
-      starting ??= newStart();
-      return starting.done;
+      if (state.phase === 'klaar' || state.phase === 'pauze') {
+        waitingSince = clock.now();
+        looked = waitingSince;
+        attempt ??= newAttempt();
+        show({ phase: 'wacht', position: state.position });
+      }
+      return attempt?.done ?? Promise.resolve();
     },
     pause: () => {
       look();
-      if (starting || state.phase === 'bezig') stand('gedrukt');
+      if (state.phase === 'wacht' || state.phase === 'bezig') stand('gedrukt');
+      else if (attempt) hush();
     },
     look,
     subscribe: (listener) => {

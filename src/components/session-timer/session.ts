@@ -1,4 +1,4 @@
-import type { Moment, Programme } from '@/components/session-timer/programme.ts';
+import { type Moment, type Programme, safetyLinesOfForm } from '@/components/session-timer/programme.ts';
 
 /**
  * What happens when in a session, in ms from the first sound. Three parts: the lead-in, in which the one free
@@ -6,7 +6,7 @@ import type { Moment, Programme } from '@/components/session-timer/programme.ts'
  */
 
 /** What a cue is for. A later one of these waits for an earlier one when both are due. */
-const kinds = ['aanloop', 'tijd', 'tel', 'beweging', 'kijk', 'einde'] as const;
+const kinds = ['aanloop', 'tijd', 'tel', 'beweging', 'kijk', 'veilig', 'einde'] as const;
 
 /** One line at its time. */
 export interface Cue {
@@ -45,6 +45,14 @@ export interface Pace {
 
 /** Quiet around a reminder, so that it is not heard as part of another line. In ms. */
 const quiet = { before: 12_000, after: 5000 };
+/** Quiet around the safety lines halfway, as much of it as there is. In ms. */
+const safetyQuiet = [5000, 500] as const;
+/** Quiet between one safety line and the next. In ms. */
+const betweenSafety = 500;
+/** A safety line stays on the screen so long; then what to do comes back. In ms. */
+const safetyShown = 10_000;
+/** Time that what is said before the practice needs; a shorter lead-in has its countdown alone. In ms. */
+const shortestLeadIn = 30_000;
 /** A reminder that would be this much late is left out. In ms. */
 const tooLate = 25_000;
 /** A last moment shorter than this is not begun. In seconds. */
@@ -56,20 +64,36 @@ type Wanted = Cue & { mayShift: boolean };
 
 const fixed = (cues: readonly Cue[]): Wanted[] => cues.map((cue) => ({ ...cue, mayShift: false }));
 
-/** Lead-in of any session: what begins, that stopping is allowed, and a countdown. */
-function leadIn(begin: string, delay: number): Cue[] {
+/** Safety lines one after the other, from a time on. */
+function inTurn(lines: readonly string[], from: number, slotOf: (line: string) => number) {
+  let at = from;
+  return lines.map((line) => {
+    const cue = { at, line };
+    at += slotOf(line) + betweenSafety;
+    return cue;
+  });
+}
+
+/** Lead-in of any session: what begins, that stopping is allowed, when to stop and whom to call, and a countdown. */
+function leadIn(
+  begin: string,
+  safety: readonly string[],
+  slotOf: (line: string) => number,
+  delay: number,
+): Cue[] {
   const countdown = [3, 2, 1]
     .filter((left) => delay >= left * 1000)
     .map((left) => ({ at: delay - left * 1000, line: `tel-${left}` }));
   const cues = [
-    ...(delay >= 15_000
+    ...(delay >= shortestLeadIn
+      ? [{ at: 0, line: begin }, { at: 8000, line: 'altijd-stoppen' }, ...inTurn(safety, 12_000, slotOf)]
+      : []),
+    ...(delay >= 60_000
       ? [
-          { at: 0, line: begin },
-          { at: 8000, line: 'altijd-stoppen' },
+          { at: delay - 30_000, line: 'over-30' },
+          { at: delay - 15_000, line: 'over-15' },
         ]
       : []),
-    ...(delay >= 60_000 ? [{ at: delay - 30_000, line: 'over-30' }] : []),
-    ...(delay >= 30_000 ? [{ at: delay - 15_000, line: 'over-15' }] : []),
     ...countdown,
   ];
   return cues.map((cue) => ({ ...cue, kind: 'aanloop' }));
@@ -128,6 +152,48 @@ function settled(wanted: readonly Wanted[], slotOf: (line: string) => number, en
   return cues;
 }
 
+/**
+ * The cues with the safety lines among them, as near to the middle of the practice as they fit where nothing is
+ * said. So nothing moves for them; in a practice without room they are left out.
+ */
+function withSafety(
+  cues: readonly Cue[],
+  safety: readonly string[],
+  slotOf: (line: string) => number,
+  [start, end]: readonly [number, number],
+): Cue[] {
+  const gaps = cues.map(({ at, line }, i) => ({
+    from: Math.max(start, at + slotOf(line)),
+    to: Math.min(end, cues[i + 1]?.at ?? end),
+  }));
+  const placeFor = (length: number, wanted: number, quiet: number, earliest = start): number | undefined => {
+    const places = gaps.flatMap(({ from, to }) => {
+      const first = Math.max(from + quiet, earliest);
+      const last = to - quiet - length;
+      return first <= last ? [Math.min(Math.max(wanted, first), last)] : [];
+    });
+    return places.toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0];
+  };
+  const half = (start + end) / 2;
+  const length = safety.reduce((sum, line) => sum + slotOf(line) + betweenSafety, -betweenSafety);
+  const [much, little] = safetyQuiet;
+  const together = placeFor(length, half, much) ?? placeFor(length, half, little);
+  const added: { at: number; line: string }[] = [];
+  if (together !== undefined) added.push(...inTurn(safety, together, slotOf));
+  else {
+    // Each in a silence of its own.
+    let earliest = start;
+    for (const line of safety) {
+      const at = placeFor(slotOf(line), Math.max(half, earliest), little, earliest);
+      if (at === undefined) break;
+      added.push({ at, line });
+      earliest = at + slotOf(line) + betweenSafety;
+    }
+  }
+  const spoken = added.map((cue): Cue => ({ ...cue, kind: 'veilig' }));
+  return [...cues, ...spoken].toSorted((a, b) => a.at - b.at);
+}
+
 /** A session of a programme at a pace. Throws when the programme names a line that it does not have. */
 export function sessionOf(programme: Programme, pace: Pace): Session {
   const slotOf = (line: string): number => {
@@ -137,6 +203,7 @@ export function sessionOf(programme: Programme, pace: Pace): Session {
     return (found.seconds + (found.tone === 'tel' ? 0 : pace.toneSeconds)) * 1000;
   };
   const practiceStart = pace.delaySeconds * 1000;
+  const safety = safetyLinesOfForm[programme.form];
 
   if (programme.form === 'tellen') {
     const cues: Cue[] = [
@@ -160,7 +227,7 @@ export function sessionOf(programme: Programme, pace: Pace): Session {
       cues.push({ at: at - slotOf('volgende-serie'), kind: 'beweging', line: 'volgende-serie' });
     }
     const wanted = fixed([
-      ...leadIn('begin-oefening', practiceStart),
+      ...leadIn('begin-oefening', safety, slotOf, practiceStart),
       ...cues,
       ...after('einde-oefening', at),
     ]);
@@ -173,7 +240,7 @@ export function sessionOf(programme: Programme, pace: Pace): Session {
     const { line, drawing } = programme;
     return timed(
       fixed([
-        ...leadIn('begin-oefening', practiceStart),
+        ...leadIn('begin-oefening', safety, slotOf, practiceStart),
         ...rounds({ line, drawing, seconds: minutes * 60 }, [], practiceStart, practiceEnd),
         ...timesLeft(practiceStart, practiceEnd, [20, 10, 5, 1]),
         ...after('einde-oefening', practiceEnd),
@@ -193,7 +260,7 @@ export function sessionOf(programme: Programme, pace: Pace): Session {
   return timed(
     [
       ...fixed([
-        ...leadIn('begin-spiegel', practiceStart),
+        ...leadIn('begin-spiegel', safety, slotOf, practiceStart),
         ...rounds(programme.start, programme.round, practiceStart, practiceEnd),
         ...timesLeft(practiceStart, practiceEnd, [1]),
         ...after(programme.form === 'scherm' ? 'einde-beeld' : 'einde-spiegel', practiceEnd),
@@ -205,11 +272,12 @@ export function sessionOf(programme: Programme, pace: Pace): Session {
   );
 
   function timed(wanted: readonly Wanted[], practiceStart: number, practiceEnd: number): Session {
+    const cues = settled(wanted, slotOf, practiceEnd);
     return {
       practiceStart,
       practiceEnd,
       end: practiceEnd + comingBack.end,
-      cues: settled(wanted, slotOf, practiceEnd),
+      cues: withSafety(cues, safety, slotOf, [practiceStart, practiceEnd]),
     };
   }
 }
@@ -220,6 +288,7 @@ export function cueAt(session: Session, position: number): Cue | undefined {
   let shown: Cue | undefined;
   for (const cue of session.cues) {
     if (cue.at > position) break;
+    if (cue.kind === 'veilig' && position - cue.at > safetyShown) continue;
     drawing = cue.drawing ?? drawing;
     shown = { ...cue, drawing };
   }

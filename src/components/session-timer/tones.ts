@@ -23,6 +23,11 @@ export const tones = {
     sound: '2 lange tonen',
     meaning: 'Voor het oefenen: u mag altijd stoppen. Na het oefenen: sta pas op als u niet duizelig bent.',
   },
+  'let-op': {
+    sound: '3 tonen, 1 lang en dan 2 kort',
+    meaning:
+      'Let op uzelf. Wordt u duizelig of benauwd, of krijgt u meer pijn? Stop dan. Bel 112 bij pijn op uw borst.',
+  },
   einde: { sound: '3 tonen, steeds lager', meaning: 'Het oefenen is klaar.' },
 } as const;
 
@@ -49,6 +54,11 @@ const beeps: Readonly<Record<Tone, readonly Beep[]>> = {
   veilig: [
     { hertz: 700, at: 0, length: 500 },
     { hertz: 700, at: 650, length: 500 },
+  ],
+  'let-op': [
+    { hertz: 800, at: 0, length: 500 },
+    { hertz: 800, at: 600, length: 150 },
+    { hertz: 800, at: 850, length: 150 },
   ],
   einde: [
     { hertz: 900, at: 0, length: 300 },

@@ -78,10 +78,12 @@ export function During({
   useEffect(() => {
     if (phase === 'voorbij') onEnd(false);
   }, [phase]);
+  /** It goes on, or will as soon as its sound comes: that changes no button. */
+  const canPause = phase === 'klaar' || phase === 'wacht' || phase === 'bezig';
   useLayoutEffect(() => {
-    if (phase === 'bezig') pauseButton.current?.focus();
     if (phase === 'pauze') heading.current?.focus();
-  }, [phase, isStopping]);
+    else pauseButton.current?.focus();
+  }, [canPause, isStopping]);
   // Once a second, and at every pause.
   const second = Math.floor(position / 1000);
   useEffect(() => {
@@ -100,7 +102,7 @@ export function During({
   const changed = useRef(0);
   useLayoutEffect(() => {
     changed.current = clock.now();
-  }, [phase, isStopping]);
+  }, [canPause, isStopping]);
   /** When the finger or the mouse went down: a press is judged by its start, however long it is held. */
   const wentDown = useRef(0);
   const deliberate = (action: () => void) => (event: UIEvent) => {
@@ -111,7 +113,6 @@ export function During({
   };
   const isOnStop = ({ target }: Event) =>
     target instanceof Element && target.closest('.session-stop') !== null;
-  const canPause = phase === 'klaar' || phase === 'bezig';
   /** A slip of the finger and a whole hand count too, so not only a neat click. */
   const touch = (event: UIEvent) => {
     if (canPause) deliberate(isOnStop(event) ? stop : run.pause)(event);
@@ -129,11 +130,13 @@ export function During({
   const drawing = programme.drawings[cue?.drawing ?? ''] ?? Object.values(programme.drawings)[0];
   const left = session.practiceEnd - position;
   const leftText =
-    position < session.practiceStart
-      ? words.beginsIn(Math.ceil((session.practiceStart - position) / 1000))
-      : left > 0
-        ? words.left(left)
-        : words.over;
+    phase === 'wacht' && mode !== 'tekst'
+      ? words.waiting
+      : position < session.practiceStart
+        ? words.beginsIn(Math.ceil((session.practiceStart - position) / 1000))
+        : left > 0
+          ? words.left(left)
+          : words.over;
 
   return (
     <dialog

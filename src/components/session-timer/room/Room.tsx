@@ -12,7 +12,13 @@ import { During } from '@/components/session-timer/room/During.tsx';
 import { Ready } from '@/components/session-timer/room/Ready.tsx';
 import { SessionList } from '@/components/session-timer/room/SessionList.tsx';
 import { Upset } from '@/components/session-timer/room/Upset.tsx';
-import { heardToGoOn, type Run, runOf, silentPlayer } from '@/components/session-timer/run.ts';
+import {
+  heardToGoOn,
+  longestFirstSound,
+  type Run,
+  runOf,
+  silentPlayer,
+} from '@/components/session-timer/run.ts';
 import { practisedAt, type Session, sessionOf } from '@/components/session-timer/session.ts';
 import { putScores, type SessionEntry, sessionRecord } from '@/components/session-timer/session-record.ts';
 import { soundSample, toneSample } from '@/components/session-timer/sound-sample.ts';
@@ -84,8 +90,16 @@ function openRecords() {
 
 const wakeLock = deviceWakeLock();
 
-/** A sound that has not begun after so many ms will not come. */
-const longestSilence = 3000;
+/** How often we look whether a sound has come, in ms. */
+const lookEvery = 100;
+
+/** Plays a sound; resolves when it is heard, to whether it is. It may take its time, as with a hearing aid. */
+async function heard(sound: SoundTrack): Promise<boolean> {
+  if (!(await sound.play())) return false;
+  while (sound.isPlaying() && sound.position() === 0)
+    await new Promise((look) => setTimeout(look, lookEvery));
+  return sound.position() > 0;
+}
 
 type Place = 'klaarzetten' | 'bezig' | 'na' | 'te-veel' | 'lijst';
 
@@ -150,7 +164,8 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
       const isListAtRisk =
         (isAtRisk(list) && list.data.length > 0) ||
         (isAtRisk(scores) && scores.data.some((entry) => 'session' in entry && entry.session));
-      if (run?.state().phase === 'bezig' || place === 'na' || isListAtRisk) event.preventDefault();
+      const isGoing = place === 'bezig' && run?.state().phase !== 'pauze';
+      if (isGoing || place === 'na' || isListAtRisk) event.preventDefault();
     };
     addEventListener('beforeunload', guard);
     return () => removeEventListener('beforeunload', guard);
@@ -222,7 +237,7 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
     signal.current ??= set.signal && deviceSound.open(set.signal);
     sample.current ??= deviceSound.open(set.sample);
     sample.current.seek(0);
-    return within(longestSilence, sample.current.play()).catch(() => false);
+    return within(longestFirstSound, heard(sample.current)).catch(() => false);
   };
   const runWith = (session: Session, from: number) => {
     const { current: sound } = track;

@@ -81,10 +81,11 @@ export const texts = {
     left: (ms: number) =>
       ms > 60_000 ? `Nog ongeveer ${minutes(Math.ceil(ms / 60_000))}` : 'Nog minder dan 1 minuut',
     over: 'Het oefenen is klaar. Neem nog even de tijd.',
+    waiting: 'Het geluid komt zo …',
     reasons: {
       gedrukt: 'De sessie wacht op u.',
       onderbroken: 'Uw apparaat stopte de sessie. De tijd die voorbijging, telt niet mee.',
-      'geen-geluid': 'Er komt geen geluid meer. Kijk of het geluid aan staat en druk op “Ga verder”.',
+      'geen-geluid': 'Er komt geen geluid. Kijk of het geluid aan staat en druk op “Ga verder”.',
     } satisfies Record<PauseReason, string>,
     withoutSound: 'Ga verder zonder geluid',
   },
