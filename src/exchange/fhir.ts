@@ -39,6 +39,8 @@ export interface PainScore {
   /** UUID. */
   id: string;
   at: Timestamp;
+  /** When it was changed afterwards. */
+  changed?: Timestamp | undefined;
   scale: keyof typeof painScales;
   /** Whole: 0 to 10 (NRS) or 0 to 100 (VAS, share of the line). */
   score: number;
@@ -87,6 +89,7 @@ const uuid = (id: string) => `urn:uuid:${id}`;
 export function painObservation({
   id,
   at,
+  changed,
   scale,
   score,
   remarks,
@@ -101,7 +104,8 @@ export function painObservation({
       meta: { profile: ['http://nictiz.nl/fhir/StructureDefinition/nl-core-PainScore'] },
       language,
       text: narrative(`Pijnscore (${range}): ${score}. Zelf gemeten. ${note ?? ''}`.trim()),
-      status: 'final',
+      // R4: what was changed after it was complete is amended; “issued” is when this version of it came to be.
+      status: changed ? 'amended' : 'final',
       code: {
         coding: [
           { system: 'http://snomed.info/sct', code: '225908003', display: 'pijnscore' },
@@ -111,6 +115,7 @@ export function painObservation({
       },
       subject: person,
       effectiveDateTime: at,
+      ...(changed && { issued: changed }),
       performer: [{ display: `${person.display} (zelfmeting)` }],
       valueInteger: score,
       ...(note && { note: [{ text: note }] }),
@@ -134,10 +139,20 @@ export interface Answered {
 /** A questionnaire of this site, as far as a response names it. */
 export type QuestionnaireName = Pick<Questionnaire, 'url' | 'version'>;
 
-/** Answers to a questionnaire that this site publishes. Says what was asked and answered, and claims no more. */
+/**
+ * Answers to a questionnaire that this site publishes. Says what was asked and answered, and claims no more.
+ *
+ * @param response `changed` when the answers are not those of `at` any more: R4 dates them by their last change, so say
+ *   in an answer of what moment they are
+ */
 export function questionnaireResponse(
   { url, version }: QuestionnaireName,
-  { id, at, item }: { id: string; at: Timestamp; item: readonly Answered[] },
+  {
+    id,
+    at,
+    changed,
+    item,
+  }: { id: string; at: Timestamp; changed?: Timestamp | undefined; item: readonly Answered[] },
 ): Identified<QuestionnaireResponse> {
   const answered = item.flatMap(({ linkId, text, answer }) => {
     const answers = answer.flatMap((value) => {
@@ -153,9 +168,9 @@ export function questionnaireResponse(
       resourceType: 'QuestionnaireResponse',
       language,
       questionnaire: `${url}|${version}`,
-      status: 'completed',
+      status: changed ? 'amended' : 'completed',
       subject: person,
-      authored: at,
+      authored: changed ?? at,
       author: person,
       source: person,
       // FHIR has no empty lists.

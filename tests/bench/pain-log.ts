@@ -4,7 +4,8 @@
  */
 
 import type { Page } from 'playwright-core';
-import { type Entry, pains, periods, scales, scoreEntry } from '../../src/components/pain-scale/entry.ts';
+import { type Entry, pains, periods, scales } from '../../src/components/pain-scale/entry.ts';
+import { scoreEntry } from '../../src/components/pain-scale/new-entry.ts';
 import { startSite } from '../browser/browser.ts';
 import { desktop, path, press } from '../browser/pain-scale-page.ts';
 

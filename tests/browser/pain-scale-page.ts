@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Site } from './browser.ts';
+import { pressAtEase } from './presses.ts';
 
 /** The pain scale as a person goes through it. Shared by its browser tests and its bench. */
 
@@ -8,7 +9,7 @@ export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 export const desktop = { viewport: { width: 1280, height: 900 } };
 
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-export const press = (page: Page, name: string) => button(page, name).click();
+export const press = (page: Page, name: string) => pressAtEase(button(page, name));
 
 /** Opens the page at the first question about pain. */
 export async function openScale(
@@ -30,7 +31,7 @@ export async function openScale(
 
 /** Taps a number of the NRS, as a finger does. */
 export const tapNumber = (page: Page, score: number) =>
-  page.locator('.nrs-number').getByText(String(score), { exact: true }).click();
+  pressAtEase(page.locator('.nrs-number').getByText(String(score), { exact: true }));
 
 /** Fills in one NRS from the first step; the page then shows the list. */
 export async function fillIn(page: Page, doing: string, score: number) {
@@ -55,7 +56,14 @@ export const chosen = (page: Page) =>
 export const mark = (page: Page) => page.locator('.vas-mark');
 export const slider = (page: Page) =>
   page.getByRole('slider', { name: 'Fantoompijn Hoeveel pijn heeft u nu?' });
-export const value = (page: Page) => slider(page).getAttribute('aria-valuetext');
+/** What assistive software tells of the mark. */
+export const value = async (page: Page) =>
+  (await slider(page).count())
+    ? slider(page).getAttribute('aria-valuetext')
+    : page.locator('.vas').getByRole('status').innerText();
+/** Presses + for the first time, which puts the mark in the middle. */
+export const beginInTheMiddle = (page: Page) =>
+  press(page, 'Begin in het midden, dan stapjes naar “de ergst denkbare pijn”');
 
 export async function middleOf(page: Page, selector: string) {
   const box = await page.locator(selector).boundingBox();

@@ -3,7 +3,16 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tags } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
-import { button, desktop, openScale, path, phone, press, slider, tapNumber } from './pain-scale-page.ts';
+import {
+  beginInTheMiddle,
+  button,
+  desktop,
+  openScale,
+  path,
+  phone,
+  press,
+  tapNumber,
+} from './pain-scale-page.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -28,7 +37,7 @@ async function walk(page: Page, visit: (state: string) => Promise<void>) {
   await visit('chosen');
   await press(page, 'Verder');
   await visit('VAS, vertical');
-  await slider(page).press('ArrowUp');
+  await beginInTheMiddle(page);
   await visit('VAS, set');
   await press(page, 'Terug');
   await page.getByLabel('Van links naar rechts').check();
@@ -101,7 +110,7 @@ test('forced colours keep the chosen number and the mark visible', async () => {
   expect(await look(6)).not.toBe(await look(5));
 
   const { page: line } = await openScale(site, 'liggend', { ...desktop, forcedColors: 'active' });
-  await slider(line).press('ArrowUp');
+  await beginInTheMiddle(line);
   const colours = await line.evaluate(() => ({
     paper: getComputedStyle(document.body).backgroundColor,
     line: getComputedStyle(document.querySelector('.vas-line') ?? document.body, '::before').backgroundColor,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { measurePageWeight } from '../bench/page-weight.ts';
 import { type Site, startSite } from './browser.ts';
 import {
+  beginInTheMiddle,
   button,
   chosen,
   desktop,
@@ -49,7 +50,7 @@ describe('NRS', () => {
     ['a row with 0 left on a wide screen', desktop, 'x'],
   ] as const)('%s: tap and drag along it', async (_, options, axis) => {
     const { page } = await openScale(site, 'NRS', options);
-    const at = async (number: number) => middleOf(page, `label:has([value="${number}"]) .nrs-number`);
+    const at = async (number: number) => middleOf(page, `[value="${number}"] + label .nrs-number`);
     const [zero, three, ten] = [await at(0), await at(3), await at(10)];
     if (axis === 'y') expect(ten.middleY).toBeLessThan(zero.middleY);
     else expect(ten.middleX).toBeGreaterThan(zero.middleX);
@@ -96,11 +97,12 @@ describe('VAS', () => {
       expect(await mark(page).count()).toBe(0);
       expect(await value(page)).toBe('nog geen streep gezet');
       expect(await button(page, 'Klaar').isDisabled()).toBe(true);
-      expect(await button(page, 'Een stapje naar “geen pijn”').isDisabled()).toBe(true);
+      // A slider always tells a value, so there is none.
+      expect(await page.getByRole('slider').count()).toBe(0);
       // A line, two bars, two phrases: nothing else to look at, and no number.
       await expect
-        .poll(() => page.locator('.vas').innerText())
-        .toMatch(/^geen pijn\s+de ergst denkbare pijn\s+−\s+\+$/);
+        .poll(async () => (await page.locator('.vas > :not(.sr-only)').allInnerTexts()).join(' '))
+        .toMatch(/^\s*geen pijn\s+de ergst denkbare pijn\s+−\s+\+$/);
       await page.keyboard.press('Tab');
       expect(await mark(page).count()).toBe(0);
     },
@@ -153,10 +155,35 @@ describe('VAS', () => {
     },
   );
 
-  test('the first arrow key puts the mark in the middle', async () => {
-    const { page } = await openScale(site, 'liggend');
-    await slider(page).press('ArrowRight');
+  test.each([
+    ['−', 'Begin in het midden, dan stapjes naar “geen pijn”', '49'],
+    ['+', 'Begin in het midden, dan stapjes naar “de ergst denkbare pijn”', '51'],
+  ])(
+    'a click without pointer or key on %s puts the mark in the middle, the next ones move it',
+    async (sign, name, next) => {
+      const { page } = await openScale(site, 'liggend');
+      // What assistive software sends.
+      const click = () => page.getByText(sign, { exact: true }).evaluate((one: HTMLElement) => one.click());
+      expect(await button(page, name).count()).toBe(1);
+      await click();
+      await expect.poll(() => value(page)).toBe('50 van 100');
+      await click();
+      await expect.poll(() => value(page)).toBe(`${next} van 100`);
+      await expect.poll(() => page.locator('.vas').getByRole('status').innerText()).toBe(`${next} van 100`);
+      await press(page, 'Klaar');
+      await page.getByText(`${next} van 100 op de lijn`).first().waitFor();
+    },
+  );
+
+  test('a keyboard alone sets it', async () => {
+    const { page } = await openScale(site, 'staand', phone);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await expect.poll(() => value(page)).toBe('50 van 100');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('PageUp');
+    await expect.poll(() => value(page)).toBe('60 van 100');
   });
 
   test('a finger that scrolls the page gives no answer', async () => {
@@ -215,6 +242,74 @@ describe('a round', () => {
     await expect.poll(() => page.locator('.entries').innerText()).toContain('Hoeveel pijn heeft u nu? 4');
     await press(page, 'Zet terug');
     await expect.poll(() => page.locator('.entries').innerText()).toContain('Hoeveel pijn heeft u nu? 7');
+    expect(await page.locator('.entries').innerText()).not.toContain('Gewijzigd op');
+  });
+});
+
+describe('an old answer that is changed', () => {
+  /** A list of 25 November, opened on another day. */
+  async function openOld() {
+    const { page } = await site.open(path, phone);
+    page.on('dialog', (dialog) => dialog.accept());
+    await fillIn(page, 'Gekookt', 7);
+    const { text } = await saved(page, 'Bewaar als bestand');
+    const old = text.replaceAll(/"(at|changed)": "[^"]*"/g, '"$1": "2026-11-25T10:00:00+01:00"');
+    const { page: other } = await site.open(path, phone);
+    await press(other, 'Mijn lijst bekijken');
+    await choose(other, old);
+    await other.getByText('2 regels uit het bestand toegevoegd').waitFor();
+    return other;
+  }
+
+  test('is asked about in the past tense, with its moment, and says everywhere that it was changed', async () => {
+    const page = await openOld();
+    await page.getByRole('button', { name: /^Wijzig 25 november 2026, 10:00, Fantoompijn/ }).click();
+    await page
+      .getByRole('radiogroup', {
+        name: 'U wijzigt: woensdag 25 november 2026, 10:00 Fantoompijn Hoeveel pijn had u op dat moment?',
+      })
+      .waitFor();
+    expect(await page.locator('.pain-scale').innerText()).not.toMatch(/nu\?/);
+    await tapNumber(page, 4);
+    await press(page, 'Bewaar de wijziging');
+    await page.getByText(/^Gewijzigd op /).waitFor();
+    await press(page, 'Toon als beeld');
+    await page.getByText('Later gewijzigd: 1 stip.').waitFor();
+
+    const fhir = JSON.parse((await saved(page, 'Bestand voor een zorgsysteem (FHIR)')).text);
+    const resources = fhir.entry.map(({ resource }: { resource: unknown }) => resource);
+    expect(resources).toContainEqual(
+      expect.objectContaining({
+        status: 'amended',
+        valueInteger: 4,
+        effectiveDateTime: '2026-11-25T10:00:00+01:00',
+        issued: expect.not.stringContaining('2026-11-25T10:00'),
+      }),
+    );
+    const csv = (await saved(page, 'Bestand voor een rekenblad (Excel)')).text;
+    expect(csv).toMatch(/"2026-11-25";"10:00";"Fantoompijn".*;"\d{4}-\d\d-\d\d \d\d:\d\d"\r\n/);
+    const { records } = JSON.parse((await saved(page, 'Bewaar als bestand')).text);
+    expect(records.pijnscores).toMatchObject({
+      version: 2,
+      data: [{ kind: 'doen' }, { score: 4, again: { wording: 1 } }],
+    });
+  });
+
+  test('and what somebody did is not asked of today', async () => {
+    const page = await openOld();
+    await page.getByRole('button', { name: /^Wijzig .*Wat deed u/ }).click();
+    await page
+      .getByRole('textbox', {
+        name: 'U wijzigt: woensdag 25 november 2026, 10:00 Wat deed u die dag dat voor u belangrijk was?',
+      })
+      .fill('Gebakken');
+    await press(page, 'Bewaar de wijziging');
+    await page.getByText(/^Gewijzigd op /).waitFor();
+    const fhir = JSON.parse((await saved(page, 'Bestand voor een zorgsysteem (FHIR)')).text);
+    expect(fhir.entry[0].resource).toMatchObject({
+      status: 'amended',
+      item: [{ linkId: 'doen' }, { answer: [{ valueDateTime: '2026-11-25T10:00:00+01:00' }] }],
+    });
   });
 });
 
@@ -308,6 +403,7 @@ describe('a reload', () => {
     ]);
 
     await press(page, 'Verder');
+    await beginInTheMiddle(page);
     await slider(page).press('PageUp');
     const set = await value(page);
     await page.getByLabel('Wilt u er iets bij schrijven?').fill('net wakker');

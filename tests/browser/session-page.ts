@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Site } from './browser.ts';
+import { pressAtEase } from './presses.ts';
 
 /** The session as a person goes through it. Shared by its browser tests and its bench. */
 
@@ -13,7 +14,7 @@ export async function press(page: Page, name: string) {
   const button = page.getByRole('button', { name, exact: true });
   await button.waitFor();
   if (await page.locator('dialog[open]').count()) await atEase(page);
-  await button.click();
+  await pressAtEase(button);
 }
 
 /** What the page plays, and how fast: so that a session of minutes takes seconds. */

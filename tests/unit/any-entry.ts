@@ -50,6 +50,7 @@ const score: fc.Arbitrary<ScoreEntry> = fc
       scale: fc.constantFrom(...scales),
       score: fc.option(fc.nat({ max: 10 })),
       note: text(),
+      again: fc.record({ at: timestamp, wording: fc.integer({ min: 1, max: 9 }) }),
       session: fc.record({ id: fc.uuid(), moment: fc.constantFrom('voor', 'na') }),
     },
     { requiredKeys: ['id', 'at', 'changed', 'kind', 'wording', 'pain', 'period', 'scale', 'score', 'note'] },

@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import papaparse from 'papaparse';
 import { expect, test } from 'vitest';
-import { doingEntry, scoreEntry } from '@/components/pain-scale/entry.ts';
 import { painCsv } from '@/components/pain-scale/log/export.ts';
+import { doingEntry, scoreEntry } from '@/components/pain-scale/new-entry.ts';
 import { type Cell, toCsv } from '@/exchange/csv.ts';
 import { anyEntries } from './any-entry.ts';
 import { isInstalled } from './other-program.ts';
@@ -144,7 +144,7 @@ test('the list as a table: every entry a row, oldest first, the scale beside eve
   ].flat();
   const now = 'Hoeveel pijn heeft u nu?';
   expect(readBack(painCsv(entries))).toEqual([
-    ['datum', 'tijd', 'waarover', 'vraag', 'schaal', 'score', 'tekst', 'opmerking'],
+    ['datum', 'tijd', 'waarover', 'vraag', 'schaal', 'score', 'tekst', 'opmerking', 'gewijzigd'],
     [
       '2026-03-14',
       '17:15',
@@ -153,6 +153,7 @@ test('the list as a table: every entry a row, oldest first, the scale beside eve
       '',
       '',
       'Gekookt',
+      '',
       '',
     ],
     [
@@ -164,6 +165,7 @@ test('the list as a table: every entry a row, oldest first, the scale beside eve
       'niet ingevuld',
       '',
       'Gevraagd met versie 1 van de tekst. Vergelijk alleen scores met dezelfde versie.',
+      '',
     ],
     [
       '2026-03-14',
@@ -174,6 +176,7 @@ test('the list as a table: every entry a row, oldest first, the scale beside eve
       '6',
       '\t- minder',
       'Gevraagd met versie 1 van de tekst. Vergelijk alleen scores met dezelfde versie.',
+      '',
     ],
     [
       '2026-03-14',
@@ -184,6 +187,7 @@ test('the list as a table: every entry a row, oldest first, the scale beside eve
       '43',
       '',
       'Lijn op een beeldscherm, staand, 352 beeldpunten lang, gezet met een muis. De waarde is het deel van de lijn van 0 tot 100, niet te vergelijken met millimeters op papier. Gevraagd met versie 1 van de tekst. Vergelijk alleen scores met dezelfde versie.',
+      '',
     ],
   ]);
 });
@@ -193,7 +197,24 @@ test('every list can be read back with as many rows as entries', () => {
     fc.property(anyEntries, (entries) => {
       const rows = readBack(painCsv(entries));
       expect(rows).toHaveLength(entries.length + 1);
-      for (const row of rows) expect(row).toHaveLength(8);
+      for (const row of rows) expect(row).toHaveLength(9);
     }),
   );
+});
+
+test('the table says of an entry that it was changed, when, and what was asked then', () => {
+  const stamp = { id: '00000000-0000-4000-8000-000000000001', now: '2026-03-14T20:15:00+01:00' };
+  const later = '2026-03-15T09:30:00+01:00';
+  const first = scoreEntry({ pain: 'fantoompijn', period: 'nu' }, 'NRS', { score: 6 }, stamp);
+  const [, scored, noted] = readBack(
+    painCsv([
+      { ...first, score: 4, changed: later, again: { at: later, wording: 1 } },
+      { ...first, id: '00000000-0000-4000-8000-000000000002', note: 'moe', changed: later },
+    ]),
+  );
+  expect(scored?.[3]).toBe('Hoeveel pijn heeft u nu?');
+  expect(scored?.[7]).toContain('later opnieuw gegeven, op de vraag “Hoeveel pijn had u op dat moment?”');
+  expect(scored?.[8]).toBe('2026-03-15 09:30');
+  expect(noted?.[7]).not.toContain('opnieuw gegeven');
+  expect(noted?.[8]).toBe('2026-03-15 09:30');
 });

@@ -2,8 +2,11 @@ import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Bundle, FhirResource, Observation, Questionnaire } from 'fhir/r4';
 import { expect, test } from 'vitest';
-import { scoreEntry, wording } from '@/components/pain-scale/entry.ts';
+import { wording } from '@/components/pain-scale/entry.ts';
+import { correction, correctionVersion } from '@/components/pain-scale/log/correction.ts';
 import { doingQuestionnaire, painBundle } from '@/components/pain-scale/log/export.ts';
+import { texts } from '@/components/pain-scale/log/texts.ts';
+import { scoreEntry } from '@/components/pain-scale/new-entry.ts';
 import { bundle, painObservation, questionnaireAddress, questionnaireResponse } from '@/exchange/fhir.ts';
 import { anyEntries } from './any-entry.ts';
 import { problemsOf } from './fhir-validator.ts';
@@ -51,6 +54,44 @@ test('a place on the line is VAS100, a share of the line and not millimetres', (
     method: { coding: [{ code: 'VAS100' }] },
   });
   expect(observation?.note?.[0]?.text).toContain('niet te vergelijken met millimeters op papier');
+});
+
+test('what was changed is amended: of its own moment, issued when it was changed', () => {
+  const changed = '2026-03-15T09:30:00+01:00';
+  const corrected = { ...nrs, score: 4, changed, again: { at: changed, wording: 1 } };
+  const doing = { kind: 'doen', id, at, changed, text: 'Gekookt' } as const;
+  const made = painBundle([corrected, { ...doing, id: '0b0e7f0a-5b1e-4b7e-9a59-0c1f6f7c1a05' }], now);
+  expect(problemsOf(made)).toEqual([]);
+  const [observation, response] = resources(made);
+  expect(observation).toMatchObject({
+    status: 'amended',
+    effectiveDateTime: at,
+    issued: changed,
+    valueInteger: 4,
+  });
+  const { note } = observation as Observation;
+  expect(note?.[0]?.text).toContain('Hoeveel pijn had u op dat moment?');
+  expect(note?.[0]?.text).toContain('Gewijzigd op 15 maart 2026, 09:30.');
+  // R4 dates answers by their last change, so their own moment is an answer.
+  expect(response).toMatchObject({
+    status: 'amended',
+    authored: changed,
+    item: [{ linkId: 'doen' }, { linkId: 'moment', answer: [{ valueDateTime: at }] }],
+  });
+  expect(resources(painBundle([nrs], now))[0]).not.toHaveProperty('issued');
+});
+
+test('the questions of a correction stand word for word; changing one needs a new version', () => {
+  expect({ correction, correctionVersion }).toEqual({
+    correction: {
+      question: {
+        nu: 'Hoeveel pijn had u op dat moment?',
+        week: 'Hoeveel pijn had u gemiddeld in de 7 dagen daarvoor?',
+      },
+      doing: 'Wat deed u die dag dat voor u belangrijk was?',
+    },
+    correctionVersion: 1,
+  });
 });
 
 test('what was not filled in is no measurement', () => {
@@ -123,7 +164,10 @@ test('what somebody did answers the questionnaire that is published', () => {
       { linkId: questionnaire?.item?.[0]?.linkId, text: wording.doing, answer: [{ valueString: 'Gekookt' }] },
     ],
   });
-  expect(questionnaire?.item?.[0]?.text).toBe(wording.doing);
+  expect(questionnaire?.item?.map(({ linkId, text }) => [linkId, text])).toEqual([
+    ['doen', wording.doing],
+    ['moment', texts.doingMoment],
+  ]);
 });
 
 test('a session answers its questionnaire, and its scores point back to it', () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  doingEntry,
   highest,
   longestText,
   numberAt,
@@ -9,9 +8,9 @@ import {
   questionsFor,
   scales,
   scoreAfterKey,
-  scoreEntry,
   wording,
 } from '@/components/pain-scale/entry.ts';
+import { doingEntry, scoreEntry } from '@/components/pain-scale/new-entry.ts';
 import { painRecord } from '@/components/pain-scale/pain-record.ts';
 import { readBackup, writeBackup } from '@/exchange/backup.ts';
 import { anyEntries } from './any-entry.ts';
@@ -81,20 +80,27 @@ test('the numbers have equal parts of their track, and beside the track its end'
   expect([0, 0.09, 0.1, 0.5, 0.99, 1, -3, 7].map(numberAt)).toEqual([0, 0, 1, 5, 10, 10, 0, 10]);
 });
 
+const key = (name: string) => ({ key: name, altKey: false, ctrlKey: false, metaKey: false });
+
 test('keys move a score as on any slider and never past an end', () => {
-  expect(scoreAfterKey('ArrowUp', 4, 'NRS')).toBe(5);
-  expect(scoreAfterKey('ArrowLeft', 43, 'VAS')).toBe(42);
-  expect(scoreAfterKey('PageUp', 43, 'VAS')).toBe(53);
-  expect(scoreAfterKey('Home', 43, 'VAS')).toBe(0);
-  expect(scoreAfterKey('End', 3, 'NRS')).toBe(10);
-  expect(scoreAfterKey('a', 3, 'NRS')).toBeUndefined();
+  expect(scoreAfterKey(key('ArrowUp'), 4, 'NRS')).toBe(5);
+  expect(scoreAfterKey(key('ArrowLeft'), 43, 'VAS')).toBe(42);
+  expect(scoreAfterKey(key('PageUp'), 43, 'VAS')).toBe(53);
+  expect(scoreAfterKey(key('Home'), 43, 'VAS')).toBe(0);
+  expect(scoreAfterKey(key('End'), 3, 'NRS')).toBe(10);
+  expect(scoreAfterKey(key('a'), 3, 'NRS')).toBeUndefined();
   fc.assert(
-    fc.property(fc.constantFrom(...scales), fc.nat({ max: 10 }), fc.string(), (scale, score, key) => {
-      const next = scoreAfterKey(key, score, scale) ?? score;
+    fc.property(fc.constantFrom(...scales), fc.nat({ max: 10 }), fc.string(), (scale, score, name) => {
+      const next = scoreAfterKey(key(name), score, scale) ?? score;
       expect(next).toBeGreaterThanOrEqual(0);
       expect(next).toBeLessThanOrEqual(highest[scale]);
     }),
   );
+});
+
+test.each(['altKey', 'ctrlKey', 'metaKey'])('a key with %s is for the browser', (modifier) => {
+  for (const name of ['ArrowLeft', 'ArrowUp', 'Home', 'PageDown'])
+    expect(scoreAfterKey({ ...key(name), [modifier]: true }, 5, 'VAS')).toBeUndefined();
 });
 
 test('every entry comes back from a backup as it went in', () => {
@@ -104,6 +110,28 @@ test('every entry comes back from a backup as it went in', () => {
       expect(readBackup(painRecord, text)).toEqual({ kind: 'read', data, refused: 0 });
     }),
   );
+});
+
+test('a backup of version 1 opens whole: nothing is said of what its answers were changed from', () => {
+  const old = [
+    { ...scoreEntry(question, 'NRS', { score: 6 }, stamp), changed: '2026-03-15T09:00:00+01:00' },
+    doingEntry('gekookt', { ...stamp, id: '00000000-0000-4000-8000-000000000002' }),
+  ];
+  const text = JSON.stringify({
+    format: 'wegwijs-bij-pijn',
+    formatVersion: 1,
+    saved: stamp.now,
+    records: { pijnscores: { version: 1, data: old } },
+  });
+  expect(readBackup(painRecord, text)).toEqual({ kind: 'read', data: old, refused: 0 });
+});
+
+test('an older page refuses a backup of now, and does not drop what it does not know', () => {
+  const older = { ...painRecord, version: 1 };
+  expect(readBackup(older, writeBackup(painRecord, [], stamp.now))).toEqual({
+    kind: 'problem',
+    problem: 'newer',
+  });
 });
 
 test('entries that this site cannot have made are left out', () => {

@@ -1,8 +1,10 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { createRef } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { doingEntry, type Entry } from '@/components/pain-scale/entry.ts';
+import type { Entry } from '@/components/pain-scale/entry.ts';
+import { entriesOf } from '@/components/pain-scale/log/new-entries.ts';
 import { PainLog } from '@/components/pain-scale/log/PainLog.tsx';
+import { doingEntry } from '@/components/pain-scale/new-entry.ts';
 import PainScale, { type LoadedLog } from '@/components/pain-scale/PainScale.tsx';
 import { painRecord } from '@/components/pain-scale/pain-record.ts';
 import { newRound } from '@/components/pain-scale/round.ts';
@@ -17,11 +19,13 @@ import { writeBackup } from '@/exchange/backup.ts';
 /** A list that comes when it is let through. */
 function slowLog(device = memoryDevice()) {
   const record = openRecord(painRecord, device.openTab());
+  const clock = stoppedClock('2026-03-14T20:15:00+01:00');
+  const newId = countingIds();
   const log: LoadedLog = {
     View: PainLog,
     record,
-    clock: stoppedClock('2026-03-14T20:15:00+01:00'),
-    newId: countingIds(),
+    clock,
+    newEntries: (round) => entriesOf(round, clock.now(), newId),
   };
   let letThrough: () => void = () => undefined;
   const comes = new Promise<LoadedLog>((resolve) => {

@@ -8,7 +8,6 @@ import {
   questionsFor,
   type Scale,
   scales,
-  scoreEntry,
   tools,
 } from '@/components/pain-scale/entry.ts';
 import {
@@ -17,6 +16,7 @@ import {
   unfinishedChange,
   unfinishedEntry,
 } from '@/components/pain-scale/log/unfinished-change.ts';
+import { scoreEntry } from '@/components/pain-scale/new-entry.ts';
 import {
   type Answer,
   keyOf,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type LineUse, type Question, type Scale, scoreEntry } from '@/components/pain-scale/entry.ts';
+import type { LineUse, Question, Scale } from '@/components/pain-scale/entry.ts';
 import { picturesOf } from '@/components/pain-scale/log/timeline.ts';
+import { scoreEntry } from '@/components/pain-scale/new-entry.ts';
 import { anyEntries } from './any-entry.ts';
 
 const line: LineUse = { direction: 'liggend', length: 272, tool: 'muis' };

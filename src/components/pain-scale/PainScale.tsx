@@ -12,7 +12,6 @@ import {
 import type { PainLog } from '@/components/pain-scale/log/PainLog.tsx';
 import {
   answerTo,
-  entriesOf,
   newRound,
   type Progress,
   questionsOf,
@@ -24,7 +23,6 @@ import { ScoreQuestion } from '@/components/pain-scale/ScoreQuestion.tsx';
 import { painNames, texts } from '@/components/pain-scale/texts.ts';
 import { remember, unfinishedIn } from '@/components/pain-scale/unfinished.ts';
 import type { Clock } from '@/device/clock.ts';
-import type { NewId } from '@/device/ids.ts';
 import { loadOnce } from '@/device/load-once.ts';
 import { browserTabMemory, type Memory } from '@/device/memory.ts';
 import type { OpenRecord } from '@/device/store.ts';
@@ -34,7 +32,8 @@ export interface LoadedLog {
   View: typeof PainLog;
   record: OpenRecord<readonly Entry[]>;
   clock: Clock;
-  newId: NewId;
+  /** The entries that a round makes, now. */
+  newEntries: (round: Round) => Entry[];
 }
 
 interface Props {
@@ -116,7 +115,7 @@ export default function PainScale({ memory = browserTabMemory, loadLog = loadFro
     setLog(loaded);
     if (!finish) return setSaved([]);
     const { round } = newest.current;
-    const entries = entriesOf({ ...round, ...finish }, loaded.clock.now(), loaded.newId);
+    const entries = loaded.newEntries({ ...round, ...finish });
     void loaded.record.change((kept) => [...kept, ...entries]);
     setSaved(entries.map(({ id }) => id));
     go({ round: { ...newRound, scale: round.scale, direction: round.direction }, step: 0 });

@@ -18,18 +18,22 @@ interface Props {
   direction: Direction;
   answer: Answer;
   onAnswer: (answer: Answer) => void;
+  /** When an earlier answer is corrected: of which moment, and what is asked about it. */
+  correction?: { moment: string; question: string };
   /** The heading, to move the focus to. */
   heading?: Ref<HTMLHeadingElement>;
 }
 
 /** One question about pain, with its scale and room for a few words. Nothing is chosen beforehand. */
-export function ScoreQuestion({ question, scale, direction, answer, onAnswer, heading }: Props) {
+export function ScoreQuestion({ question, scale, direction, answer, onAnswer, correction, heading }: Props) {
   const id = useId();
   const isNumeric = scale === 'NRS';
   return (
     <>
       <h2 id={id} ref={heading} tabIndex={-1}>
-        <span class="pain-name">{painNames[question.pain]}</span> {wording.question[question.period]}
+        {correction && <span class="pain-name">{correction.moment} </span>}
+        <span class="pain-name">{painNames[question.pain]}</span>{' '}
+        {correction?.question ?? wording.question[question.period]}
       </h2>
       <p>{isNumeric ? texts.numeric.hint : texts.visual.hint}</p>
       {isNumeric ? (

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import {
   type Choice,
   type Direction,
@@ -8,6 +8,7 @@ import {
   type Tool,
   wording,
 } from '@/components/pain-scale/entry.ts';
+import { shareAt, useFirstPointer } from '@/components/pain-scale/first-pointer.ts';
 import { texts } from '@/components/pain-scale/texts.ts';
 
 interface Props {
@@ -19,78 +20,71 @@ interface Props {
   onChoose: (choice: Choice | undefined) => void;
 }
 
-/** Where the first key puts the mark: as far from one end as from the other. */
+/**
+ * Where − or + puts the first mark, for who cannot point: as far from one end as from the other. A mark draws the
+ * answer to where it begins, wherever that is (Liu & Conrad 2018), so it comes only when asked for, and the entry says
+ * that it was set with keys or buttons.
+ */
 const middle = highest.VAS / 2;
 
 /**
  * The VAS: a line with an end bar and a phrase at both ends, and nothing else. There is no mark before the first
- * tap or key, for a mark that stands ready draws the answer to it. The value is not shown.
+ * press, for a mark that stands ready draws the answer to it; and without a mark there is no slider, for a slider
+ * always tells a value. The value is not shown.
  */
 export function VisualScale({ labelledBy, direction, choice, onChoose }: Props) {
   const id = useId();
   const line = useRef<HTMLDivElement>(null);
-  const drag = useRef<{ before: Choice | undefined }>();
-  const isLying = direction === 'liggend';
+  /** The focus is on − or +, so that a slider does not tell what they did. */
+  const [isStepped, setStepped] = useState(false);
 
-  const put = (score: number, tool: Tool) => {
+  const put = (score: number, tool: Tool, isStep = false) => {
     const { width = 0, height = 0 } = line.current?.getBoundingClientRect() ?? {};
-    onChoose({ score, line: { direction, length: Math.round(isLying ? width : height), tool } });
+    setStepped(isStep);
+    onChoose({ score, line: { direction, length: Math.round(Math.max(width, height)), tool } });
   };
-  const point = (event: PointerEvent) => {
-    if (!line.current) return;
-    const { left, bottom, width, height } = line.current.getBoundingClientRect();
-    const share = isLying ? (event.clientX - left) / width : (bottom - event.clientY) / height;
-    put(placeAt(share), event.pointerType === 'mouse' ? 'muis' : 'aanraken');
-  };
-  const start = (event: PointerEvent & { currentTarget: HTMLElement }) => {
-    if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    drag.current = { before: choice };
-    point(event);
-  };
-  const stop = () => {
-    drag.current = undefined;
-  };
-  /** The browser took the gesture for scrolling: it was no answer. */
-  const cancel = () => {
-    if (drag.current) onChoose(drag.current.before);
-    stop();
-  };
+  const pointer = useFirstPointer(choice, onChoose, (event) => {
+    if (line.current)
+      put(placeAt(shareAt(event, line.current)), event.pointerType === 'mouse' ? 'muis' : 'aanraken');
+  });
   const press = (event: KeyboardEvent) => {
-    const next = scoreAfterKey(event.key, choice?.score ?? middle, 'VAS');
+    const next = choice && scoreAfterKey(event, choice.score, 'VAS');
     if (next === undefined) return;
     event.preventDefault();
-    const isFirstStep = !choice && event.key.startsWith('Arrow');
-    put(isFirstStep ? middle : next, 'toetsen');
+    put(next, 'toetsen');
   };
-  const nudge = (key: 'ArrowDown' | 'ArrowUp') => {
-    const next = choice && scoreAfterKey(key, choice.score, 'VAS');
-    if (next !== undefined) put(next, 'toetsen');
-  };
+  const step = (sign: string, by: number, end: string) => (
+    <button
+      type="button"
+      aria-label={texts.visual[choice ? 'step' : 'begin'](end)}
+      onClick={() => put(choice ? placeAt((choice.score + by) / highest.VAS) : middle, 'toetsen', true)}
+    >
+      {sign}
+    </button>
+  );
+  const told = choice && texts.visual.set(choice.score);
 
   return (
-    <div class={`vas ${direction}`}>
-      <div
-        class="vas-field"
-        role="slider"
-        tabIndex={0}
-        aria-labelledby={labelledBy}
-        aria-describedby={`${id}-low ${id}-high`}
-        aria-orientation={isLying ? 'horizontal' : 'vertical'}
-        aria-valuemin={0}
-        aria-valuemax={highest.VAS}
-        // The role asks for a value; what is read aloud before the first tap is the text.
-        aria-valuenow={choice?.score ?? middle}
-        aria-valuetext={choice ? texts.visual.set(choice.score) : texts.visual.notSet}
-        onPointerDown={start}
-        onPointerMove={(event) => drag.current && point(event)}
-        onPointerUp={stop}
-        onPointerCancel={cancel}
-        onKeyDown={press}
-      >
+    <fieldset class={`vas ${direction}`} aria-labelledby={labelledBy} data-repeats>
+      <div class="vas-field" {...pointer}>
         <div class="vas-line" ref={line}>
           {choice && <div class="vas-mark" style={{ '--place': `${choice.score}%` }} />}
         </div>
+        {choice && (
+          <div
+            class="vas-slider"
+            role="slider"
+            tabIndex={0}
+            aria-labelledby={labelledBy}
+            aria-describedby={`${id}-low ${id}-high`}
+            aria-orientation={direction === 'liggend' ? 'horizontal' : 'vertical'}
+            aria-valuemin={0}
+            aria-valuemax={highest.VAS}
+            aria-valuenow={choice.score}
+            aria-valuetext={told}
+            onKeyDown={press}
+          />
+        )}
       </div>
       <span class="vas-low" id={`${id}-low`}>
         {wording.lowest}
@@ -99,23 +93,12 @@ export function VisualScale({ labelledBy, direction, choice, onChoose }: Props) 
         {wording.highest}
       </span>
       <div class="vas-steps">
-        <button
-          type="button"
-          disabled={!choice}
-          aria-label={texts.visual.less(wording.lowest)}
-          onClick={() => nudge('ArrowDown')}
-        >
-          −
-        </button>
-        <button
-          type="button"
-          disabled={!choice}
-          aria-label={texts.visual.more(wording.highest)}
-          onClick={() => nudge('ArrowUp')}
-        >
-          +
-        </button>
+        {step('−', -1, wording.lowest)}
+        {step('+', 1, wording.highest)}
       </div>
-    </div>
+      <p class="sr-only" role="status">
+        {choice ? isStepped && told : texts.visual.notSet}
+      </p>
+    </fieldset>
   );
 }

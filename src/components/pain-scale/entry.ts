@@ -1,3 +1,4 @@
+import { hasModifier } from '@/device/keys.ts';
 import type { Timestamp } from '@/exchange/timestamp.ts';
 
 /**
@@ -61,7 +62,7 @@ interface Kept {
   id: string;
   /** When it was filled in. */
   at: Timestamp;
-  /** When it was last changed. */
+  /** When it was last changed; the same as `at` when it never was. */
   changed: Timestamp;
 }
 
@@ -86,6 +87,8 @@ export interface ScoreEntry extends Kept {
   note: string;
   /** Only when asked before or after a session. */
   session?: { id: string; moment: 'voor' | 'na' };
+  /** Only when the answer was given again later: when, and the version of the questions in `log/correction.ts`. */
+  again?: { at: Timestamp; wording: number };
 }
 
 export type Entry = DoingEntry | ScoreEntry;
@@ -103,47 +106,6 @@ export interface Question {
 export interface Choice {
   score: number;
   line?: LineUse;
-}
-
-/** What the device adds to an entry. */
-export interface Stamp {
-  id: string;
-  now: Timestamp;
-}
-
-const tidy = (text: string) => text.trim().slice(0, longestText);
-
-/** Makes the entry for what somebody did; undefined when nothing was written. */
-export function doingEntry(text: string, { id, now }: Stamp): DoingEntry | undefined {
-  const words = tidy(text);
-  return words ? { kind: 'doen', id, at: now, changed: now, text: words } : undefined;
-}
-
-/**
- * Makes the entry for one answer.
- *
- * @param choice undefined for “niet invullen”
- */
-export function scoreEntry(
-  { pain, period }: Question,
-  scale: Scale,
-  choice: Choice | undefined,
-  { id, now }: Stamp,
-  { note = '', session }: { note?: string; session?: ScoreEntry['session'] } = {},
-): ScoreEntry {
-  return {
-    kind: 'score',
-    id,
-    at: now,
-    changed: now,
-    wording: wordingVersion,
-    pain,
-    period,
-    scale,
-    ...(choice ?? { score: null }),
-    note: tidy(note),
-    ...(session && { session }),
-  };
 }
 
 /** The questions for the pains and periods chosen, one pain after the other. */
@@ -179,12 +141,18 @@ const steps: Readonly<Record<string, number>> = {
   PageDown: -10,
 };
 
+/** A key that is pressed. */
+export type Press = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>;
+
 /**
- * The score after a key, as the ARIA slider pattern says; undefined for a key that does nothing.
+ * The score after a key, as the ARIA slider pattern says; undefined for a key that does nothing, as with Alt, Ctrl or
+ * Cmd.
  *
  * @param score the present score
  */
-export function scoreAfterKey(key: string, score: number, scale: Scale): number | undefined {
+export function scoreAfterKey(press: Press, score: number, scale: Scale): number | undefined {
+  const { key } = press;
+  if (hasModifier(press)) return undefined;
   if (key === 'Home') return 0;
   if (key === 'End') return highest[scale];
   const step = Object.hasOwn(steps, key) ? steps[key] : undefined;

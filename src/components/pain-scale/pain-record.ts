@@ -15,6 +15,8 @@ export const lineSchema = v.strictObject({
 
 const kept = { id: v.pipe(v.string(), v.uuid()), at: timestampSchema, changed: timestampSchema };
 
+const wording = v.pipe(v.number(), v.integer(), v.minValue(1));
+
 const doingSchema = v.strictObject({
   ...kept,
   kind: v.literal('doen'),
@@ -25,13 +27,14 @@ const scoreSchema = v.pipe(
   v.strictObject({
     ...kept,
     kind: v.literal('score'),
-    wording: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    wording,
     pain: v.picklist(pains),
     period: v.picklist(periods),
     scale: v.picklist(scales),
     score: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
     line: v.exactOptional(lineSchema),
     note: textSchema,
+    again: v.exactOptional(v.strictObject({ at: timestampSchema, wording })),
     session: v.exactOptional(v.strictObject({ id: kept.id, moment: v.picklist(['voor', 'na']) })),
   }),
   v.check(({ scale, score }) => score === null || score <= highest[scale]),
@@ -41,4 +44,10 @@ const scoreSchema = v.pipe(
 const entrySchema: v.GenericSchema<unknown, Entry> = v.variant('kind', [doingSchema, scoreSchema]);
 
 /** What the pain scale keeps: its entries. */
-export const painRecord = listKind<Entry>({ name: 'pijnscores', version: 1, item: entrySchema });
+export const painRecord = listKind<Entry>({
+  name: 'pijnscores',
+  version: 2,
+  item: entrySchema,
+  // Version 1 did not keep whether the answer was given again or only the text was changed, so nothing is said of it.
+  migrations: { 1: (data) => data },
+});

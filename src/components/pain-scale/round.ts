@@ -1,17 +1,12 @@
 import {
   type Choice,
   type Direction,
-  doingEntry,
-  type Entry,
   type Pain,
   type Period,
   type Question,
   questionsFor,
   type Scale,
-  scoreEntry,
 } from '@/components/pain-scale/entry.ts';
-import type { NewId } from '@/device/ids.ts';
-import type { Timestamp } from '@/exchange/timestamp.ts';
 
 /** An answer so far: no choice yet, or “niet invullen”, is no choice. */
 export interface Answer {
@@ -66,13 +61,3 @@ export const withAnswer = (round: Round, question: Question, answer: Answer): Ro
   ...round,
   answers: { ...round.answers, [keyOf(round, question)]: answer },
 });
-
-/** The entries that a round makes; all have the same moment. */
-export function entriesOf(round: Round, now: Timestamp, newId: NewId): Entry[] {
-  const doing = doingEntry(round.doing, { id: newId(), now });
-  const scores = questionsOf(round).map((question) => {
-    const { choice, note } = answerTo(round, question);
-    return scoreEntry(question, round.scale, choice, { id: newId(), now }, { note });
-  });
-  return doing ? [doing, ...scores] : scores;
-}

@@ -51,11 +51,11 @@ export const texts = {
     hint: 'Druk op het cijfer dat past.',
   },
   visual: {
-    hint: 'Druk op de lijn op de plek die past. U kunt de streep daarna verplaatsen.',
+    hint: 'Druk op de lijn op de plek die past. Lukt dat niet? Gebruik dan − of +. U kunt de streep daarna verplaatsen.',
     notSet: 'nog geen streep gezet',
     set: (score: number) => `${score} van 100`,
-    less: (end: string) => `Een stapje naar “${end}”`,
-    more: (end: string) => `Een stapje naar “${end}”`,
+    begin: (end: string) => `Begin in het midden, dan stapjes naar “${end}”`,
+    step: (end: string) => `Een stapje naar “${end}”`,
   },
   note: 'Wilt u er iets bij schrijven? Dat hoeft niet.',
   loadFailed:

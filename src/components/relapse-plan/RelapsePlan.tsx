@@ -284,7 +284,7 @@ export function RelapsePlan({
           {told}
         </p>
         {screen.kind !== 'hard-day' && (desk.undo || desk.redo) && (
-          <div class="actions plan-history">
+          <div class="actions plan-history" data-repeats>
             <button
               type="button"
               class="tool"

@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
-import { type Entry, longestText, wording } from '@/components/pain-scale/entry.ts';
+import { type Entry, longestText } from '@/components/pain-scale/entry.ts';
+import { correction, correctionVersion } from '@/components/pain-scale/log/correction.ts';
 import { texts } from '@/components/pain-scale/log/texts.ts';
 import {
   type Change,
@@ -22,7 +23,10 @@ interface Props {
   heading: Ref<HTMLHeadingElement>;
 }
 
-/** Changes one entry. The score it had is not shown: it would draw the new one to it. */
+/**
+ * Changes one entry: says of which moment it is and asks in the past tense. The score it had is not shown: it would draw
+ * the new one to it.
+ */
 export function EditEntry({ entry, memory, now, onSave, onCancel, heading }: Props) {
   const [{ text, answer }, setChange] = useState<Change>(
     () =>
@@ -51,11 +55,13 @@ export function EditEntry({ entry, memory, now, onSave, onCancel, heading }: Pro
       {texts.entries.cancel}
     </button>
   );
+  const moment = texts.entries.changing(entry.at);
   if (entry.kind === 'doen')
     return (
       <>
         <h2 ref={heading} tabIndex={-1} id="wat-deed-u">
-          {wording.doing}
+          <span class="pain-name">{moment} </span>
+          {correction.doing}
         </h2>
         <textarea
           rows={3}
@@ -80,6 +86,10 @@ export function EditEntry({ entry, memory, now, onSave, onCancel, heading }: Pro
 
   const { line: _line, ...withoutLine } = entry;
   const note = answer.note.trim();
+  const stampAgain = () => {
+    const at = now();
+    return { changed: at, again: { at, wording: correctionVersion } };
+  };
   return (
     <>
       <ScoreQuestion
@@ -88,6 +98,7 @@ export function EditEntry({ entry, memory, now, onSave, onCancel, heading }: Pro
         direction={entry.line?.direction ?? 'liggend'}
         answer={answer}
         onAnswer={(next) => write({ text, answer: next })}
+        correction={{ moment, question: correction.question[entry.period] }}
         heading={heading}
       />
       <p>{texts.entries.keepScore}</p>
@@ -97,11 +108,11 @@ export function EditEntry({ entry, memory, now, onSave, onCancel, heading }: Pro
           class="tool primary"
           disabled={!answer.choice && note === entry.note}
           onClick={() =>
-            save({
-              ...(answer.choice ? { ...withoutLine, ...answer.choice } : entry),
-              note,
-              changed: now(),
-            })
+            save(
+              answer.choice
+                ? { ...withoutLine, ...answer.choice, note, ...stampAgain() }
+                : { ...entry, note, changed: now() },
+            )
           }
         >
           {texts.entries.save}
@@ -109,7 +120,7 @@ export function EditEntry({ entry, memory, now, onSave, onCancel, heading }: Pro
         <button
           type="button"
           class="tool"
-          onClick={() => save({ ...withoutLine, score: null, note, changed: now() })}
+          onClick={() => save({ ...withoutLine, score: null, note, ...stampAgain() })}
         >
           {scoringTexts.skip}
         </button>

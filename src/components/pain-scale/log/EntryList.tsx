@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type Entry, wording } from '@/components/pain-scale/entry.ts';
+import { changeOf } from '@/components/pain-scale/log/correction.ts';
 import { texts } from '@/components/pain-scale/log/texts.ts';
 import { painNames } from '@/components/pain-scale/texts.ts';
 import { dayOf, instantOf, timeOf } from '@/exchange/timestamp.ts';
@@ -7,13 +8,18 @@ import { dayOf, instantOf, timeOf } from '@/exchange/timestamp.ts';
 /** Entries that are made at once; more would keep an old phone busy. */
 const entriesAtOnce = 40;
 
-/** What an entry says: what it is about, and what was filled in. */
+/** What an entry says: what it is about, what was filled in, and when that was changed. */
 export function EntryText({ entry }: { entry: Entry }) {
+  const change = changeOf(entry);
+  const changed = change && <p>{texts.entries.changedAt(change)}</p>;
   if (entry.kind === 'doen')
     return (
-      <p>
-        <strong>{texts.doing}:</strong> {entry.text}
-      </p>
+      <>
+        <p>
+          <strong>{texts.doing}:</strong> {entry.text}
+        </p>
+        {changed}
+      </>
     );
   const { pain, period, scale, score, note, session } = entry;
   return (
@@ -28,6 +34,7 @@ export function EntryText({ entry }: { entry: Entry }) {
           {texts.note}: {note}
         </p>
       )}
+      {changed}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { type Entry, wording } from '@/components/pain-scale/entry.ts';
+import { changeOf } from '@/components/pain-scale/log/correction.ts';
 import { inOrder } from '@/components/pain-scale/log/export.ts';
 import { TimeLine } from '@/components/pain-scale/log/TimeLine.tsx';
 import { texts } from '@/components/pain-scale/log/texts.ts';
@@ -45,7 +46,10 @@ export function PrintedLog({ entries, now }: Props) {
                   <td>{wording.doing}</td>
                   <td />
                   <td />
-                  <td>{entry.text}</td>
+                  <td>
+                    {entry.text}
+                    <Changed entry={entry} />
+                  </td>
                 </>
               ) : (
                 <>
@@ -55,7 +59,10 @@ export function PrintedLog({ entries, now }: Props) {
                   </td>
                   <td>{texts.csvScale[entry.scale]}</td>
                   <td>{entry.score ?? texts.notFilledIn}</td>
-                  <td>{entry.note}</td>
+                  <td>
+                    {entry.note}
+                    <Changed entry={entry} />
+                  </td>
                 </>
               )}
             </tr>
@@ -65,4 +72,9 @@ export function PrintedLog({ entries, now }: Props) {
       <TimeLine entries={entries} withTables={false} />
     </section>
   );
+}
+
+function Changed({ entry }: { entry: Entry }) {
+  const change = changeOf(entry);
+  return change ? <p>{texts.entries.changedAt(change)}</p> : null;
 }

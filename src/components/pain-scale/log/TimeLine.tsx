@@ -19,6 +19,7 @@ export function TimeLine({ entries, withTables }: { entries: readonly Entry[]; w
     <>
       {plots.map((plot) => {
         const { pain, period, scale, dots } = plot;
+        const changes = dots.filter(({ change }) => change).length;
         return (
           <figure key={[pain, period, scale, plot.wording].join()} class="plot">
             <figcaption>
@@ -44,6 +45,7 @@ export function TimeLine({ entries, withTables }: { entries: readonly Entry[]; w
               </span>
               {to !== from && <span>{isOneDay ? timeOf(to) : texts.day(to)}</span>}
             </p>
+            {changes > 0 && <p>{texts.picture.changed(changes)}</p>}
             {withTables && <DotTable plot={plot} />}
           </figure>
         );
@@ -69,11 +71,14 @@ function DotTable({ plot: { dots, scale } }: { plot: Plot }) {
               </tr>
             </thead>
             <tbody>
-              {dots.slice(0, rows).map(({ id, at, score }) => (
+              {dots.slice(0, rows).map(({ id, at, score, change }) => (
                 <tr key={id}>
                   <td>{texts.day(at)}</td>
                   <td>{timeOf(at)}</td>
-                  <td>{texts.score(score, scale)}</td>
+                  <td>
+                    {texts.score(score, scale)}
+                    {change && <p>{texts.entries.changedAt(change)}</p>}
+                  </td>
                 </tr>
               ))}
             </tbody>

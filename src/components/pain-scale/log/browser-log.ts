@@ -1,3 +1,4 @@
+import { entriesOf } from '@/components/pain-scale/log/new-entries.ts';
 import { PainLog } from '@/components/pain-scale/log/PainLog.tsx';
 import type { LoadedLog } from '@/components/pain-scale/PainScale.tsx';
 import { painRecord } from '@/components/pain-scale/pain-record.ts';
@@ -17,5 +18,10 @@ export async function openLog(): Promise<LoadedLog> {
     const { place, problem, data } = record.state();
     if ((place === 'tab' || problem) && data.length > 0) event.preventDefault();
   });
-  return { View: PainLog, record, clock: deviceClock, newId: randomId };
+  return {
+    View: PainLog,
+    record,
+    clock: deviceClock,
+    newEntries: (round) => entriesOf(round, deviceClock.now(), randomId),
+  };
 }

@@ -26,6 +26,8 @@ export const texts = {
   csvScale: { NRS: 'NRS 0-10', VAS: 'VAS 0-100' } satisfies Record<Scale, string>,
   score: (score: number, scale: Scale) => (scale === 'NRS' ? String(score) : `${score} van 100 op de lijn`),
   doing: 'Wat u deed',
+  /** In the FHIR questionnaire “wat-deed-u”. */
+  doingMoment: 'Over welk moment gaat dit antwoord?',
   note: 'Erbij geschreven',
   moment: { voor: 'Vóór een oefensessie', na: 'Na een oefensessie' },
   line: (length: number, direction: Direction, tool: Tool) =>
@@ -35,6 +37,8 @@ export const texts = {
   /** The words of a question may change; then its scores say something else. */
   wording: (version: number) =>
     `Gevraagd met versie ${version} van de tekst. Vergelijk alleen scores met dezelfde versie.`,
+  /** With a score that was given again. */
+  givenAgain: (question: string) => `De score is later opnieuw gegeven, op de vraag “${question}”`,
   notPaper:
     'Een lijn op een scherm is niet zo lang als op papier. Vergelijk de streep dus niet met een lijn op papier, en ook niet met een cijfer.',
 
@@ -62,9 +66,14 @@ export const texts = {
     undo: 'Zet terug',
     restored: 'Teruggezet.',
     changed: 'Gewijzigd.',
+    /** Above the question: nobody may take an old answer for one of now. */
+    changing: (at: Timestamp) => `U wijzigt: ${longDay.format(new Date(dayOf(at)))}, ${timeOf(at)}`,
+    /** Beside an entry that is not as it was filled in. */
+    changedAt: (changed: Timestamp) =>
+      `Gewijzigd op ${shortDay.format(new Date(dayOf(changed)))}, ${timeOf(changed)}.`,
     /** Tells one entry from the others, for who cannot see beside what a button stands. */
     which: (entry: Entry) =>
-      `${timeOf(entry.at)}, ${entry.kind === 'doen' ? wording.doing : `${painNames[entry.pain]}, ${wording.question[entry.period]}`}`,
+      `${shortDay.format(new Date(dayOf(entry.at)))}, ${timeOf(entry.at)}, ${entry.kind === 'doen' ? wording.doing : `${painNames[entry.pain]}, ${wording.question[entry.period]}`}`,
     more: (left: number) => `Toon meer (nog ${left})`,
     save: 'Bewaar de wijziging',
     cancel: 'Laat zoals het was',
@@ -79,6 +88,7 @@ export const texts = {
     table: 'Dezelfde gegevens in een tabel',
     none: 'Er is nog geen cijfer om te tonen.',
     moreRows: 'Toon meer rijen',
+    changed: (number: number) => `Later gewijzigd: ${count(number, 'stip', 'stippen')}.`,
     summary: (number: number, from: string, to: string) =>
       from === to
         ? `${count(number, 'stip', 'stippen')}, ${from}`
@@ -94,6 +104,7 @@ export const texts = {
     score: 'Score',
     words: 'Tekst',
     remark: 'Opmerking',
+    changed: 'Gewijzigd',
   },
 
   out: {

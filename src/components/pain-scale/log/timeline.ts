@@ -1,5 +1,6 @@
 import type { Pain, Period, Scale, ScoreEntry } from '@/components/pain-scale/entry.ts';
 import { type Entry, highest } from '@/components/pain-scale/entry.ts';
+import { changeOf } from '@/components/pain-scale/log/correction.ts';
 import { inOrder } from '@/components/pain-scale/log/export.ts';
 import { instantOf, type Timestamp } from '@/exchange/timestamp.ts';
 
@@ -8,6 +9,8 @@ export interface Dot {
   id: string;
   at: Timestamp;
   score: number;
+  /** When its entry was changed, if it was. */
+  change: Timestamp | undefined;
   /** Share of the time line, 0 at its begin. */
   x: number;
   /** Share of the scale, 0 at its low end. */
@@ -45,12 +48,13 @@ export function picturesOf(entries: readonly Entry[]): Pictures | undefined {
   const begin = instantOf(first.at);
   const duration = instantOf(last.at) - begin;
   const plots = new Map<string, Plot>();
-  for (const { id, at, pain, period, scale, wording, score } of scored) {
+  for (const entry of scored) {
+    const { id, at, pain, period, scale, wording, score } = entry;
     const key = [pain, period, scale, wording].join();
     const plot = plots.get(key) ?? { pain, period, scale, wording, dots: [] };
     plots.set(key, plot);
     const x = duration === 0 ? 0.5 : (instantOf(at) - begin) / duration;
-    plot.dots.push({ id, at, score, x, y: score / highest[scale] });
+    plot.dots.push({ id, at, score, change: changeOf(entry), x, y: score / highest[scale] });
   }
   return { from: first.at, to: last.at, plots: [...plots.values()] };
 }

@@ -4,8 +4,10 @@ import type { PreparedSession } from '@/components/session-timer/room/Room.tsx';
 import { texts } from '@/components/session-timer/room/texts.ts';
 import type { Run } from '@/components/session-timer/run.ts';
 import { cueAt } from '@/components/session-timer/session.ts';
+import { hasModifier } from '@/device/keys.ts';
 import type { MediaControls } from '@/device/media-controls.ts';
 import type { MonotonicClock } from '@/device/monotonic-clock.ts';
+import { pressesSinceChange } from '@/device/presses-since-change.ts';
 
 interface Props {
   run: Run;
@@ -22,9 +24,6 @@ interface Props {
 
 /** How often the screen follows the sound, in ms. */
 const lookEvery = 250;
-
-/** After what is on the screen changed, a press within so many ms was meant for what stood there before. */
-const doublePress = 600;
 
 /**
  * The session itself, over the whole screen: anything pauses it, only a button makes it go on, and stop is
@@ -98,18 +97,11 @@ export function During({
     setStopping(false);
     void run.start();
   };
-  // Many people press everything twice.
-  const changed = useRef(0);
-  useLayoutEffect(() => {
-    changed.current = clock.now();
-  }, [canPause, isStopping]);
-  /** When the finger or the mouse went down: a press is judged by its start, however long it is held. */
-  const wentDown = useRef(0);
+  const [presses] = useState(() => pressesSinceChange(clock));
+  useLayoutEffect(presses.changed, [canPause, isStopping]);
   const deliberate = (action: () => void) => (event: UIEvent) => {
     event.stopPropagation();
-    // A click by keyboard counts no presses.
-    const began = event.detail > 0 ? wentDown.current : clock.now();
-    if (began - changed.current > doublePress) action();
+    if (presses.isMeant(event)) action();
   };
   const isOnStop = ({ target }: Event) =>
     target instanceof Element && target.closest('.session-stop') !== null;
@@ -118,12 +110,13 @@ export function During({
     if (canPause) deliberate(isOnStop(event) ? stop : run.pause)(event);
   };
   const press = (event: KeyboardEvent) => {
+    if (hasModifier(event)) return undefined;
     const isSpace = event.key === ' ';
     // A key that is held would press what comes there next.
     if (event.repeat && (isSpace || event.key === 'Enter')) return event.preventDefault();
-    if (!isSpace || !canPause || isOnStop(event)) return;
+    if (!isSpace || !canPause || isOnStop(event)) return undefined;
     event.preventDefault();
-    touch(event);
+    return touch(event);
   };
 
   const cue = cueAt(session, position);
@@ -143,9 +136,7 @@ export function During({
       class="session"
       ref={dialog}
       aria-label={words.label}
-      onPointerDownCapture={() => {
-        wentDown.current = clock.now();
-      }}
+      onPointerDownCapture={presses.wentDown}
       onPointerDown={touch}
       onClick={touch}
       onKeyDown={press}

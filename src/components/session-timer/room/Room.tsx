@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useRecord } from '@/components/kept-record/use-record.ts';
-import { type Entry, type ScoreEntry, scoreEntry } from '@/components/pain-scale/entry.ts';
+import type { Entry, ScoreEntry } from '@/components/pain-scale/entry.ts';
+import { scoreEntry } from '@/components/pain-scale/new-entry.ts';
 import { painRecord } from '@/components/pain-scale/pain-record.ts';
 import { type Choices, choicesFrom, fragmentOf, modeOf } from '@/components/session-timer/choices.ts';
 import { type SoundMode, toneSeconds } from '@/components/session-timer/cues.ts';

@@ -4,6 +4,7 @@ import { OpenBackup } from '@/components/kept-record/OpenBackup.tsx';
 import { type Join, joinTo } from '@/components/kept-record/open-backup.ts';
 import { SetAside } from '@/components/kept-record/SetAside.tsx';
 import type { Entry } from '@/components/pain-scale/entry.ts';
+import { changeOf } from '@/components/pain-scale/log/correction.ts';
 import { painRecord } from '@/components/pain-scale/pain-record.ts';
 import { texts } from '@/components/session-timer/room/texts.ts';
 import { listed, type SessionEntry, sessionRecord } from '@/components/session-timer/session-record.ts';
@@ -93,7 +94,7 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
       .state()
       .data.flatMap((entry) =>
         entry.kind === 'score' && entry.session?.id === id
-          ? [{ ...entry, moment: entry.session.moment }]
+          ? [{ ...entry, moment: entry.session.moment, change: changeOf(entry) }]
           : [],
       );
 
@@ -151,9 +152,10 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
                   {words.note} {entry.note}
                 </p>
               )}
-              {painsOf(entry.id).map(({ id, moment, score, note }) => (
+              {painsOf(entry.id).map(({ id, moment, score, note, change }) => (
                 <p key={id}>
                   {words.pain[moment]} {score ?? words.notFilledIn}
+                  {change && ` (${words.changed(change)})`}
                   {note && `. ${note}`}
                 </p>
               ))}

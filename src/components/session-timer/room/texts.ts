@@ -141,6 +141,7 @@ export const texts = {
     note: 'Opgeschreven:',
     pain: { voor: 'Pijn voor de sessie:', na: 'Pijn na de sessie:' },
     notFilledIn: 'niet ingevuld',
+    changed: (at: Timestamp) => `gewijzigd op ${longDay.format(new Date(dayOf(at)))}`,
     review: {
       aantal: 'Bespreek dit met uw behandelaar.',
       weken: 'U bent 4 weken bezig. Bespreek dit met uw behandelaar.',
