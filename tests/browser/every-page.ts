@@ -44,7 +44,14 @@ function sheetsOfTables(document: Document, sheets: readonly Sheet[]): { head: s
 
 /** Where the pages that passed are remembered, by what they were: the same page in the same browser passes again. */
 const passed = new URL('../../node_modules/.cache/pages/', import.meta.url).pathname;
-const looked = ['every-page.ts', 'page-visit.ts', 'headings.ts', 'axe.ts', 'browser.ts', '../../scripts/launch-browser.ts']
+const looked = [
+  'every-page.ts',
+  'page-visit.ts',
+  'headings.ts',
+  'axe.ts',
+  'browser.ts',
+  '../../scripts/launch-browser.ts',
+]
   .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
   .concat(execFileSync(browserLocation().executablePath, ['--version'], { encoding: 'utf8' }))
   .join('\n');

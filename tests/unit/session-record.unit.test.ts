@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scoreEntry } from '@/components/pain-scale/entry.ts';
+import { scoreEntry } from '@/components/pain-scale/new-entry.ts';
 import {
   listed,
   putScores,
