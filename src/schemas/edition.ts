@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
+import { day } from '@/schemas/day.ts';
 import { existing } from '@/schemas/existing.ts';
-import { day, edition } from '@/schemas/publication.ts';
+import { edition } from '@/schemas/publication.ts';
 
 /** A published edition, frozen. `npm run edition` writes these rows; nobody changes them by hand. */
 export const editionSchema = z.strictObject({

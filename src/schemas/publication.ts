@@ -1,11 +1,10 @@
 import { z } from 'astro/zod';
+import { day } from '@/schemas/day.ts';
 import { existing } from '@/schemas/existing.ts';
 
 /** The four groups the site speaks to. The ids are the first part of their landing page's address. */
 export const audiences = ['patienten', 'therapeuten', 'verwijzers', 'over'] as const;
 
-/** A date in YAML. */
-export const day = z.coerce.date({ error: 'Schrijf de datum als jjjj-mm-dd, bijvoorbeeld 2026-11-20.' });
 /** The number of an edition: "year.number". */
 export const edition = z
   .string()
