@@ -1,25 +1,37 @@
 import { expect, test } from 'vitest';
 import { type BuiltPage, isForPatients, readPages } from '../built-site.ts';
-import { measureReadability, type Readability, splitSentences, wordsIn } from './readability.ts';
+import { measureReadability, type Readability, splitSentences, telegramsIn, wordsIn } from './readability.ts';
 
 /** What patients' pages must reach; see SCHRIJFWIJZER.md. */
 const bar = { mean: 65, lowest: 58, longSentences: 5 };
 
+const textOf = (block: Element) => (block.textContent ?? '').replace(/\s+/g, ' ').trim();
+
 /** The running text of a page as blocks: without frame, headings and the list of sources. */
-function blocksOf({ document }: BuiltPage): string[] {
+function blocksOf({ document }: BuiltPage): { paragraphs: string[]; blocks: string[] } {
   const prose = document.querySelector('main .prose')?.cloneNode(true) as Element | undefined;
   for (const part of prose?.querySelectorAll(
     'h1, h2, h3, h4, .cite, .cite-number, .section-sources, .toc, .write-line, .ticks, .page-list a, .professional, script',
   ) ?? [])
     part.remove();
-  return [...(prose?.querySelectorAll('p, li, td, th, dt, dd, .door > *') ?? [])]
-    .filter((block) => !block.querySelector('p, li'))
-    .map((block) => (block.textContent ?? '').replace(/\s+/g, ' ').trim());
+  const blocks = [...(prose?.querySelectorAll('p, li, td, th, dt, dd, .door > *') ?? [])].filter(
+    (block) => !block.querySelector('p, li'),
+  );
+  // Not steps, lists and tables, which are taken in piece by piece, nor what goes with a drawing or an example.
+  const isRunning = (block: Element) =>
+    block.matches('p') && !block.closest('li, td, dd, figure, blockquote');
+  return { blocks: blocks.map(textOf), paragraphs: blocks.filter(isRunning).map(textOf) };
 }
 
 const measured = readPages().map((page) => {
-  const blocks = blocksOf(page);
-  return { path: page.path, patients: isForPatients(page.path), blocks, ...measureReadability(blocks) };
+  const { blocks, paragraphs } = blocksOf(page);
+  return {
+    path: page.path,
+    patients: isForPatients(page.path),
+    blocks,
+    paragraphs,
+    ...measureReadability(blocks),
+  };
 });
 const withText = measured.filter(({ words }) => words >= 30);
 const forPatients = withText.filter(({ patients }) => patients);
@@ -47,3 +59,13 @@ test.each(forPatients)('$path reads easily enough for patients', ({ flesch, long
   expect(flesch).toBeGreaterThanOrEqual(bar.lowest);
   expect(longSentences, long.join('\n')).toBeLessThanOrEqual(bar.longSentences);
 });
+
+/** For who works on the site: the moments of each drawing, one after the other. */
+const galleries = ['/over/tekeningen/'];
+
+test.each(forPatients.filter(({ path }) => !galleries.includes(path)))(
+  '$path reads aloud in sentences that join',
+  ({ paragraphs }) => {
+    expect(paragraphs.flatMap(telegramsIn)).toEqual([]);
+  },
+);

@@ -40,6 +40,27 @@ export function splitSentences(block: string): string[] {
     .filter((sentence) => wordsIn(sentence).length > 0);
 }
 
+/** A run of this many sentences of at most that many words each reads as a telegram. */
+const telegram = { sentences: 3, words: 8 };
+
+/**
+ * Runs of short sentences in one paragraph that nothing joins: read aloud they sound as a telegram ("Zij is moe. Ze
+ * slaapt slecht. Ze werkt niet."). A question and its answer count as one sentence, as "Bent u moe? Rust dan." is said.
+ */
+export function telegramsIn(paragraph: string): string[] {
+  const said: string[] = [];
+  for (const sentence of splitSentences(paragraph)) {
+    const before = said.at(-1);
+    if (before?.endsWith('?')) said.splice(-1, 1, `${before} ${sentence}`);
+    else said.push(sentence);
+  }
+  const runs: string[][] = [[]];
+  for (const sentence of said)
+    if (sentence.split(/\s+/).length <= telegram.words) runs.at(-1)?.push(sentence);
+    else runs.push([]);
+  return runs.filter(({ length }) => length >= telegram.sentences).map((run) => run.join(' '));
+}
+
 /** The words of a text: runs of letters, hyphen and apostrophe included. Numbers do not count. */
 export function wordsIn(text: string): string[] {
   return text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countSyllables, measureReadability, splitSentences } from '../site/readability.ts';
+import { countSyllables, measureReadability, splitSentences, telegramsIn } from '../site/readability.ts';
 
 describe('syllables of Dutch words', () => {
   test.each([
@@ -28,6 +28,24 @@ describe('sentences', () => {
   test('do not end at an abbreviation or a number', () => {
     expect(splitSentences('Dat zag Griffin e.a. In 2017 bij 33 mensen, d.w.z. Amerikanen.')).toHaveLength(1);
     expect(splitSentences('Dat duurt 1.500 tellen.')).toHaveLength(1);
+  });
+});
+
+describe('telegrams', () => {
+  test('are three short sentences or more without a joint', () => {
+    expect(telegramsIn('Zij is 35 jaar. Ze is moe. Ze slaapt slecht.')).toHaveLength(1);
+    expect(
+      telegramsIn('Ze is moe. Ze slaapt slecht, want ze heeft overal pijn in haar lichaam. Zo gaat dat.'),
+    ).toEqual([]);
+  });
+  test('are none when only two stand side by side', () => {
+    expect(telegramsIn('Ze is moe. Ze slaapt slecht.')).toEqual([]);
+  });
+  test('take a question and its answer as one', () => {
+    expect(telegramsIn('Bent u moe? Rust dan. Ga later verder.')).toEqual([]);
+    expect(telegramsIn('Stop. Bent u moe? Rust dan. Ga later verder.')).toEqual([
+      'Stop. Bent u moe? Rust dan. Ga later verder.',
+    ]);
   });
 });
 
