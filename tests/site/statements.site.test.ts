@@ -74,6 +74,7 @@ describe('the privacy statement', () => {
       'src/components/search/engine.ts': 'Uw browser haalt daarvoor een lijst met woorden op',
       'src/components/session-timer/prepare.ts': 'U zet een sessie klaar.',
       'src/components/session-timer/room/Room.tsx': 'welke oefening u koos',
+      'src/components/session-timer/sound-sample.ts': 'welke zinnen u hoort',
       // Asks whether the site is there at all: for the page that is open already.
       'src/device/load-once.ts': 'welke pagina u opent',
     };
