@@ -1,0 +1,116 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { dist, readPage, readPages } from '../built-site.ts';
+
+/** What the site says of itself must be so: read from the built pages, so that a statement cannot grow old. */
+
+const pages = readPages();
+const textOf = (path: string) =>
+  readPage(path).document.querySelector('.prose')?.textContent?.replace(/\s+/g, ' ') ?? '';
+const accessibility = readPage('/over/toegankelijkheid/').document;
+
+/** Lists between a heading of the accessibility page and the next one. */
+function listsBelow(id: string): Element[] {
+  const lists: Element[] = [];
+  let element = accessibility.getElementById(id)?.nextElementSibling;
+  while (element && element.tagName !== 'H2') {
+    if (element.tagName === 'UL') lists.push(element);
+    element = element.nextElementSibling;
+  }
+  return lists;
+}
+
+describe('the accessibility statement', () => {
+  const [tools, comfort] = listsBelow('zonder-javascript');
+
+  test('names every page with a tool that needs JavaScript, and no other', () => {
+    // A tool has a script of its own file, or is an island; what only helps on a page stands in the page.
+    const needing = pages.filter(({ document }) => document.querySelector('astro-island, script[src]'));
+    const named = [...(tools?.querySelectorAll('li') ?? [])].map((item) =>
+      item.querySelector('a')?.getAttribute('href'),
+    );
+    expect(named.sort()).toEqual(needing.map(({ path }) => path).sort());
+  });
+
+  test('says where a filter, a moving picture and an explained word are missed', () => {
+    for (const { path, document } of pages)
+      if (document.querySelector('.filter[hidden]'))
+        expect(comfort?.querySelector(`a[href="${path}"]`), path).toBeTruthy();
+    expect(pages.some(({ document }) => document.querySelector('[data-movement]'))).toBe(true);
+    expect(comfort?.textContent).toContain('niets beweegt');
+    expect(comfort?.querySelector('a[href="/begrippen/"]')).toBeTruthy();
+  });
+
+  test('says what there is to see and to hear, as many as there are', () => {
+    const [list] = listsBelow('beeld-en-geluid');
+    const drawn = new Set(
+      [...readPage('/over/tekeningen/').document.querySelectorAll('.picture.movement')].map(({ id }) => id),
+    );
+    const sounds = globSync('stem/*.mp3', { cwd: dist }).length;
+    expect(list?.textContent).toContain(`${globSync('src/content/movements/*.yaml').length} tekeningen`);
+    expect(drawn.size).toBeGreaterThan(0);
+    expect(sounds).toBeGreaterThan(0);
+    expect(textOf('/over/toegankelijkheid/')).not.toMatch(/geen (plaatjes|tekeningen|geluid)/);
+  });
+
+  test('is right that there is no film, and that nothing sounds or moves by itself', () => {
+    expect(textOf('/over/toegankelijkheid/')).toContain('geen film');
+    const found = pages.filter(({ document }) =>
+      document.querySelector('video, iframe, embed, object, audio, [autoplay], marquee, animate'),
+    );
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the privacy statement', () => {
+  const text = textOf('/over/privacy/');
+  const using = (facility: RegExp) =>
+    globSync('src/**/*.{ts,tsx,astro}').filter((file) => facility.test(readFileSync(file, 'utf8')));
+
+  test('tells of everything that the browser fetches after the page itself', () => {
+    const told = {
+      'src/components/citation/cited-page.ts': 'U laat een verwijzing maken.',
+      'src/components/illustrations/MovementPicture.astro': 'U laat een tekening bewegen.',
+      'src/components/search/engine.ts': 'Uw browser haalt daarvoor een lijst met woorden op',
+      'src/components/session-timer/prepare.ts': 'U zet een sessie klaar.',
+      'src/components/session-timer/room/Room.tsx': 'welke oefening u koos',
+      'src/components/session-timer/sound-sample.ts': 'welke zinnen u hoort',
+      // Asks whether the site is there at all: for the page that is open already.
+      'src/device/load-once.ts': 'welke pagina u opent',
+    };
+    expect(using(/\b(fetch|fetchFile)\(/).sort()).toEqual(Object.keys(told).sort());
+    for (const sentence of Object.values(told)) expect(text).toContain(sentence);
+  });
+
+  test('tells of everything that is kept on the device or in the tab', () => {
+    const told = {
+      'src/components/illustrations/MovementPicture.astro': 'Kiest u bij de tekeningen links of rechts?',
+      'src/components/pain-scale/PainScale.tsx': 'Dat geldt ook voor waar u gebleven was.',
+      'src/components/pain-scale/log/browser-log.ts': 'uw pijnscores',
+      'src/components/relapse-plan/RelapsePlanTool.astro': 'uw plan',
+      'src/components/relapse-plan/open-plan.tsx': 'uw plan',
+      'src/components/session-timer/SessionTimer.tsx': 'kunt u uw keuzes laten onthouden',
+      'src/components/session-timer/room/Room.tsx': 'Waar u in een sessie bent',
+    };
+    const keeping = using(
+      /browserStorage\(|localStorage\.|browserMemory\b|browserTab\(|browserTabMemory\b|sessionStorage\./,
+    );
+    expect(keeping.filter((file) => !file.startsWith('src/device/')).sort()).toEqual(
+      Object.keys(told).sort(),
+    );
+    for (const sentence of Object.values(told)) expect(text).toContain(sentence);
+  });
+});
+
+test('a page says that no professional looked at the texts only as long as none did', () => {
+  const judged = pages.filter(({ document }) =>
+    /Beoordeeld door .+ op \d/.test(document.querySelector('.trust-line')?.textContent ?? ''),
+  );
+  const saying = pages.filter(({ document }) =>
+    /nog geen zorgverlener (naar|heeft)|Nog geen zorgverlener heeft/i.test(
+      document.querySelector('.prose')?.textContent ?? '',
+    ),
+  );
+  expect(saying.length).toBeGreaterThan(0);
+  if (judged.length > 0) expect(saying.map(({ path }) => path)).toEqual([]);
+});
