@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 
-const sentences = z.array(z.string().min(5)).min(1, 'Schrijf minstens één regel.');
+const sentence = z.string().min(5);
+const sentences = z.array(sentence).min(1, 'Schrijf minstens één regel.');
 
 /**
  * Safety rules that travel with every exercise: the same words on screen, on paper and in sound.
@@ -19,6 +20,15 @@ export const safetySchema = z.strictObject({
   stop: sentences,
   /** Whom to call, first choice first. */
   call: sentences,
+  /** The same in few words, for just before a session. */
+  brief: z.strictObject({
+    /** When to pause, and what to do then. */
+    pause: sentence,
+    /** When to stop, and whom to call. */
+    stop: sentence,
+    /** When to call 112. */
+    call: sentence.regex(/\b112\b/, 'Zeg bij "brief.call" wanneer iemand 112 belt.'),
+  }),
 });
 
 export type Safety = z.infer<typeof safetySchema>;

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Safety } from '@/schemas/safety.ts';
 import { type Site, startSite } from './browser.ts';
 import { printed } from './printed.ts';
-import { hearSample, openSession, path, press } from './session-page.ts';
+import { hearSample, openSession, path, phone, press } from './session-page.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -19,35 +19,119 @@ describe('before a session', () => {
     ['beide-benen', 'spiegeltherapie'],
     ['knie-strekken', 'oefeningen'],
     ['buikligging', 'oefeningen'],
-  ])('%s tells what must be right and when to pause, by its own rules', async (programme, rules) => {
-    const { before, pause } = load(readFileSync(`src/content/safety/${rules}.yaml`, 'utf8')) as Safety;
-    const { page, problems } = await openSession(site, `programma=${programme}`);
+  ])(
+    '%s tells what must be right, when to pause and stop and whom to call, by its own rules',
+    async (programme, rules) => {
+      const { before, brief } = load(readFileSync(`src/content/safety/${rules}.yaml`, 'utf8')) as Safety;
+      const { page, problems } = await openSession(site, `programma=${programme}`);
+      await press(page, 'Verder');
+      await page.getByText('De sessie staat klaar').waitFor();
+      const listUnder = (heading: string) =>
+        page
+          .locator('.session-timer section', {
+            has: page.getByRole('heading', { name: heading, exact: true }),
+          })
+          .getByRole('listitem')
+          .allTextContents();
+      expect(await listUnder('Voor u begint')).toEqual(before);
+      expect(await listUnder('Pauze, stoppen en bellen')).toEqual([brief.pause, brief.stop, brief.call]);
+      expect(brief.call).toContain('112');
+      const begin = page.getByRole('button', { name: 'Begin', exact: true });
+      const told = await page
+        .locator('.session-timer')
+        .getByRole('listitem')
+        .filter({ hasText: new RegExp(`^${brief.call}`) })
+        .boundingBox();
+      expect(told?.y).toBeLessThan((await begin.boundingBox())?.y ?? 0);
+      expect(problems).toEqual([]);
+    },
+  );
+
+  const mirrorRule = 'Uw spiegel staat vast.';
+  const exerciseRule = 'Uw fysiotherapeut heeft de oefeningen eerst met u gedaan.';
+  const gaze = 'Blijf dan kijken naar';
+  /** What the page says that is in sight, and what it prints. */
+  const said = async (page: Page) => [
+    await page.locator('main').innerText(),
+    (await printed(page)).join(' ').replace(/\s+/g, ' '),
+  ];
+
+  test('the page follows the programme: rules and advice of a mirror, a film or an exercise', async () => {
+    const { page } = await openSession(site, 'programma=stomp-omlaag-duwen');
+    for (const text of await said(page)) {
+      expect(text).toContain(exerciseRule);
+      expect(text).not.toMatch(/spiegelbeeld|naar de benen in beeld/);
+      expect(text).not.toContain(mirrorRule);
+    }
+    // The way at the top leads to the rules that are in sight.
+    await page.getByRole('link', { name: 'Veilig oefenen: lees dit eerst' }).click();
+    const rules = page.getByRole('heading', { name: 'Veilig oefenen zonder spiegel' });
+    await expect.poll(async () => (await rules.boundingBox())?.y ?? 9999).toBeLessThan(phone.viewport.height);
+    expect((await rules.boundingBox())?.y).toBeGreaterThan(0);
     await press(page, 'Verder');
     await page.getByText('De sessie staat klaar').waitFor();
-    const listUnder = (heading: string) =>
-      page
-        .locator('.session-timer section', { has: page.getByRole('heading', { name: heading, exact: true }) })
-        .getByRole('listitem')
-        .allTextContents();
-    expect(await listUnder('Voor u begint')).toEqual(before);
-    expect(await listUnder('Neem pauze of stop als dit gebeurt')).toEqual(pause);
-    const headings = await page.locator('.session-timer h3').allTextContents();
-    expect(headings.indexOf('Voor u begint')).toBeLessThan(
-      headings.indexOf('Neem pauze of stop als dit gebeurt'),
-    );
-    expect(problems).toEqual([]);
+    expect(await page.locator('main').innerText()).not.toContain(mirrorRule);
+    await press(page, 'Terug');
+    await press(page, 'Terug');
+    await page.getByLabel('Been', { exact: true }).check();
+    for (const text of await said(page)) {
+      expect(text).toContain('Blijf dan kijken naar het spiegelbeeld.');
+      expect(text).toContain(mirrorRule);
+      expect(text).not.toContain(exerciseRule);
+    }
+    await page.getByLabel('Beide benen', { exact: false }).check();
+    for (const text of await said(page)) {
+      expect(text).toContain('Blijf dan kijken naar de benen in beeld.');
+      expect(text).not.toContain('Blijf dan kijken naar het spiegelbeeld.');
+    }
   });
 
-  test('the page says that its own rules are for the mirror, and leads to those of the exercises', async () => {
-    const { page } = await site.open(path);
-    await page
-      .getByText('Oefent u met een spiegel of een scherm? Dan gelden de regels bij “Veilig oefenen”.')
-      .waitFor();
-    const link = page.getByRole('link', { name: 'andere regels' });
-    const address = await link.getAttribute('href');
-    await page.goto(site.address + address);
-    await page.locator(':target', { hasText: 'Veilig oefenen' }).waitFor();
-    await page.getByText('Uw fysiotherapeut heeft de oefeningen eerst met u gedaan.').waitFor();
+  test.each([true, false])(
+    'with nothing chosen yet it has both (JavaScript: %s)',
+    async (javaScriptEnabled) => {
+      const { page } = await site.open(path, { javaScriptEnabled });
+      for (const text of await said(page))
+        for (const rule of [mirrorRule, exerciseRule, gaze]) expect(text).toContain(rule);
+    },
+  );
+
+  test('a session that was broken off keeps its own rules when it goes on', async () => {
+    const { page } = await openSession(site, 'programma=knie-strekken&geluid=tekst');
+    page.on('dialog', (question) => question.accept());
+    await press(page, 'Verder');
+    await press(page, 'Begin');
+    await page.getByText('De oefening begint zo').waitFor();
+    await page.goto(`${site.address}/hulpmiddelen/`);
+    await page.goto(`${site.address}${path}#programma=been`);
+    await press(page, 'Ga verder met de sessie');
+    await page.getByText('De sessie staat klaar').waitFor();
+    const text = await page.locator('main').innerText();
+    expect(text).toContain(exerciseRule);
+    expect(text).not.toContain(mirrorRule);
+  });
+});
+
+describe('every group of choices in the set-up', () => {
+  test('has a name that is drawn as its legend', async () => {
+    const { page } = await openSession(site, 'programma=been');
+    const groups = () =>
+      page.locator('.session-timer fieldset').evaluateAll((all) =>
+        all.map((group) => {
+          const [legend] = group.children;
+          const { position, float } = legend ? getComputedStyle(legend) : {};
+          return { is: legend?.localName, name: legend?.textContent, position, float };
+        }),
+      );
+    const names: unknown[] = [];
+    for (const step of [2, 1]) {
+      for (const { is, name, position, float } of await groups()) {
+        expect({ is, position, float }).toEqual({ is: 'legend', position: 'static', float: 'none' });
+        names.push(name);
+      }
+      if (step === 2) await press(page, 'Terug');
+    }
+    expect(names).toContain('Oefeningen na een beenamputatie');
+    expect(names.every(Boolean)).toBe(true);
   });
 });
 
@@ -67,7 +151,7 @@ describe('what the tones mean', () => {
     expect(await hear(page).evaluateAll((all) => all.map((one) => one.ariaLabel))).toEqual([
       'Hoor: De sessie begint zo, of gaat verder na een pauze.',
       'Hoor: Voor het oefenen: u mag altijd stoppen. Na het oefenen: sta pas op als u niet duizelig bent.',
-      'Hoor: Er is tijd voorbij. U bent bijvoorbeeld op de helft, of bijna klaar.',
+      'Hoor: Let op uzelf. Wordt u duizelig of benauwd, of krijgt u meer pijn? Stop dan. Bel 112 bij pijn op uw borst.',
       'Hoor: Dit is 1 tel.',
       'Hoor: Er is iets nieuws. Meestal begint u een andere beweging.',
       'Hoor: Kijk naar het beeld in de spiegel of op het scherm.',
@@ -123,17 +207,28 @@ describe('what the tones mean', () => {
     const { page } = await site.open('/hulpmiddelen/sessie-uitleg/', { javaScriptEnabled: false });
     await page.getByText('2 korte tonen. Kijk naar het beeld in de spiegel of op het scherm.').waitFor();
     await page.getByText('1 lage toon. Laat los, of neem rust.').waitFor();
+    await page.getByText('3 tonen, 1 lang en dan 2 kort. Let op uzelf.').waitFor();
   });
 });
 
 describe('the session on paper', () => {
   const paper = '/hulpmiddelen/sessie-papier/';
 
-  test('every script begins by saying that stopping is allowed', async () => {
+  test('every script says first that stopping is allowed, when, and whom to call, and again halfway', async () => {
     const { page } = await site.open(paper);
-    const first = await page.locator('.script tbody tr:first-child').allTextContents();
-    expect(first.length).toBeGreaterThan(5);
-    for (const row of first) expect(row.trim()).toBe('Voor u begintU mag altijd stoppen.');
+    const scripts = await page
+      .locator('.script')
+      .evaluateAll((all) =>
+        all.map((script) => [...script.querySelectorAll('tbody tr')].map((row) => row.textContent?.trim())),
+      );
+    expect(scripts.length).toBeGreaterThan(5);
+    const safety = 'Duizelig, of veel meer pijn? Kijk weg en neem pauze. Pijn op uw borst? Bel 112.';
+    for (const [first, ...rows] of scripts) {
+      expect(first).toBe(`Voor u begintU mag altijd stoppen. ${safety}`);
+      const halfway = rows.filter((row) => row?.endsWith(safety));
+      expect(halfway).toHaveLength(1);
+      expect(halfway[0]).toMatch(/^[78]:/);
+    }
   });
 
   test('somebody who chose a sheet prints that sheet, on one side, with the safety rules', async () => {
@@ -145,6 +240,8 @@ describe('the session on paper', () => {
     expect(sheets[0]).toContain('Stop en bel als dit gebeurt');
     expect(sheets[1]).toContain('Verkrampt fantoom: arm');
     expect(sheets[1]).toContain('U mag altijd stoppen.');
+    expect(sheets[1]).toContain('Voor wie voorleest: begin bij 0:00');
+    expect(sheets[1]).toContain('Stop bij twijfel. Stoppen mag altijd.');
     expect(sheets[1]).toContain('15:20');
   });
 
@@ -164,6 +261,10 @@ describe('the session on paper', () => {
   test('without JavaScript the page leads to every sheet, and to those of the exercises', async () => {
     const { page } = await site.open(path, { javaScriptEnabled: false });
     const links = page.locator('astro-island').getByRole('link');
+    const exercises = globSync('src/content/programmes/*.yaml')
+      .map((file) => load(readFileSync(file, 'utf8')) as { order: number; exercise?: string })
+      .toSorted((a, b) => a.order - b.order)
+      .flatMap(({ exercise }) => exercise ?? []);
     expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
       '/hulpmiddelen/sessie-papier/#voorlezen-been',
       '/hulpmiddelen/sessie-papier/#voorlezen-arm',
@@ -172,8 +273,12 @@ describe('the session on paper', () => {
       '/hulpmiddelen/sessie-papier/#voorlezen-verkrampt-arm',
       '/hulpmiddelen/sessie-papier/#voorlezen-verschoven-been',
       '/hulpmiddelen/sessie-papier/#voorlezen-verschoven-arm',
-      '/oefeningen/',
+      ...exercises.map((id) => `/oefeningen/kaart/${id}/`),
     ]);
+    expect(exercises).toContain('stomp-omlaag-duwen');
+    // A link to a session that is ready leads to its sheet.
+    await page.goto(`${site.address}${path}#programma=stomp-omlaag-duwen`);
+    expect(await page.locator('li', { has: page.locator(':target') }).innerText()).toContain('omlaag');
     // Nothing sticks to what stands above it.
     const gaps = await page.locator('.prose > p:first-of-type, astro-island > div > *').evaluateAll((all) =>
       all.slice(1).map((part, i) => {
@@ -181,7 +286,7 @@ describe('the session on paper', () => {
         return part.getBoundingClientRect().top - above;
       }),
     );
-    expect(gaps).toHaveLength(3);
+    expect(gaps).toHaveLength(4);
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(16);
   });
 
@@ -191,6 +296,7 @@ describe('the session on paper', () => {
     const scripts = all.filter((text) => text.includes('Lees voor'));
     // Each on one sheet.
     expect(scripts.filter((text) => text.includes('Voor u begint U mag altijd stoppen.'))).toHaveLength(7);
+    for (const text of scripts) expect(text).toContain('Stop bij twijfel. Stoppen mag altijd.');
     expect(scripts).toHaveLength(7);
     await page.evaluate(() => {
       window.print = () => document.body.setAttribute('data-printed', location.hash);

@@ -154,7 +154,7 @@ describe('who presses twice', () => {
     await makeReady(page);
     await twice(page, 'Begin', 200);
     await dialog(page)
-      .getByText(/Begint over 1[23] seconden/)
+      .getByText(/Begint over 2[78] seconden/)
       .waitFor();
     expect(await isPaused(page)).toBe(false);
     await twice(page, /^Pauze/, 450);
@@ -220,13 +220,13 @@ test('in text only, a page that nobody sees waits', async () => {
   await press(page, 'Verder');
   await page.getByText('De sessie staat klaar').waitFor();
   await press(page, 'Begin');
-  await dialog(page).getByText('Begint over 14 seconden').waitFor();
+  await dialog(page).getByText('Begint over 29 seconden').waitFor();
   const comeBack = await goOutOfSight(page);
   await page.waitForTimeout(1500);
   await comeBack();
   await dialog(page).getByText('Uw apparaat stopte de sessie').waitFor();
   await dialog(page)
-    .getByText(/Begint over 1[34] seconden/)
+    .getByText(/Begint over 2[89] seconden/)
     .waitFor();
 });
 
@@ -314,9 +314,10 @@ test('the track the browser plays sounds at the scheduled moments, and is silent
     });
     return { onsets, length: sound.duration };
   });
-  // Lead-in 15 s, one minute with a second movement after 30 s, and 50 s to come back.
-  const planned = [0, 8, 12, 13, 14, 15, 45, 75, 95, 115];
-  expect(heard?.length).toBeCloseTo(125, 2);
+  // Lead-in 30 s with the safety lines at 12 s, one minute with a second movement after 30 s and the safety lines
+  // after that, and 50 s to come back.
+  const planned = [0, 8, 12, 18, 27, 28, 29, 30, 60, 71, 77, 90, 110, 130];
+  expect(heard?.length).toBeCloseTo(140, 2);
   expect(heard?.onsets).toHaveLength(planned.length);
   for (const [i, at] of planned.entries()) expect(Math.abs((heard?.onsets[i] ?? 0) - at)).toBeLessThan(0.05);
 });
@@ -350,7 +351,7 @@ describe('what can fail is told before the session, with what to do', () => {
     await press(page, 'Oefen zonder geluid');
     await press(page, 'Begin');
     await dialog(page)
-      .getByText(/Begint over 1[0-4] seconden/)
+      .getByText(/Begint over 2[5-9] seconden/)
       .waitFor();
   });
 
@@ -444,7 +445,7 @@ describe('what can fail is told before the session, with what to do', () => {
     await press(page, 'Begin');
     await dialog(page).getByText('Er komt geen geluid').waitFor();
     await press(page, 'Ga verder zonder geluid');
-    await dialog(page).getByText('Begint over 14 seconden').waitFor();
+    await dialog(page).getByText('Begint over 29 seconden').waitFor();
     // Now nothing speaks but a screen reader.
     expect(await page.locator('.session-line').getAttribute('aria-live')).toBe('polite');
   });
@@ -457,7 +458,7 @@ describe('what can fail is told before the session, with what to do', () => {
     await page.unroute('**/_astro/open-room*');
     await Promise.all([page.waitForEvent('load'), press(page, 'Verder')]);
     await page.getByRole('heading', { name: 'Hoe wilt u oefenen?' }).waitFor();
-    expect(await page.getByLabel('15 seconden').isChecked()).toBe(true);
+    expect(await page.getByRole('radio', { name: '1 minuut', exact: true }).first().isChecked()).toBe(true);
     await press(page, 'Verder');
     await page.getByText('De sessie staat klaar').waitFor();
   });

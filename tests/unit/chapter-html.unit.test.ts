@@ -37,6 +37,13 @@ test('the safety rules of a chapter become a link to the ones at the front', () 
   expect(html).toBe('<p>x</p><p><a href="#veiligheid">Veilig oefenen: de regels staan vooraan.</a></p>');
 });
 
+test('a second set of safety rules stays: it is not at the front', () => {
+  const html = embed('<section class="safety"><h2 id="veiligheid-oefeningen">Zonder spiegel</h2></section>');
+  expect(html).toBe(
+    '<section class="safety"><h3 id="been-veiligheid-oefeningen">Zonder spiegel</h3></section>',
+  );
+});
+
 test('a drawing keeps its references: names, shared shapes and the edge of its mirror', () => {
   const html = embed(
     '<svg aria-labelledby="n" aria-describedby="u"><title id="n">x</title><desc id="u">y</desc><clipPath id="glas"><path d="M0 0"/></clipPath><g clip-path="url(#glas)"><path id="p" d="M0 0"/><use href="#p"/></g></svg>',

@@ -47,7 +47,7 @@ const common: Record<string, Line> = {
   doe: line(7),
 };
 
-const safety = { before: [], pause: [], pauseHelp: [], stop: [], call: [] };
+const safety = { before: [], brief: { pause: '', stop: '', call: '' }, pauseHelp: [], stop: [], call: [] };
 
 export const mirror: MirrorProgramme = {
   id: 'been',

@@ -27,6 +27,11 @@ const safetyReference: Element = {
 export const hasClass = ({ properties }: Element, name: string): boolean =>
   Array.isArray(properties['className']) && properties['className'].includes(name);
 
+/** Whether these are the safety rules that stand at the front: a second set has an anchor of its own. */
+const isFrontSafety = (node: Element): boolean =>
+  hasClass(node, 'safety') &&
+  node.children.some((child) => child.type === 'element' && child.properties['id'] === SAFETY_ID);
+
 const linksTo = (address: string, { properties, children }: Element): boolean =>
   properties['href'] === address ||
   children.some((child) => child.type === 'element' && linksTo(address, child));
@@ -43,7 +48,7 @@ function removeWithHeading(parent: Parents, index: number): number {
 /**
  * Makes a page's HTML fit inside a longer page: h2 becomes h3 and so on, ids get the chapter's name in
  * front (two chapters may have the same heading), and links to the other chapters stay on the page.
- * The safety rules become a link to the ones at the front. Ways to what stands here already are left out: lists
+ * The safety rules become a link to the ones at the front; a second set stays. Ways to what stands here already are left out: lists
  * of the pages, and doors to the longer page.
  *
  * @param href address of the chapter itself
@@ -63,7 +68,7 @@ export function embedChapter(html: string, href: string, addresses: string[], wh
   visit(tree, 'element', (node, index, parent) => {
     const isWayHere = hasClass(node, 'page-list') || (hasClass(node, 'doors') && linksTo(whole, node));
     if (isWayHere && parent && index !== undefined) return removeWithHeading(parent, index);
-    if (hasClass(node, 'safety') && parent && index !== undefined) {
+    if (isFrontSafety(node) && parent && index !== undefined) {
       parent.children[index] = safetyReference;
       return SKIP;
     }

@@ -12,7 +12,7 @@ import {
   sides,
 } from '@/components/session-timer/choices.ts';
 import { soundModes } from '@/components/session-timer/cues.ts';
-import { isMirrorForm, type ProgrammeName } from '@/components/session-timer/programme.ts';
+import { isMirrorForm, kindOf, type ProgrammeName } from '@/components/session-timer/programme.ts';
 import type { Room } from '@/components/session-timer/room/Room.tsx';
 import { texts } from '@/components/session-timer/texts.ts';
 import { loadOnce } from '@/device/load-once.ts';
@@ -34,15 +34,18 @@ const choicesKey = 'sessie-keuzes';
 /** A session that is not in the list yet; read in the room. */
 const unfinishedKey = 'sessie-bezig';
 
-/** How far the session is that the tab remembers; undefined when there is none. */
-function unfinishedIn(tab: Memory): keyof typeof texts.unfinished | undefined {
+/** How far the session is that the tab remembers, and its programme; undefined when there is none. */
+function unfinishedIn(
+  tab: Memory,
+): { far: keyof typeof texts.unfinished; programme?: string | null } | undefined {
   const kept = tab.read(unfinishedKey);
   try {
     if (kept === undefined) return undefined;
-    return (JSON.parse(kept) as { written?: unknown }).written ? 'klaar' : 'bezig';
+    const { written, choices } = JSON.parse(kept) as { written?: unknown; choices?: string };
+    return { far: written ? 'klaar' : 'bezig', programme: new URLSearchParams(choices).get('programma') };
   } catch {
     // The room finds out that it cannot be read.
-    return 'bezig';
+    return { far: 'bezig' };
   }
 }
 
@@ -122,9 +125,14 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
     setPlace(next);
   };
 
+  const chosen = programmes.find(({ id }) => id === choices.programme);
+  const done = place === 'verder' ? programmes.find(({ id }) => id === unfinished?.programme) : chosen;
+  // The rest of the page follows it, safety rules and all: see session-timer.css.
+  const kind = place === 'lijst' ? undefined : kindOf(done?.form);
+
   if (room && isInRoom(place))
     return (
-      <div class="tool-frame session-timer">
+      <div class="tool-frame session-timer" data-kind={kind}>
         <room.View
           key={place}
           entrance={place}
@@ -136,7 +144,6 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
       </div>
     );
 
-  const chosen = programmes.find(({ id }) => id === choices.programme);
   const hasMinutes = isMirrorForm(chosen?.form);
   const forms = (isMirror: boolean) => programmes.filter(({ form }) => isMirrorForm(form) === isMirror);
   const options = (some: readonly ProgrammeName[]) =>
@@ -151,14 +158,14 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
     ));
 
   return (
-    <div class="tool-frame session-timer">
+    <div class="tool-frame session-timer" data-kind={kind}>
       {unfinished && (
         <section class="unfinished">
-          <h2>{texts.unfinished[unfinished].title}</h2>
-          <p>{texts.unfinished[unfinished].text}</p>
+          <h2>{texts.unfinished[unfinished.far].title}</h2>
+          <p>{texts.unfinished[unfinished.far].text}</p>
           <div class="actions">
             <button type="button" class="tool primary" onClick={() => enter('verder')}>
-              {texts.unfinished[unfinished].goOn}
+              {texts.unfinished[unfinished.far].goOn}
             </button>
             <button
               type="button"
@@ -169,7 +176,7 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
                 heading.current?.focus();
               }}
             >
-              {texts.unfinished[unfinished].drop}
+              {texts.unfinished[unfinished.far].drop}
             </button>
           </div>
         </section>
@@ -315,7 +322,8 @@ interface OptionsProps {
 function Options({ legend, isRow, isHidden, children }: OptionsProps) {
   return (
     <fieldset class={isRow ? 'row' : undefined}>
-      <legend class={isHidden ? 'sr-only' : ''}>{legend}</legend>
+      {/* Hidden itself, it would not be drawn as a legend, and not every browser takes such a one for a name. */}
+      <legend>{isHidden ? <span class="sr-only">{legend}</span> : legend}</legend>
       {children}
     </fieldset>
   );

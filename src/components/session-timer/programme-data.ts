@@ -51,8 +51,8 @@ export async function programmeEntries(): Promise<ProgrammeEntry[]> {
   const safetyOf = (form: Programme['form']): Programme['safety'] => {
     const found = rules.get(safetyOfForm[form]);
     if (!found) throw new Error(`Maak src/content/safety/${safetyOfForm[form]}.yaml.`);
-    const { before, pause, pauseHelp, stop, call } = found;
-    return { before, pause, pauseHelp, stop, call };
+    const { before, brief, pauseHelp, stop, call } = found;
+    return { before, brief, pauseHelp, stop, call };
   };
 
   const entries = (await getCollection('programmes')).toSorted((a, b) => a.data.order - b.data.order);

@@ -31,7 +31,7 @@ export interface Moment {
 /** Safety rules, from src/content/safety, for the person who is about to begin or in the middle of a session. */
 export interface Safety {
   before: readonly string[];
-  pause: readonly string[];
+  brief: { readonly pause: string; readonly stop: string; readonly call: string };
   pauseHelp: readonly string[];
   stop: readonly string[];
   call: readonly string[];
@@ -105,6 +105,10 @@ export type Programme = MirrorProgramme | CountedProgramme | LyingProgramme;
  * may ask for pain. Exercises last as long as they last.
  */
 export const isMirrorForm = (form: string | undefined): boolean => form === 'spiegel' || form === 'scherm';
+
+/** What a page must know of a form to say what fits: a mirror, a film, or an exercise without either. */
+export const kindOf = (form: string | undefined) =>
+  form === undefined || isMirrorForm(form) ? form : 'oefening';
 
 /** What the list of programmes shows before one is fetched. */
 export type ProgrammeName = Pick<Programme, 'id' | 'title' | 'form'>;

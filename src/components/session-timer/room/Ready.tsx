@@ -178,11 +178,11 @@ export function Ready({
       {used.length > 0 && <ToneList used={used} isOpen={set?.mode === 'tonen'} />}
 
       {set &&
-        (['before', 'pause'] as const).map((part) => (
+        (['before', 'brief'] as const).map((part) => (
           <section key={part}>
             <h3>{words.safety[part]}</h3>
             <ul>
-              {set.programme.safety[part].map((line) => (
+              {Object.values(set.programme.safety[part]).map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>

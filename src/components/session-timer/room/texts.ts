@@ -64,7 +64,7 @@ export const texts = {
     },
     pain: 'Ik wil een cijfer voor pijn geven, voor en na de sessie',
     painHint: 'Dat hoeft niet.',
-    safety: { before: 'Voor u begint', pause: 'Neem pauze of stop als dit gebeurt' },
+    safety: { before: 'Voor u begint', brief: 'Pauze, stoppen en bellen' },
     begin: 'Begin',
     beginHint: 'U mag altijd stoppen. Tik ergens op het scherm en de sessie wacht.',
     needCheck: 'Luister eerst naar het proefgeluid. Daarna kunt u beginnen.',
@@ -148,7 +148,7 @@ export const texts = {
     },
     reviewTitle: 'Terugkijken met uw behandelaar',
     reviewText:
-      'Dat doet u na 7, 14, 21 en 28 sessies, en na 4 weken. Dit is voor iedereen hetzelfde. Het kan op 4 manieren aflopen:',
+      'Bij spiegeltherapie doet u dat na 7, 14, 21 en 28 sessies, en na 4 weken. Dit is voor iedereen hetzelfde. Het kan op 4 manieren aflopen:',
     outcomes: [
       'Er is niets veranderd. Dan kunt u stoppen. Het helpt niet bij iedereen, en dat ligt niet aan u.',
       'Het gaat iets beter, maar nog niet genoeg. Dan gaat u door tot 6 weken en kijkt u weer terug.',
