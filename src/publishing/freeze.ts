@@ -69,13 +69,13 @@ const needsScripts = new Set(['script', 'style', 'template', 'noscript', 'button
 const waysOut = ['way-back', 'cite-this', 'on-paper', 'sheets'];
 
 /** A page's text as it stays: no scripts, nothing to press; a tool becomes a way to the site. */
-function stillText(prose: Element, href: string, linkTo: (path: string) => string): string {
+function stillText(prose: Element, href: string, wayTo: (path: string) => string): string {
   visit(prose, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return CONTINUE;
     const isTool = node.tagName === 'astro-island' || hasClass(node, 'relapse-plan');
     if (isTool) {
       parent.children[index] = fromHtml(
-        `<p class="key-point">Dit hulpmiddel werkt op de site: <a href="${linkTo(href)}">${linkTo(href)}</a></p>`,
+        `<p class="key-point">Dit hulpmiddel werkt op de site: ${wayTo(href)}</p>`,
         { fragment: true },
       ).children[0] as Element;
       return SKIP;
@@ -96,12 +96,26 @@ function stillText(prose: Element, href: string, linkTo: (path: string) => strin
   return toHtml(prose.children);
 }
 
-/** Puts links to pages that are not in the edition on the address of the site. */
-function withOutsideLinks(html: string, linkTo: (path: string) => string): string {
+/**
+ * Links to pages that are not in the edition: whole addresses, which lead on from a file on any device too. As long as
+ * the site has no address they become plain text, for they would lead nowhere.
+ */
+function withOutsideLinks(html: string, address: string): string {
   const tree = fromHtml(html, { fragment: true });
-  visit(tree, 'element', ({ properties }) => {
-    const { href } = properties;
-    if (typeof href === 'string' && href.startsWith('/')) properties['href'] = linkTo(href);
+  visit(tree, 'element', (node, index, parent) => {
+    const { href } = node.properties;
+    if (!parent || index === undefined || typeof href !== 'string' || !href.startsWith('/')) return CONTINUE;
+    if (address) {
+      node.properties['href'] = `${address}${href}`;
+      return CONTINUE;
+    }
+    if (hasClass(node, 'door')) {
+      node.tagName = 'p';
+      delete node.properties['href'];
+      return CONTINUE;
+    }
+    parent.children.splice(index, 1, ...node.children);
+    return index;
   });
   return toHtml(tree);
 }
@@ -133,8 +147,8 @@ function sourcesOf(trees: Root[]): Map<string, string> {
  *
  * @param built the built page at each address of the publication
  * @param style what an edition needs besides the styles of its pages
- * @param address address of the site without a slash at the end; empty as long as the site has none, links then
- *   begin at the root of the host
+ * @param address address of the site without a slash at the end; empty as long as the site has none: what lies outside
+ *   the edition is then named, not linked
  * @throws Error for a page without text
  */
 export function freeze(
@@ -144,7 +158,9 @@ export function freeze(
   address: string,
 ): string {
   const { id, title, edition, date, dateText, review, nextReview, changes, whole = '#', pages } = publication;
-  const linkTo = (path: string) => `${address}${path}`;
+  /** A page of the site, in words that can be typed; a link where there is an address. */
+  const wayTo = (path: string, words = `${address.replace(/^https?:\/\//, '')}${path}`) =>
+    address ? `<a href="${address}${path}">${words}</a>` : words;
   const home = pages[0]?.href ?? '/';
   const htmlOf = (href: string) => {
     const html = built.get(href);
@@ -171,7 +187,7 @@ export function freeze(
   const safety = new Set(
     trees.flatMap((tree) => {
       const rules = find(tree, (node) => hasClass(node, 'safety'));
-      return rules ? [toHtml(rules)] : [];
+      return rules ? [withOutsideLinks(toHtml(rules), address)] : [];
     }),
   );
   if (safety.size > 1)
@@ -181,10 +197,10 @@ export function freeze(
     const prose = tree && find(tree, (node) => hasClass(node, 'prose'));
     if (!prose) throw new Error(`De pagina ${href} heeft geen tekst.`);
     renumberCitations(prose, [...sourcesIn(tree).keys()], [...sources.keys()]);
-    const html = embedChapter(stillText(prose, href, linkTo), href, inEdition, whole);
+    const html = embedChapter(stillText(prose, href, wayTo), href, inEdition, whole);
     return `<section class="chapter" aria-labelledby="${chapterId(href)}">
 <h2 id="${chapterId(href)}">${escapeHtml(name)}</h2>
-${withOutsideLinks(html, linkTo)}
+${withOutsideLinks(html, address)}
 </section>`;
   });
   const list = (rows: string[]) => `<ul>\n${rows.join('\n')}\n</ul>`;
@@ -197,11 +213,10 @@ ${withOutsideLinks(html, linkTo)}
 ${list(
   repeated.map(
     ({ href, title: name, description }) =>
-      `<li id="${chapterId(href)}"><a href="${linkTo(href)}">${escapeHtml(name)}</a>: ${escapeHtml(description)}</li>`,
+      `<li id="${chapterId(href)}">${wayTo(href, escapeHtml(name))}: ${escapeHtml(description)}</li>`,
   ),
 )}
 </section>`;
-  const shown = address.replace(/^https?:\/\//, '');
   const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(allStyles, 'utf8').digest('base64')}'`;
   return `<!DOCTYPE html>
 <html lang="nl" dir="ltr"><head><meta charset="utf-8">
@@ -212,12 +227,11 @@ ${list(
 <meta name="author" content="${siteName}">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<link rel="canonical" href="${linkTo(home)}">
+<meta name="color-scheme" content="light dark">${address ? `\n<link rel="canonical" href="${address}${home}">` : ''}
 <style>${allStyles}</style></head>
 <body><div class="layout"><main>
 <p class="edition-banner"><strong>Vastgelegde editie ${edition} van <time datetime="${date}">${dateText}</time>.</strong>
-Deze tekst verandert niet meer. De nieuwste tekst staat op <a href="${linkTo(home)}">${shown}${home}</a>.</p>
+Deze tekst verandert niet meer. De nieuwste tekst staat op ${wayTo(home)}.</p>
 <h1 id="_top">${escapeHtml(title)}</h1>
 <p class="trust-line">${siteName}, editie ${edition}. Toen deze editie verscheen: ${review.charAt(0).toLowerCase()}${escapeHtml(review.slice(1))}. De volgende controle stond toen op: vóór ${nextReview}.</p>
 <div class="prose">
@@ -238,7 +252,7 @@ ${others}
 <section class="trust" aria-labelledby="bronnen">
 <h2 id="bronnen">Bronnen</h2>
 <${SourceList} class="sources">
-${withOutsideLinks([...sources.values()].join('\n'), linkTo)}
+${withOutsideLinks([...sources.values()].join('\n'), address)}
 </${SourceList}>
 <h2 id="wijzigingen">Wijzigingen tot en met deze editie</h2>
 ${list(changes.map((change) => `<li><strong>${change.edition}</strong> (${change.date}): ${escapeHtml(change.text)}</li>`))}

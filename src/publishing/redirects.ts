@@ -34,7 +34,7 @@ export function redirectPage(to: string, sections: readonly [string, string][] =
 <meta name="color-scheme" content="light dark">
 <link rel="canonical" href="${siteUrl}${pathOf(to)}">
 <script>location.replace(${target})</script>
-<noscript><meta http-equiv="refresh" content="0;url=${to}"></noscript>
+<noscript><meta http-equiv="refresh" content="0; url=${to}"></noscript>
 </head><body><main><h1>Deze pagina staat op een ander adres</h1>
 <p><a href="${to}">Ga naar de pagina</a></p></main></body></html>
 `;

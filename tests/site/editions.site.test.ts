@@ -59,9 +59,11 @@ describe.each(editions)('$id', ({ publication, edition, files: [page, pdf] }) =>
 
   test('says what it is, points to the text of now and asks not to be found', () => {
     expect(document.querySelector('.edition-banner')?.textContent).toMatch(
-      new RegExp(`Vastgelegde editie ${edition} van .* nieuwste tekst staat op /`, 's'),
+      new RegExp(`Vastgelegde editie ${edition} van .* nieuwste tekst staat op \\S*/`, 's'),
     );
-    expect(document.querySelector('link[rel=canonical]')?.getAttribute('href')).toMatch(/^\/|^https:/);
+    // None where the site had no address when the edition appeared.
+    const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
+    if (canonical) expect(canonical).toMatch(/^\/|^https:/);
     expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
     const search = read('dist/zoeken/index.json').toString();
     expect(search + read('dist/sitemap-0.xml')).not.toContain(`/edities/${publication}/${edition}`);

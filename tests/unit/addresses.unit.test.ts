@@ -59,7 +59,7 @@ test('rows that lead round in a circle are found, never followed for ever', () =
 test('a page that leads on works with and without scripts', () => {
   const html = redirectPage('/pijn/slaap/');
   expect(html).toContain('<script>location.replace("/pijn/slaap/"+location.hash)</script>');
-  expect(html).toContain('<noscript><meta http-equiv="refresh" content="0;url=/pijn/slaap/"></noscript>');
+  expect(html).toContain('<noscript><meta http-equiv="refresh" content="0; url=/pijn/slaap/"></noscript>');
   expect(html).toContain('<a href="/pijn/slaap/">');
   expect(redirectPage('/a/', [['raad', '/b/#tips']])).toContain(
     'location.replace(new Map([["#raad","/b/#tips"]]).get(location.hash)??"/a/"+location.hash)',
