@@ -219,7 +219,11 @@ describe('the session on paper', () => {
     const scripts = await page
       .locator('.script')
       .evaluateAll((all) =>
-        all.map((script) => [...script.querySelectorAll('tbody tr')].map((row) => row.textContent?.trim())),
+        all.map((script) =>
+          [...script.querySelectorAll('tbody tr')].map((row) =>
+            row.textContent?.trim().replace('\u00a0', ' '),
+          ),
+        ),
       );
     expect(scripts.length).toBeGreaterThan(5);
     const safety = 'Duizelig, of veel meer pijn? Kijk weg en neem pauze. Pijn op uw borst? Bel 112.';
