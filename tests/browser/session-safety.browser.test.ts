@@ -118,8 +118,13 @@ describe('every group of choices in the set-up', () => {
       page.locator('.session-timer fieldset').evaluateAll((all) =>
         all.map((group) => {
           const [legend] = group.children;
-          const { position, float } = legend ? getComputedStyle(legend) : {};
-          return { is: legend?.localName, name: legend?.textContent, position, float };
+          const style = legend && getComputedStyle(legend);
+          return {
+            is: legend?.localName,
+            name: legend?.textContent,
+            position: style?.position,
+            float: style?.cssFloat,
+          };
         }),
       );
     const names: unknown[] = [];
