@@ -118,8 +118,13 @@ describe('every group of choices in the set-up', () => {
       page.locator('.session-timer fieldset').evaluateAll((all) =>
         all.map((group) => {
           const [legend] = group.children;
-          const { position, float } = legend ? getComputedStyle(legend) : {};
-          return { is: legend?.localName, name: legend?.textContent, position, float };
+          const style = legend && getComputedStyle(legend);
+          return {
+            is: legend?.localName,
+            name: legend?.textContent,
+            position: style?.position,
+            float: style?.cssFloat,
+          };
         }),
       );
     const names: unknown[] = [];
@@ -219,7 +224,11 @@ describe('the session on paper', () => {
     const scripts = await page
       .locator('.script')
       .evaluateAll((all) =>
-        all.map((script) => [...script.querySelectorAll('tbody tr')].map((row) => row.textContent?.trim())),
+        all.map((script) =>
+          [...script.querySelectorAll('tbody tr')].map((row) =>
+            row.textContent?.trim().replace('\u00a0', ' '),
+          ),
+        ),
       );
     expect(scripts.length).toBeGreaterThan(5);
     const safety = 'Duizelig, of veel meer pijn? Kijk weg en neem pauze. Pijn op uw borst? Bel 112.';
