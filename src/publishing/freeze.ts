@@ -62,8 +62,8 @@ function find(tree: Nodes, matches: (node: Element) => boolean): Element | undef
   return found;
 }
 
-/** What is of no use where no script runs. */
-const needsScripts = new Set(['script', 'style', 'template', 'noscript', 'button', 'select']);
+/** What is of no use where no script runs and no search is behind the form. */
+const needsSite = new Set(['script', 'style', 'template', 'noscript', 'button', 'select', 'search']);
 
 /** What leads to another page, or to a part to print. */
 const waysOut = ['way-back', 'cite-this', 'on-paper', 'sheets'];
@@ -81,7 +81,7 @@ function stillText(prose: Element, href: string, wayTo: (path: string) => string
       return SKIP;
     }
     const isWayOut = waysOut.some((name) => hasClass(node, name));
-    if (needsScripts.has(node.tagName) || node.properties['hidden'] === true || isWayOut) {
+    if (needsSite.has(node.tagName) || node.properties['hidden'] === true || isWayOut) {
       parent.children.splice(index, 1);
       return index;
     }

@@ -40,8 +40,11 @@ test.each(frozen)(
       .evaluateAll((links) => links.slice(-2).map((link) => link.getAttribute('href')));
     await page.goto(site.address + path + chapter);
     expect(await page.locator(`${chapter}`).isVisible()).toBe(true);
-    await page.locator('.edition-banner a').click();
-    await page.waitForURL((url) => !url.pathname.startsWith('/edities/'));
+    // The address may stand there in words only, or be that of the public site: the same page is looked for here.
+    const banner = await page.locator('.edition-banner').innerText();
+    const [, named] = /staat op [^/]*(\/\S*)\./.exec(banner) ?? [];
+    await page.goto(`${site.address}${named}`);
+    expect(named).not.toContain('/edities/');
     expect(await page.locator('h1').innerText()).not.toContain('Deze pagina is er niet');
   },
 );

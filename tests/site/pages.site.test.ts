@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readPages } from '../built-site.ts';
+import { hasOwnAddress, siteUrl } from '../../src/site.ts';
+import { dist, readPages } from '../built-site.ts';
 
 const pages = readPages();
 
@@ -10,6 +13,8 @@ describe.each(pages)('$path', ({ document, html }) => {
     expect(document.documentElement.lang).toBe('nl');
     expect(document.querySelectorAll('h1')).toHaveLength(1);
     expect(document.title).toContain(document.querySelector('h1')?.textContent);
+    const parts = document.title.split(' | ');
+    expect(new Set(parts).size, document.title).toBe(parts.length);
     expect(document.querySelector('meta[name=description]')?.getAttribute('content')?.length).toBeGreaterThan(
       19,
     );
@@ -54,5 +59,25 @@ describe.each(pages)('$path', ({ document, html }) => {
     );
     const inStyles = [...html.matchAll(/url\(\s*['"]?([^'")]+)/g)].map(([, address = '']) => address);
     expect([...loaded, ...inStyles].filter((address) => /^(https?:)?\/\//.test(address))).toEqual([]);
+  });
+});
+
+describe('what is asked for at the root without being linked', () => {
+  const read = (file: string) => readFileSync(join(dist, file));
+
+  test('robots.txt lets everything be read, and names the list of pages where the site has an address', () => {
+    const lines = read('robots.txt').toString().split('\n').filter(Boolean);
+    const sitemap = hasOwnAddress ? [`Sitemap: ${siteUrl}/sitemap-index.xml`] : [];
+    expect(lines).toEqual(['User-agent: *', 'Allow: /', ...sitemap]);
+  });
+
+  test('the icons for a tab and for a home screen are small pictures', () => {
+    const tab = read('favicon.ico');
+    // Type 1 is an icon; 16 and 32 pixels wide.
+    expect([tab.readUInt16LE(2), tab.readUInt16LE(4), tab[6], tab[22]]).toEqual([1, 2, 16, 32]);
+    const touch = read('apple-touch-icon.png');
+    // Width, height, and colours without transparency, which a telephone fills with black.
+    expect([touch.readUInt32BE(16), touch.readUInt32BE(20), touch[25]]).toEqual([180, 180, 2]);
+    expect(tab.length + touch.length).toBeLessThan(5_000);
   });
 });
