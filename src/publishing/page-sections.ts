@@ -15,7 +15,7 @@ const hasClass = ({ properties }: Element, name: string) =>
 /** A heading, or a term in a list of terms, that a link can point to. */
 const startsSection = ({ tagName, properties }: Element) =>
   /^(h2|h3|dt)$/.test(tagName) && typeof properties['id'] === 'string';
-const hidden = /^(script|style|svg|template|noscript)$/;
+const hidden = /^(script|style|svg|template|noscript|button|select)$/;
 /** Controls, the names of a drawing's sides, and what only paper says: no text to find. */
 const isHidden = (node: Element) =>
   hidden.test(node.tagName) || ['sides', 'side-choice', 'on-paper'].some((name) => hasClass(node, name));
