@@ -16,8 +16,8 @@ function bitsIn(number: number): number {
 
 /** Finds out which words the spelling would take for one of the given words. */
 class Reach {
-  /** By the length of their sound. */
-  readonly #words: { spelled: Spelled; letters: number }[][] = [];
+  /** By the first letter of their sound, and by its length. */
+  readonly #words = new Map<string, { spelled: Spelled; letters: number }[][]>();
   /** Many words have one stem. */
   readonly #known = new Map<string, boolean>();
 
@@ -25,9 +25,11 @@ class Reach {
     for (const word of new Set(words)) {
       if (word.length < 4) continue;
       const entry = spelled(word);
-      const { length } = entry.sound;
-      this.#words[length] ??= [];
-      this.#words[length]?.push({ spelled: entry, letters: lettersIn(entry.sound) });
+      const { length, 0: first = '' } = entry.sound;
+      const byLength = this.#words.get(first) ?? [];
+      this.#words.set(first, byLength);
+      byLength[length] ??= [];
+      byLength[length].push({ spelled: entry, letters: lettersIn(entry.sound) });
     }
   }
 
@@ -41,8 +43,9 @@ class Reach {
     const asked = spelled(word);
     const limit = reachOf(word);
     const letters = lettersIn(asked.sound);
-    const { length } = asked.sound;
-    for (const others of this.#words.slice(Math.max(0, length - limit), length + limit + 1))
+    const { length, 0: first = '' } = asked.sound;
+    const byLength = this.#words.get(first) ?? [];
+    for (const others of byLength.slice(Math.max(0, length - limit), length + limit + 1))
       for (const other of others ?? []) {
         // Each letter off is at most one too many and one too few. Comparing word by word takes minutes.
         if (bitsIn(letters ^ other.letters) > 2 * limit) continue;

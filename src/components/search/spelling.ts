@@ -68,11 +68,13 @@ export const reachOf = (word: string): number => (word.length < 7 ? 1 : 2);
 const isGuessedAt = (word: string) => word.length > 3 && word.length <= longestWord && !/\d/.test(word);
 
 /**
- * Letters off, the mean of paper and sound; undefined when out of reach: more than two letters, or one in a short word.
+ * Letters off, the mean of paper and sound; undefined when out of reach: more than two letters, one in a short word,
+ * or another first sound, which people seldom get wrong.
  *
  * @param asked the word that is perhaps a mistake
  */
 export function distanceOf(asked: Spelled, other: Spelled): number | undefined {
+  if (asked.sound[0] !== other.sound[0]) return undefined;
   const limit = reachOf(asked.word);
   const heard = editDistance(asked.sound, other.sound, limit);
   if (heard > limit) return undefined;
@@ -95,10 +97,8 @@ export function nearest(word: string, known: Iterable<KnownWord>): Near[] {
     if (other.word.length < 4) continue;
     const distance = distanceOf(asked, other);
     if (distance === undefined) continue;
-    // People seldom get the first letter wrong.
-    const start = other.word[0] === word[0] || other.sound[0] === asked.sound[0] ? 0 : 0.75;
     const rare = other.count < seldom ? 0.75 : 0;
-    found.push({ word: other.word, distance: distance + start + rare, count: other.count });
+    found.push({ word: other.word, distance: distance + rare, count: other.count });
   }
   const best = Math.min(...found.map(({ distance }) => distance));
   return found
