@@ -15,7 +15,7 @@ const hasClass = ({ properties }: Element, name: string) =>
 /** A heading, or a term in a list of terms, that a link can point to. */
 const startsSection = ({ tagName, properties }: Element) =>
   /^(h2|h3|dt)$/.test(tagName) && typeof properties['id'] === 'string';
-const hidden = /^(script|style|svg|template|noscript)$/;
+const hidden = /^(script|style|svg|template|noscript|button|select)$/;
 /** Controls, the names of a drawing's sides, ways to cite, what only paper says, and numbers and names of sources: no text to find. */
 const noText = ['sides', 'side-choice', 'cite-this', 'on-paper', 'cite-number', 'section-sources'];
 const isHidden = (node: Element) => hidden.test(node.tagName) || noText.some((name) => hasClass(node, name));

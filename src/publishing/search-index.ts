@@ -10,10 +10,13 @@ import {
   packPlaces,
   type SearchIndex,
   textPlaces,
+  wordListFolder,
 } from '../components/search/index-file.ts';
 import { groupForms } from '../components/search/lexicon.ts';
 import { knowledgeFile, type SearchKnowledge } from '../components/search/search-knowledge.ts';
+import { readDictionaries } from './dictionaries.ts';
 import { type PageSection, sectionsOf } from './page-sections.ts';
+import { wordLists } from './words-at-risk.ts';
 
 /** A text on this many pages or more is a fixed block (the safety rules): it is found once, not everywhere. */
 const fixedBlock = 4;
@@ -35,17 +38,44 @@ function withoutRepeats(pages: ReadonlyMap<string, PageSection[]>): Map<string, 
   );
 }
 
+/** Which words a language has, as they are written. */
+export interface Languages {
+  isDutch: (word: string) => boolean;
+  isEnglish: (word: string) => boolean;
+}
+
+/** The words of titles and names (normalised) that are written small: no abbreviations, nor names of people. */
+const smallWordsOf = (labels: readonly string[], isWord: (word: string) => boolean): Set<string> =>
+  new Set(
+    labels.flatMap((label) =>
+      [...label.matchAll(/[\p{L}\p{M}]+/gu)]
+        .filter(
+          ({ 0: word, index }) => /^\p{L}\p{Ll}*$/u.test(word) && (index === 0 || /^\p{Ll}/u.test(word)),
+        )
+        .filter(({ 0: word }) => isWord(word) && isWord(word.toLowerCase()))
+        .map(({ 0: word }) => normalise(word)),
+    ),
+  );
+
 /**
- * Makes the index from the sections of all pages and from what the content says about them.
+ * Makes the index from the sections of all pages and from what the content says about them. Throws when a name
+ * belongs to a section that its page does not have.
  *
  * @param knowledge pages in the order in which equals are shown, with their other names
  * @param texts the sections of each page, by address
+ * @param languages to tell words that somebody may have meant from foreign ones and from names of people
  * @returns the index, and the files with texts by their address
  */
 export function buildIndex(
   knowledge: SearchKnowledge,
   texts: ReadonlyMap<string, PageSection[]>,
+  { isDutch, isEnglish }: Languages,
 ): { index: SearchIndex; files: Map<string, string[]> } {
+  for (const { path, anchor, names } of knowledge.names)
+    if (texts.get(path)?.every((section) => section.anchor !== anchor))
+      throw new Error(
+        `${path} heeft geen kop met het adres "#${anchor}". Zet daar de zoekwoorden bij een kop die er is: ${names.join(', ')}.`,
+      );
   const kept = withoutRepeats(texts);
   const publications = [...new Set(knowledge.pages.map(({ publication }) => publication))];
   const pages = knowledge.pages.map(({ publication, description: _, ...page }) => ({
@@ -81,12 +111,22 @@ export function buildIndex(
     (kept.get(path) ?? []).map(({ text }, at) => (at === 0 ? `${description} ${description} ${text}` : text)),
   );
   for (const text of [...labels, ...bodies, ...knowledge.alike.flat()]) count(text);
-  // A number in a text finds nothing that anyone looks for; in a heading it does.
+  // A number of one digit stands everywhere; in a heading it says which step or section.
   const inLabels = new Set(labels.flatMap(wordsOf));
-  for (const word of counts.keys()) if (/^[\d.]+$/.test(word) && !inLabels.has(word)) counts.delete(word);
+  for (const word of counts.keys()) if (/^\d$/.test(word) && !inLabels.has(word)) counts.delete(word);
 
+  const shown = (word: string) =>
+    [...(spellings.get(word) ?? [[word, 1]])].sort((a, b) => Number(b[1]) - Number(a[1]))[0]?.[0] ?? word;
+  const named = smallWordsOf(
+    pages.flatMap(({ title, sections }) => [title, ...sections.flatMap(({ names = [] }) => names)]),
+    (word) => !isEnglish(word),
+  );
   const groupOf = groupForms(counts);
-  const groups = [...new Set(groupOf.values())].sort((a, b) => (a.shown < b.shown ? -1 : 1));
+  const isOrdinary = ({ forms }: { forms: ReadonlySet<string> }) =>
+    [...forms].some((form) => named.has(form) || isDutch(String(shown(form))));
+  const sorted = [...new Set(groupOf.values())].sort((a, b) => (a.shown < b.shown ? -1 : 1));
+  const ordinary = sorted.filter(isOrdinary);
+  const groups = [...ordinary, ...sorted.filter((group) => !isOrdinary(group))];
   const number = new Map(groups.map((group, id) => [group, id]));
   const places: Place[][] = groups.map(() => []);
   for (const [section, text] of bodies.entries()) {
@@ -113,8 +153,6 @@ export function buildIndex(
     const group = groupOf.get(part);
     return !isFunctionWord(part) && group !== undefined && (part.length > 3 || (counts.get(part) ?? 0) > 2);
   });
-  const shown = (word: string) =>
-    [...(spellings.get(word) ?? [[word, 1]])].sort((a, b) => Number(b[1]) - Number(a[1]))[0]?.[0] ?? word;
   return {
     index: {
       publications,
@@ -134,6 +172,7 @@ export function buildIndex(
           })
           .join('|');
       }),
+      ordinary: ordinary.length,
       places: places.map(packPlaces),
       corrections: Object.fromEntries(
         Object.entries(knowledge.corrections).map(([wrong, right]) => [wordsOf(wrong).join(' '), right]),
@@ -156,14 +195,24 @@ export function searchIndex(): AstroIntegration {
         const sections = new Map<string, PageSection[]>();
         for (const { path } of knowledge.pages)
           sections.set(path, sectionsOf(await readFile(join(root, path, 'index.html'), 'utf8')));
-        const { index, files } = buildIndex(knowledge, sections);
+        const { dutch, english, licence } = await readDictionaries();
+        const { index, files } = buildIndex(knowledge, sections, {
+          isDutch: dutch.has,
+          isEnglish: english.has,
+        });
         const write = async (address: string, content: unknown) => {
           await mkdir(dirname(join(root, address)), { recursive: true });
           await writeFile(join(root, address), JSON.stringify(content));
         };
         await write(indexAddress, index);
         for (const [address, texts] of files) await write(address, texts);
-        logger.info(`${index.pages.length} pages, ${index.words.length} words`);
+        const lists = wordLists(index, dutch.words());
+        for (const [address, words] of lists) await write(address, words);
+        await writeFile(join(root, wordListFolder, 'licentie.txt'), licence);
+        const apart = [...lists.values()].reduce((sum, words) => sum + words.length, 0);
+        logger.info(
+          `${index.pages.length} pages, ${index.words.length} words, ${apart} right ones beside them`,
+        );
       },
     },
   };

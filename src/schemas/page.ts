@@ -29,6 +29,10 @@ export const pageSchema = z.object({
   audience: z.enum(audiences).optional(),
   /** Other words that readers type when they look for this page: their own words, synonyms, English names. */
   searchWords: z.array(z.string().min(2)).default([]),
+  /** The same for one section of the page, by the id of its heading: what is asked in need must open at its place. */
+  sectionSearchWords: z.record(z.string(), z.array(z.string().min(2))).default({}),
+  /** True when the page has a search field of its own: there is none above it then. */
+  hasSearchField: z.boolean().default(false),
   /** True for the page that shows its whole publication: its sources are then those of all its pages. */
   wholePublication: z.boolean().default(false),
   /** True for a page that shows in another order what other pages of its publication show as well. */

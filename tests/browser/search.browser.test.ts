@@ -103,6 +103,51 @@ describe('the search page', () => {
     await other.context().close();
   });
 
+  test('?q= fills the field, and words typed after it take its place', async () => {
+    const { page } = await site.open('/zoeken/?q=spiegel+been');
+    await page.locator('[data-query="spiegel been"]').waitFor();
+    const field = page.locator('main input');
+    expect(await field.inputValue()).toBe('spiegel been');
+    await field.fill('slaap');
+    await page.locator('[data-query=slaap]').waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    await page.context().close();
+  });
+
+  test('800 letters are cut to 200, answered, and fit the screen', async () => {
+    const { page } = await searchPage('pijn'.repeat(200), { viewport: { width: 320, height: 640 } });
+    expect(await page.locator('main input').inputValue()).toHaveLength(200);
+    expect(await page.getByRole('status').innerText()).toContain('Niets gevonden');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const field = page.locator('main input');
+    await field.fill('');
+    await field.pressSequentially('pijn '.repeat(50));
+    expect((await field.inputValue()).length).toBe(200);
+    await page.context().close();
+  });
+
+  test.each(['112', '113'])('%s gives first whom to call, at its place', async (number) => {
+    const { page } = await searchPage(number);
+    expect((await linksOf(page))[0]).toBe('/patienten/#wanneer-u-belt');
+    await page.context().close();
+  });
+
+  test.each(['infectie', 'fietsen', 'hond', 'PSEQ', 'zwemmen', 'Vlaeyem'])(
+    '“%s” is not made into another word: it is said that it is not here',
+    async (word) => {
+      const { page } = await searchPage(word);
+      expect(await page.getByRole('status').innerText()).toMatch(`Niets gevonden voor “${word}”`);
+      expect(await linksOf(page)).toContain('/patienten/');
+      await page.context().close();
+    },
+  );
+
+  test.each(['/', '/zoeken/', '/404.html', '/pijn/'])('%s has one search field', async (path) => {
+    const { page } = await site.open(path, { viewport: { width: 1440, height: 900 } });
+    expect(await page.getByRole('search').count()).toBe(1);
+    await page.context().close();
+  });
+
   test('a section found opens at its heading', async () => {
     const { page } = await searchPage('terugvalpreventie methode');
     const link = page.getByRole('link', { name: '5.5 Terugvalpreventie – Methode' });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { packPlaces, textPlaces, unpackPlaces } from '@/components/search/index-file.ts';
+import { packPlaces, textPlaces, unpackPlaces, wordListOf } from '@/components/search/index-file.ts';
 import { sectionsOf } from '@/publishing/page-sections.ts';
 import { buildIndex } from '@/publishing/search-index.ts';
+import { wordLists } from '@/publishing/words-at-risk.ts';
 
 test('places come back as they went in', () => {
   const places = [
@@ -76,6 +77,11 @@ describe('the index', () => {
     alike: [],
   };
   const veilig = { anchor: 'veilig', heading: 'Veilig', text: 'Stop bij een wond.' };
+  const dutch = new Set('patiënt kijkt spiegel therapie spiegeltherapie stop wond pagina hoort'.split(' '));
+  const languages = {
+    isDutch: (word: string) => dutch.has(word),
+    isEnglish: (word: string) => word === 'pain',
+  };
   const { index } = buildIndex(
     knowledge,
     new Map(
@@ -85,26 +91,46 @@ describe('the index', () => {
           {
             anchor: '',
             heading: '',
-            text: 'De patiënt kijkt in 1999 in de spiegel. Therapie en spiegeltherapie.',
+            text: 'De patiënt kijkt 30 minuten in 1 spiegel (Jansen, www.sites.nl/pad). Therapie en spiegeltherapie.',
           },
           veilig,
         ],
       ]),
     ),
+    languages,
   );
 
-  test('holds words with their accents and cuts, function words and loose numbers left out', () => {
+  test('holds words with their accents and cuts; function words, addresses and single digits left out', () => {
     expect(index.words).toContain('patiënt');
     expect(index.words).toContain('spiegel|therapie');
     expect(index.words).toContain('kunstbeen');
     expect(index.words).not.toContain('de');
-    expect(index.words).not.toContain('1999');
+    expect(index.words).toContain('30');
+    expect(index.words).not.toContain('1');
+    for (const piece of ['www', 'sites', 'nl', 'pad']) expect(index.words).not.toContain(piece);
     expect(index.words).toHaveLength(index.places.length);
   });
 
   test('a block that stands on every page is found on the first only', () => {
     expect(index.pages.map(({ sections }) => sections.length)).toEqual([2, 1, 1, 1]);
     expect(unpackPlaces(index.places[index.words.indexOf('wond')] ?? '')).toEqual([{ section: 1, count: 1 }]);
+  });
+
+  test('knows which words somebody may have meant: Dutch ones and names of pages, no names of people', () => {
+    const ordinary = index.words.slice(0, index.ordinary);
+    expect(ordinary).toEqual(expect.arrayContaining(['patiënt', 'spiegel|therapie', 'kunstbeen']));
+    expect(index.words.slice(index.ordinary)).toContain('jansen');
+  });
+
+  test('has right words beside it that look like a mistake for one of its own, and no others', () => {
+    const lists = wordLists(index, ['wonden', 'Word', 'stoep', 'olifant']);
+    expect([...lists.values()].flat().sort()).toEqual(['stoep', 'word']);
+    expect(lists.get(wordListOf('word'))).toContain('word');
+  });
+
+  test('words for a section that the page does not have stop the build', () => {
+    const wrong = { ...knowledge, names: [{ path: '/a/', anchor: 'weg', names: ['112'] }] };
+    expect(() => buildIndex(wrong, new Map([['/a/', [veilig]]]), languages)).toThrow(/#weg.*112/);
   });
 
   test('misspellings are kept as words', () => {

@@ -2,12 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { chosen, everything, groupsOf, optionsFor } from '@/components/search/choices.ts';
 import { type Hit, siteEngine } from '@/components/search/engine.ts';
 import { excerptOf } from '@/components/search/excerpt.ts';
+import { wordListOf } from '@/components/search/index-file.ts';
+import type { IsDutch } from '@/components/search/question.ts';
 import { Ranker } from '@/components/search/ranking.ts';
 import { buildIndex } from '@/publishing/search-index.ts';
 
 const pages = [
   ['/spiegeltherapie/', 'Spiegeltherapie', 'patienten', 'U oefent met een spiegel. Zo traint u uw brein.'],
-  ['/pijn/slaap/', 'Slapen met pijn', 'patienten', 'Pijn maakt slapen moeilijk. U ligt wakker van pijn.'],
+  [
+    '/pijn/slaap/',
+    'Slapen met pijn',
+    'patienten',
+    'Pijn maakt slapen moeilijk. U ligt wakker van pijn. Slaap zonder pillen; slaappillen helpen kort.',
+  ],
   ['/pijn/angst/', 'Bewegen en angst', 'patienten', 'Bewegingsangst heet ook kinesiofobie. Bewegen is goed.'],
   ['/hoe-lang/', 'Hoe lang en hoe vaak?', 'patienten', 'Oefenen doet u elke dag 15 minuten. Niet langer.'],
   [
@@ -44,13 +51,16 @@ const { index, files: textFiles } = buildIndex(
       path,
       [
         { anchor: '', heading: '', text },
-        { anchor: 'meer', heading: `Meer over ${path.length}`, text: 'Lees de folder.' },
+        { anchor: 'meer', heading: `Meer over ${path.length}`, text: 'Lees de folder van Vlaeyen.' },
       ],
     ]),
   ),
+  // Of the words here only names of people and of instruments are not Dutch.
+  { isDutch: (word) => !/^(vlaeyen|caregiver|strain|inventory)$/.test(word), isEnglish: () => true },
 );
 const ranker = new Ranker(index);
-const first = (query: string) => ranker.rank(query).pages[0]?.page.path;
+const rank = (query: string, isDutch: IsDutch = () => false) => ranker.rank(query, isDutch);
+const first = (query: string) => rank(query).pages[0]?.page.path;
 
 describe('a question finds its page', () => {
   test.each([
@@ -68,7 +78,7 @@ describe('a question finds its page', () => {
     ['§5.6', '/handreiking/5-6/'],
   ])('%s', (query, path) => {
     expect(first(query)).toBe(path);
-    expect(ranker.rank(query).corrected).toBeUndefined();
+    expect(rank(query).corrected).toBeUndefined();
   });
 
   test('with the words it begins with, while it is being typed', () => {
@@ -77,8 +87,7 @@ describe('a question finds its page', () => {
 
   test('both that share an abbreviation come first', () => {
     expect(
-      ranker
-        .rank('csi')
+      rank('csi')
         .pages.slice(0, 2)
         .map(({ page }) => page.path)
         .sort(),
@@ -91,14 +100,48 @@ describe('a question finds its page', () => {
 
   test('a mistake is put right, and said', () => {
     expect(first('spiegelterapie')).toBe('/spiegeltherapie/');
-    expect(ranker.rank('spiegelterapie').corrected).toBe('spiegeltherapie');
-    expect(ranker.rank('Wat is kinisio fobie?').corrected).toBe('wat is kinesiofobie?');
+    expect(rank('spiegelterapie').corrected).toBe('spiegeltherapie');
+    expect(rank('Wat is kinisio fobie?').corrected).toBe('wat is kinesiofobie?');
+  });
+
+  test('a right word is no mistake: it is said that it is not here', () => {
+    expect(rank('wekker').corrected).toBe('wakker');
+    expect(rank('wekker', (word) => word === 'wekker')).toMatchObject({ pages: [], missing: ['wekker'] });
+    expect(rank('wekker en slapen', (word) => word === 'wekker')).toMatchObject({ missing: ['wekker'] });
+    expect(rank('slapen').missing).toEqual([]);
+  });
+
+  test('nor is an abbreviation', () => {
+    expect(rank('terugval plam').corrected).toBe('terugval plan');
+    expect(rank('PLAM')).toMatchObject({ pages: [], missing: ['PLAM'] });
+    expect(rank('SPIEGELTERAPIE').corrected).toBe('spiegeltherapie');
+  });
+
+  test('a name of a person corrects nothing; a foreign word only beside another of its name', () => {
+    expect(rank('vlaeyem')).toMatchObject({ pages: [], missing: ['vlaeyem'] });
+    expect(rank('caregivar')).toMatchObject({ pages: [], missing: ['caregivar'] });
+    expect(rank('caregivar strain').corrected).toBe('caregiver strain');
+  });
+
+  test('two right words are not made into one compound of the site', () => {
+    expect(rank('slaap pillan').corrected).toBe('slaappillen');
+    expect(rank('slaap pillan', (word) => word === 'pillan').corrected).toBeUndefined();
+  });
+
+  test('what differs in a hyphen only is not told as a mistake', () => {
+    expect(first('spiegel-therapie')).toBe('/spiegeltherapie/');
+    expect(rank('spiegel-therapie').corrected).toBeUndefined();
+    expect(rank('kinisio-fobie').corrected).toBe('kinesiofobie');
+  });
+
+  test('the same word in other letters is found', () => {
+    expect(first('p\u0133n slapen')).toBe('/pijn/slaap/');
   });
 
   test('what is not there gives nothing', () => {
-    expect(ranker.rank('ωωω').pages).toEqual([]);
-    expect(ranker.rank('de het').pages).toEqual([]);
-    expect(ranker.rank('').pages).toEqual([]);
+    expect(rank('ωωω').pages).toEqual([]);
+    expect(rank('de het').pages).toEqual([]);
+    expect(rank('').pages).toEqual([]);
   });
 });
 
@@ -123,6 +166,23 @@ describe('the engine', () => {
     ]);
     await (await engine.search('wakker')).hits[0]?.excerpt();
     expect(asked).toEqual(['/zoeken/index.json', expect.stringContaining('/zoeken/tekst/')]);
+  });
+
+  test('asks a list of Dutch words only before it would correct a word', async () => {
+    const asked: string[] = [];
+    const engine = siteEngine(async (address) => {
+      asked.push(address);
+      return address === wordListOf('wekker')
+        ? ['wekker']
+        : address.includes('/woorden/')
+          ? []
+          : files(address);
+    });
+    expect(await engine.search('wakker')).toMatchObject({ missing: [] });
+    expect(asked.filter((address) => address.includes('/woorden/'))).toEqual([]);
+    expect(await engine.search('wekker')).toEqual({ hits: [], missing: ['wekker'] });
+    expect((await engine.search('spiegelterapie')).corrected).toBe('spiegeltherapie');
+    expect(asked).toContain(wordListOf('wekker'));
   });
 
   test('without the index it rejects, and works again later', async () => {

@@ -15,7 +15,7 @@ const hits = (count: number): Hit[] =>
     excerpt: () => Promise.resolve([{ text: 'been', found: true }]),
   }));
 const searching = (search: SearchEngine['search']): SearchEngine => ({ prepare: () => undefined, search });
-const finding = (count: number) => searching(() => Promise.resolve({ hits: hits(count) }));
+const finding = (count: number) => searching(() => Promise.resolve({ hits: hits(count), missing: [] }));
 const searchFor = (words: string) => {
   history.replaceState(null, '', `/zoeken/#q=${encodeURIComponent(words)}`);
   fireEvent(window, new HashChangeEvent('hashchange'));
@@ -52,7 +52,7 @@ test('a late answer to an earlier question does not replace the later one', asyn
   const engine = searching((query) =>
     query === 'traag'
       ? new Promise((resolve) => {
-          answerLate = () => resolve({ hits: hits(3) });
+          answerLate = () => resolve({ hits: hits(3), missing: [] });
         })
       : finding(1).search(query),
   );
@@ -83,7 +83,9 @@ test('keys that follow each other fast are one question', async () => {
 
 test('a mistake gets “Bedoelde u” with the results of what was meant', async () => {
   render(
-    <SearchResults engine={searching(() => Promise.resolve({ hits: hits(2), corrected: 'fantoompijn' }))} />,
+    <SearchResults
+      engine={searching(() => Promise.resolve({ hits: hits(2), missing: [], corrected: 'fantoompijn' }))}
+    />,
   );
   searchFor('fantompijn');
   await screen.findByText(/Bedoelde u “fantoompijn”\?.*2 pagina’s/);
@@ -116,4 +118,12 @@ test('choosing for whom leaves those, and says how many', async () => {
   fireEvent.change(choice, { target: { value: 'patienten' } });
   await screen.findByText('3 van 6 pagina’s');
   expect(screen.getAllByRole('link')).toHaveLength(3);
+});
+
+test('words that are not on the site are named before what was found without them', async () => {
+  render(
+    <SearchResults engine={searching(() => Promise.resolve({ hits: hits(2), missing: ['fietsen'] }))} />,
+  );
+  searchFor('fietsen met prothese');
+  await screen.findByText('“fietsen” staat niet op deze site. Zonder dat woord: 2 pagina’s.');
 });

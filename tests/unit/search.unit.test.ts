@@ -9,6 +9,11 @@ test('the query comes from the address, from where no server sees it', () => {
   expect(at('/zoeken/')).toBe('');
 });
 
+test('a question is at most 200 characters, none of them half', () => {
+  expect(at(`/zoeken/#q=${'a'.repeat(800)}`)).toHaveLength(200);
+  expect(at(`/zoeken/?q=${encodeURIComponent('🦵'.repeat(800))}`)).toBe('🦵'.repeat(200));
+});
+
 test('a link with ?q= that others made works too', () => {
   expect(at('/zoeken/?q=stomp')).toBe('stomp');
 });

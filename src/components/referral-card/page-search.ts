@@ -2,8 +2,8 @@ import { type KnownPage, type KnownSite, nameOf } from '@/components/referral-ca
 
 const plain = (text: string) =>
   text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .normalize('NFKD')
+    .replace(/\p{M}|\p{Cf}/gu, '')
     .toLowerCase()
     // A section is written with a dot and stands in an address with a hyphen.
     .replace(/(\d)\.(?=\d)/g, '$1-');

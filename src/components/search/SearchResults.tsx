@@ -208,5 +208,8 @@ function statusText(state: State): string {
   if (found.hits.length === 0) return texts.none(query);
   if (count === 0) return texts.noneChosen;
   if (choices !== everything) return texts.some(count, found.hits.length);
-  return found.corrected ? texts.corrected(count, query, found.corrected) : texts.found(count, query);
+  const { corrected, missing } = found;
+  if (!corrected) return missing.length > 0 ? texts.without(count, missing) : texts.found(count, query);
+  const told = texts.corrected(count, query, corrected);
+  return missing.length > 0 ? `${told} ${texts.missing(missing)}` : told;
 }

@@ -3,6 +3,8 @@
  * for the site's own vocabulary and silent about all else.
  */
 
+import { longestWord } from './dutch.ts';
+
 /** Where a word is cut: its parts, with what joins them left out. */
 export type Splitter = (word: string) => string[] | undefined;
 
@@ -28,20 +30,30 @@ const notParts = new Set(
  */
 export function splitterFor(isWord: (word: string) => boolean): Splitter {
   const fits = (part: string, least: number) => part.length >= least && !notParts.has(part) && isWord(part);
-  const split = (word: string): string[] | undefined => {
+  const split = (word: string, known: Map<string, string[] | undefined>): string[] | undefined => {
+    // The same ending comes back behind every first part.
+    if (known.has(word)) return known.get(word);
     let best: string[] | undefined;
     for (let cut = 3; cut <= word.length - 3; cut++) {
       const rest = word.slice(cut);
       if (rest.length < 3) break;
       const head = headWord(word.slice(0, cut), fits);
       if (!head) continue;
-      const tail = fits(rest, rest.length < 4 ? 3 : 4) ? [rest] : rest.length > 6 ? split(rest) : undefined;
+      const tail = fits(rest, rest.length < 4 ? 3 : 4)
+        ? [rest]
+        : rest.length > 6
+          ? split(rest, known)
+          : undefined;
       // Fewest parts, and of those the longest first part: "waarde" + "kaart" before "waar" + "dekaart".
       if (tail && (!best || tail.length + 1 <= best.length)) best = [head, ...tail];
     }
+    known.set(word, best);
     return best;
   };
-  return (word) => (word.length < 7 || worn.has(word) || /\d/.test(word) ? undefined : split(word));
+  return (word) =>
+    word.length < 7 || word.length > longestWord || worn.has(word) || /\d/.test(word)
+      ? undefined
+      : split(word, new Map());
 }
 
 /** The first part as a word, without the s, e or en that joins it to the next. */

@@ -3,27 +3,57 @@
  * is built and when a question is asked, so that both see the same words. Pure; works on any text.
  */
 
-/** Small letters without accents: "Patiënt" becomes "patient". */
+/**
+ * Small letters without accents: "Patiënt" becomes "patient". One letter for all ways to write it: "ĳ" is "ij",
+ * full-width letters are letters; apostrophes, soft hyphens and what else has no width are left out.
+ */
 export function normalise(text: string): string {
   // PA!N is pronounced, and typed, as "pain".
   const plain = text.includes('!') ? text.replace(/(?<=\p{L})!(?=\p{L})/gu, 'i') : text;
-  const bare = isAscii(plain) ? plain : plain.normalize('NFD').replace(/\p{M}|’/gu, '');
-  return bare.toLowerCase().replaceAll("'", '');
+  const bare = isAscii(plain)
+    ? plain
+    : plain
+        .replace(/[‘’‛ʼ′´]/g, '')
+        .normalize('NFKD')
+        .replace(/\p{M}|\p{Cf}/gu, '')
+        .replace(/[‐‑]/g, '-');
+  return bare.toLowerCase().replace(/['`]/g, '');
 }
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
 const isAscii = (text: string) => /^[\x00-\x7f]*$/.test(text);
 
+/** Letters in a word; what is longer is no word, and is not taken apart or compared with others. */
+export const longestWord = 40;
+
 const chunks = /\d+(?:\.\d+)+|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+
+const address =
+  /^([^a-z0-9/]*)(?:https?:\/\/)?(?:www\.)?([a-z0-9.-]+)\.(?:nl|be|de|eu|uk|com|org|net|edu|gov|info|app|example)(?![a-z0-9-])(\/[^\s]+)?/;
+const otherAddress = /^[^a-z0-9/]*(?:https?:|\/[a-z0-9]|10\.\d{4,}\/)/;
+
+/**
+ * A normalised text without web and mail addresses, paths and DOIs: their pieces ("https", "www", "nl", "html") are
+ * words of no language. Of a site named by its host alone ("thuisarts.nl") the name stays.
+ */
+function withoutAddresses(text: string): string {
+  if (!/[/@]|\.[a-z]/.test(text)) return text;
+  return text.replace(/\S+/g, (token) => {
+    const [, before = '', host = '', path] = address.exec(token) ?? [];
+    if (path || token.includes('@') || (!host && otherAddress.test(token))) return '';
+    return host ? token.replace(address, `${before}${host.split('.').at(-1)}`) : token;
+  });
+}
 
 /**
  * The words of a text, normalised. What is written with a hyphen gives its parts and the whole ("mini-activiteit":
- * mini, activiteit, miniactiviteit); a section number stays whole ("5.5").
+ * mini, activiteit, miniactiviteit), two numbers only themselves; a section number stays whole ("5.5"). An address
+ * is no words.
  */
 export function wordsOf(text: string): string[] {
-  return (normalise(text).match(chunks) ?? []).flatMap((chunk) => {
+  return (withoutAddresses(normalise(text)).match(chunks) ?? []).flatMap((chunk) => {
     if (/^\d+(\.\d+)*$/.test(chunk)) return [chunk];
     const parts = chunk.split('-');
-    return parts.length === 1 ? parts : [...parts, parts.join('')];
+    return parts.length === 1 || /^[\d-]+$/.test(chunk) ? parts : [...parts, parts.join('')];
   });
 }
 

@@ -1,6 +1,6 @@
 import { wordsOf } from './dutch.ts';
 import { excerptOf, type Piece } from './excerpt.ts';
-import { indexAddress, type Kind, type Reader, textPlaces } from './index-file.ts';
+import { indexAddress, type Kind, type Reader, textPlaces, wordListOf } from './index-file.ts';
 import { type RankedPage, Ranker, type Ranking } from './ranking.ts';
 
 /** A place on the site. */
@@ -29,6 +29,8 @@ export interface Found {
   hits: Hit[];
   /** What was probably meant, when the question holds a word that the site does not know. */
   corrected?: string;
+  /** Words of the question that stand nowhere on the site, as they were typed. */
+  missing: string[];
 }
 
 /** Searches the site. */
@@ -100,6 +102,25 @@ export function siteEngine(getFile: GetFile = fetchFile): SearchEngine {
     };
   };
 
+  const lists = new Map<string, ReadonlySet<string>>();
+  /** Ranks with the lists of Dutch words that the question turns out to need. */
+  const rank = async (from: Ranker, query: string): Promise<Ranking> => {
+    const needed = new Set<string>();
+    const ranking = from.rank(query, (word) => {
+      const address = wordListOf(word);
+      const list = lists.get(address);
+      if (!list) needed.add(address);
+      return list?.has(word) ?? false;
+    });
+    if (needed.size === 0) return ranking;
+    await Promise.all(
+      [...needed].map(async (address) =>
+        lists.set(address, new Set((await getOnce(address)) as readonly string[])),
+      ),
+    );
+    return rank(from, query);
+  };
+
   return {
     prepare: () => {
       // What goes wrong now is told when the question is asked.
@@ -107,9 +128,10 @@ export function siteEngine(getFile: GetFile = fetchFile): SearchEngine {
     },
     search: async (query) => {
       const from = await getRanker();
-      const ranking = from.rank(query);
+      const ranking = await rank(from, query);
+      const { corrected, missing } = ranking;
       const hits = ranking.pages.map((page) => hitOf(from, page, ranking));
-      return ranking.corrected ? { hits, corrected: ranking.corrected } : { hits };
+      return corrected ? { hits, missing, corrected } : { hits, missing };
     },
   };
 }

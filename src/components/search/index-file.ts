@@ -48,6 +48,11 @@ export interface SearchIndex {
    * separated by spaces and followed by where it stands: see {@link packPlaces}.
    */
   words: string[];
+  /**
+   * The first so many words are what somebody may have meant who makes a mistake. The others are foreign words,
+   * abbreviations and names of people: right as they are, but no correction of another word by themselves.
+   */
+  ordinary: number;
   places: string[];
   /** Known misspellings and what is meant. */
   corrections: Record<string, string>;
@@ -61,15 +66,28 @@ export const searchFolder = '/zoeken';
 export const indexAddress = `${searchFolder}/index.json`;
 /** Words in one file with texts, about: a long page is cut, so that no result costs much. */
 const wordsPerFile = 700;
-/**
- * A short name for an address (FNV-1a, 32 bits). The host's log then does not spell out what a reader searched for;
- * a page keeps its name when others come or go.
- */
-function fingerprint(path: string): string {
+/** A number for a text (FNV-1a, 32 bits), the same each time. */
+function hashOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (const letter of path) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
-  return (hash >>> 0).toString(36);
+  for (const letter of text) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  return hash >>> 0;
 }
+/**
+ * A short name for an address. The host's log then does not spell out what a reader searched for; a page keeps its
+ * name when others come or go.
+ */
+const fingerprint = (path: string) => hashOf(path).toString(36);
+
+/** Folder of the lists of Dutch words. */
+export const wordListFolder = `${searchFolder}/woorden`;
+/** So many that one costs a kB. */
+const wordLists = 256;
+/**
+ * The list that a word (normalised) is in when Dutch knows it and the site does not: a JSON list of words, all of them
+ * such as the spelling would take for a mistake. Fetched only when that is about to happen; the host's log shows
+ * one of 256 numbers and no word.
+ */
+export const wordListOf = (word: string): string => `${wordListFolder}/${hashOf(word) % wordLists}.json`;
 
 /**
  * The file each section's text is in, and its place there. A page's texts stand in one file or, when it is long,

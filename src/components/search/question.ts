@@ -4,13 +4,14 @@ import {
   infinitivesOf,
   isFunctionWord,
   isParticle,
+  longestWord,
   normalise,
   stem,
   wordsOf,
 } from './dutch.ts';
 import type { SearchIndex } from './index-file.ts';
 import { Lexicon } from './lexicon.ts';
-import { type KnownWord, nearest } from './spelling.ts';
+import { type KnownWord, nearest, spelled } from './spelling.ts';
 
 /** A word of the question as words of the site: by number, with how well each fits (1 is the word itself). */
 export type Meaning = Map<number, number>;
@@ -27,7 +28,15 @@ export interface Question {
   form: string[];
   /** What was probably meant, when words of the question were not known; to be shown. */
   corrected?: string;
+  /** Words that stand nowhere on the site, as they were typed. */
+  missing: string[];
 }
+
+/**
+ * Whether a word (normalised) is right Dutch, so that it is never taken for a mistake. Asked only about words that
+ * would be.
+ */
+export type IsDutch = (word: string) => boolean;
 
 /** How well a word of the site stands for a word of the question. */
 const fit = { alike: 0.5, compound: 0.4, part: 0.15, longer: 0.6 };
@@ -50,19 +59,22 @@ export class Interpreter {
   readonly #corrections: Map<string, string>;
   readonly #known: KnownWord[];
   readonly #stems: KnownWord[];
+  readonly #ordinary: number;
+  /** Titles and other names of more than one word. */
+  readonly #names: (readonly number[])[];
 
-  constructor({ words, places, pages, corrections, alike }: SearchIndex) {
+  constructor({ words, ordinary, places, pages, corrections, alike }: SearchIndex) {
     this.lexicon = new Lexicon(words);
     this.#plain = words.map((word) => normalise(word.replaceAll('|', '')));
-    const labelled = new Set(
-      pages.flatMap(({ title, sections }) => [
-        ...this.idsOf(title),
-        ...sections.flatMap(({ names = [] }) => names.flatMap((name) => this.idsOf(name))),
-      ]),
+    const names = pages.flatMap(({ title, sections }) =>
+      [title, ...sections.flatMap((section) => section.names ?? [])].map((name) => this.idsOf(name)),
     );
+    const labelled = new Set(names.flat());
+    this.#names = names.filter((ids) => ids.length > 1);
+    this.#ordinary = ordinary;
     // A word in a title or name is no slip.
     this.#known = this.#plain.map((word, id) => ({
-      word,
+      ...spelled(word),
       count: (places[id]?.length ?? 0) + (labelled.has(id) ? 3 : 0),
     }));
     this.#corrections = new Map(Object.entries(corrections));
@@ -77,7 +89,7 @@ export class Interpreter {
         if (compounds) compounds.push(id);
         else this.#compounds.set(part, [id]);
       }
-    this.#stems = this.#known.map(({ word, count }) => ({ word: stem(word), count }));
+    this.#stems = this.#known.map(({ word, count }) => ({ ...spelled(stem(word)), count }));
     for (const group of alike) {
       const ids = group
         .flatMap((word) => wordsOf(word).slice(-1))
@@ -115,12 +127,20 @@ export class Interpreter {
     return meaning;
   }
 
-  /** What somebody asks, in words of the site. */
-  understand(text: string): Question {
+  /** What somebody asks, in words of the site. The work is bounded by the length of the text. */
+  understand(text: string, isDutch: IsDutch): Question {
     const asked = wordsOf(text);
     let words = asked.filter((word) => !isFunctionWord(word));
     const corrected = this.#correctPhrase(words);
     if (corrected) words = corrected.words;
+    const abbreviations = abbreviationsIn(text);
+    const isRight: IsDutch = (word) => abbreviations.has(word) || isDutch(word);
+    const company = this.#companyOf(words);
+    const nearTo = (word: string) => {
+      const near = this.#nearest(word, company);
+      return near.length > 0 && isRight(word) ? [] : near;
+    };
+    const lost = new Set<string>();
     const changes = new Map<string, string>(corrected?.changes);
     const meanings: Meaning[] = [];
     const wanted: number[] = [];
@@ -135,7 +155,7 @@ export class Interpreter {
       const word = words[at] ?? '';
       const next = words[at + 1];
       // "fantoom pijn" is "fantoompijn", in which both words are found.
-      const joined = next === undefined ? undefined : this.#joined(word, next);
+      const joined = next === undefined ? undefined : this.#joined(word, next, nearTo, isRight);
       if (joined !== undefined) {
         const meaning = take(joined.id);
         for (const id of [word, next].flatMap((half) => this.lexicon.idOf(half ?? '') ?? [])) {
@@ -150,15 +170,27 @@ export class Interpreter {
       }
       const id = this.lexicon.idOf(word);
       if (id !== undefined) take(id);
-      else this.#takeUnknown(word, at === words.length - 1, take, changes);
+      else if (!this.#takeUnknown(word, at === words.length - 1, nearTo(word), take, changes)) lost.add(word);
     }
     const hints = this.#separated(asked).map((id) => this.#meaningOf(id));
     const question = {
       ...(meanings.length > 0 ? { meanings, hints } : { meanings: hints, hints: [] }),
       wanted,
       form: functionWordsOf(text),
+      missing: missingFrom(text, lost),
     };
-    return changes.size > 0 ? { ...question, corrected: this.#rewritten(text, changes) } : question;
+    const rewritten = rewrittenWith(text, changes);
+    return lettersOf(rewritten) === lettersOf(text) ? question : { ...question, corrected: rewritten };
+  }
+
+  /**
+   * Words that are no correction by themselves, but are beside another word of their name: "gradet" may be "graded"
+   * in "gradet activity".
+   */
+  #companyOf(words: string[]): number[] {
+    const ids = new Set(words.flatMap((word) => this.lexicon.idOf(word) ?? []));
+    const named = this.#names.filter((name) => name.some((id) => ids.has(id)));
+    return [...new Set(named.flat().filter((id) => id >= this.#ordinary))];
   }
 
   /** Verbs that stand in two pieces: "komt het voor" is of "voorkomen", "leg ik uit" of "uitleggen". */
@@ -175,14 +207,18 @@ export class Interpreter {
     );
   }
 
-  /** A word that is not on the site: the beginning or end of one, a new compound, or a mistake. */
+  /**
+   * A word that is not on the site: the beginning or end of one, a new compound, or a mistake. False when it is none
+   * of them.
+   */
   #takeUnknown(
     word: string,
     isLast: boolean,
+    [meant, second]: { id: number; distance: number }[],
     take: (id: number) => Meaning,
     changes: Map<string, string>,
-  ): void {
-    const [meant, second] = this.#nearest(word);
+  ): boolean {
+    if (word.length > longestWord) return false;
     const inflected = this.lexicon.idOfInflected(word);
     const parts = this.#split(word)?.flatMap((part) => this.#partId(part) ?? []);
     const [first, ...others] = [
@@ -198,7 +234,8 @@ export class Interpreter {
       const meaning = take(meant.id);
       if (second && !meaning.has(second.id)) meaning.set(second.id, fit.alike);
       changes.set(word, this.#shownOf(meant.id));
-    }
+    } else return false;
+    return true;
   }
 
   #shownOf(id: number): string {
@@ -211,10 +248,15 @@ export class Interpreter {
     return found.sort((a, b) => (this.#plain[a]?.length ?? 0) - (this.#plain[b]?.length ?? 0)).slice(0, 8);
   }
 
-  #nearest(word: string): { id: number; distance: number }[] {
-    const found = nearest(word, this.#known);
+  /** @param company words to compare with beside the ordinary ones */
+  #nearest(word: string, company: number[]): { id: number; distance: number }[] {
+    const those = (words: KnownWord[]) => [
+      ...words.slice(0, this.#ordinary),
+      ...company.flatMap((id) => words[id] ?? []),
+    ];
+    const found = nearest(word, those(this.#known));
     // Of a word with another ending, only the stem is near.
-    const near = found.length > 0 || word.length < 7 ? found : nearest(stem(word), this.#stems);
+    const near = found.length > 0 || word.length < 7 ? found : nearest(stem(word), those(this.#stems));
     return near.flatMap(({ word: other, distance }) => {
       const id = this.lexicon.idOf(other) ?? this.lexicon.idOfStem(other);
       return id === undefined ? [] : [{ id, distance }];
@@ -222,17 +264,24 @@ export class Interpreter {
   }
 
   /** Two words that the site writes as one. */
-  #joined(first: string, second: string): { id: number; changed: boolean } | undefined {
+  #joined(
+    first: string,
+    second: string,
+    nearTo: (word: string) => { id: number }[],
+    isRight: IsDutch,
+  ): { id: number; changed: boolean } | undefined {
     for (const joint of ['', 's', 'en', 'e']) {
       const id = this.lexicon.idOf(first + joint + second);
       if (id !== undefined && first.length > 1) return { id, changed: false };
     }
     if (this.lexicon.idOf(first) !== undefined && this.lexicon.idOf(second) !== undefined) return undefined;
     const whole = first + second;
-    const [near] = whole.length > 7 ? this.#nearest(whole) : [];
-    // Only a compound that is cut where the space is.
-    const cut = near && this.lexicon.words[near.id]?.indexOf('|');
-    return near && cut !== undefined && Math.abs(cut - first.length) < 2
+    const [near] = whole.length > 7 ? nearTo(whole) : [];
+    const [head = '', ...rest] = (near ? (this.lexicon.words[near.id] ?? '') : '').split('|').map(normalise);
+    // Only a compound that is cut where the space is, of which each half is that word or a mistake for it.
+    const fits = (half: string, part: string) =>
+      half === part || (nearest(half, [{ ...spelled(part), count: Infinity }]).length > 0 && !isRight(half));
+    return near && fits(first, head) && fits(second, rest.join(''))
       ? { id: near.id, changed: true }
       : undefined;
   }
@@ -252,10 +301,37 @@ export class Interpreter {
       }
     return undefined;
   }
-
-  #rewritten(text: string, changes: ReadonlyMap<string, string>): string {
-    let rest = normalise(text).replace(/\s+/g, ' ').trim();
-    for (const [wrong, right] of changes) rest = rest.replace(wrong, right);
-    return rest;
-  }
 }
+
+/** Letters in an abbreviation, at most. More capitals are a key that was locked. */
+const longestAbbreviation = 6;
+
+/** The words of a text that are written in capitals only ("PSEQ"): abbreviations, which are never a mistake. */
+function abbreviationsIn(text: string): Set<string> {
+  const capitals = text.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}-]+(?![\p{L}\p{N}])/gu) ?? [];
+  return new Set(capitals.flatMap(wordsOf).filter((word) => word.length <= longestAbbreviation));
+}
+
+/** The pieces of a text of which no word was found. A word of one or two letters is one being typed. */
+function missingFrom(text: string, lost: ReadonlySet<string>): string[] {
+  const pieces = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’-]*(?<![.'’-])/gu) ?? [];
+  const isMissing = (piece: string) => {
+    const words = wordsOf(piece).filter((word) => !isFunctionWord(word));
+    return piece.length > 2 && words.length > 0 && words.every((word) => lost.has(word));
+  };
+  return [...new Set(pieces.filter(isMissing))];
+}
+
+/** The text with words replaced, small letters throughout. */
+function rewrittenWith(text: string, changes: ReadonlyMap<string, string>): string {
+  let rest = normalise(text).replace(/\s+/g, ' ').trim();
+  for (const [wrong, right] of changes) {
+    // The words of a phrase may stand apart by a hyphen.
+    const phrase = wrong.split(' ').join('[\\s-]+');
+    rest = rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${phrase}(?![\\p{L}\\p{N}])`, 'u'), right);
+  }
+  return rest;
+}
+
+/** What must differ to be worth telling: not a space, a hyphen or an accent. */
+const lettersOf = (text: string) => normalise(text).replace(/[^\p{L}\p{N}]/gu, '');

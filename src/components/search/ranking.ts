@@ -7,7 +7,7 @@ import {
   type SearchIndex,
   unpackPlaces,
 } from './index-file.ts';
-import { Interpreter } from './question.ts';
+import { Interpreter, type IsDutch } from './question.ts';
 
 /** A page that answers the question, best first. */
 export interface RankedPage {
@@ -22,6 +22,8 @@ export interface Ranking {
   pages: RankedPage[];
   /** What was probably meant, when a word was not known. */
   corrected?: string;
+  /** Words of the question that stand nowhere on the site, as they were typed. */
+  missing: string[];
   /** Words of the site, by number, that were looked for: to mark them in a text. */
   words: ReadonlySet<number>;
 }
@@ -148,8 +150,8 @@ export class Ranker {
   }
 
   /** The pages that answer a question, best first. */
-  rank(text: string): Ranking {
-    const { meanings, hints, wanted, form, corrected } = this.interpreter.understand(text);
+  rank(text: string, isDutch: IsDutch): Ranking {
+    const { meanings, hints, wanted, form, corrected, missing } = this.interpreter.understand(text, isDutch);
     const total = this.#sections.length;
     const words = [...meanings, ...hints].map((meaning, at) => {
       const found = this.#weigh(meaning);
@@ -208,6 +210,7 @@ export class Ranker {
     ranked.sort((a, b) => b.score - a.score);
     const least = (ranked[0]?.score ?? 0) * worthShowing;
     const result = {
+      missing,
       pages: ranked.filter(({ score }) => score >= least),
       words: new Set(
         meanings.flatMap((meaning) => [...meaning].flatMap(([id, fit]) => (fit >= worthMarking ? [id] : []))),

@@ -1,5 +1,13 @@
 /** Every word the search shows. */
 const pages = (count: number) => (count === 1 ? '1 pagina' : `${count} pagina’s`);
+/** More words than this are counted, not named. */
+const mostNamed = 3;
+const missing = (words: readonly string[]) =>
+  words.length === 1
+    ? `“${words[0]}” staat niet op deze site.`
+    : words.length <= mostNamed
+      ? `${words.map((word) => `“${word}”`).join(' en ')} staan niet op deze site.`
+      : `${words.length} woorden staan niet op deze site.`;
 
 export const texts = {
   searching: 'Bezig met zoeken…',
@@ -9,6 +17,10 @@ export const texts = {
   found: (count: number, query: string) => `${pages(count)} gevonden voor “${query}”`,
   corrected: (count: number, query: string, correct: string) =>
     `“${query}” staat niet zo op deze site. Bedoelde u “${correct}”? Daarvoor: ${pages(count)}.`,
+  missing,
+  /** What was found without the words that are not here. */
+  without: (count: number, words: readonly string[]) =>
+    `${missing(words)} Zonder ${words.length === 1 ? 'dat woord' : 'die woorden'}: ${pages(count)}.`,
   noneChosen: 'Geen pagina past bij deze keuzes. Zet een keuze terug op “alles”.',
   some: (some: number, count: number) => `${some} van ${pages(count)}`,
   more: 'Meer resultaten',

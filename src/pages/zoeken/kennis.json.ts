@@ -69,7 +69,10 @@ export async function GET() {
   const knowledge: SearchKnowledge = {
     pages,
     names: [
-      ...written.map(({ href, entry: { data } }) => namesOf(href, '', ...data.searchWords)),
+      ...written.flatMap(({ href, entry: { data } }) => [
+        namesOf(href, '', ...data.searchWords),
+        ...Object.entries(data.sectionSearchWords).map(([anchor, words]) => namesOf(href, anchor, ...words)),
+      ]),
       ...instruments.map(({ id, data: { abbreviation, name, dutchName, synonyms } }) =>
         namesOf(`/meetinstrumenten/${id}/`, '', abbreviation, name, dutchName, ...synonyms),
       ),
