@@ -152,7 +152,7 @@ test('the files hold what is shown', async () => {
     'handreiking-2025.ris',
   ]);
   expect(files.saved[0]?.text).toContain('urldate = {2027-03-01}');
-  expect(files.saved[1]?.text).toContain('AU  - Ergotherapie Nederland,\r\n');
+  expect(files.saved[1]?.text).toContain('AU  - Ergotherapie\u00a0Nederland,\r\n');
 });
 
 test.each([
