@@ -3,10 +3,18 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import sirv from 'sirv';
 import { browserLocation, launchBrowser } from '../../scripts/launch-browser.ts';
 import { dist } from '../built-site.ts';
+
+/** A page that was opened. */
+export interface Opened<Prepared> {
+  page: Page;
+  /** What the console complained about, and requests to other hosts. */
+  problems: string[];
+  prepared: Prepared;
+}
 
 /** Browser and server, to be closed after use. */
 export interface Site {
@@ -21,7 +29,13 @@ export interface Site {
     path: string,
     options?: BrowserContextOptions,
     prepare?: (page: Page) => Prepared,
-  ) => Promise<{ page: Page; problems: string[]; prepared: Prepared }>;
+  ) => Promise<Opened<Prepared>>;
+  /** The same in a context that there is, with an empty cache: each context costs a window of the browser. */
+  openIn: <Prepared = undefined>(
+    context: BrowserContext,
+    path: string,
+    prepare?: (page: Page) => Prepared,
+  ) => Promise<Opened<Prepared>>;
   close: () => Promise<void>;
 }
 
@@ -46,30 +60,36 @@ export async function startSite(folder = dist, location = browserLocation()): Pr
   const server = await serve(folder);
   const browser = await launchBrowser(location);
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const openIn = async <Prepared>(
+    context: BrowserContext,
+    path: string,
+    prepare?: (page: Page) => Prepared,
+  ): Promise<Opened<Prepared>> => {
+    const page = await context.newPage();
+    const problems: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+    });
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('request', (request) => {
+      // A blob is made in the page itself.
+      const own = [address, `blob:${address}`, 'data:'];
+      if (!own.some((start) => request.url().startsWith(start)))
+        problems.push(`request to another host: ${request.url()}`);
+    });
+    const prepared = prepare?.(page) as Prepared;
+    await page.goto(address + path, { waitUntil: 'load' });
+    return { page, problems, prepared };
+  };
   return {
     address,
     browser,
-    open: async <Prepared>(
-      path: string,
-      options?: BrowserContextOptions,
-      prepare?: (page: Page) => Prepared,
-    ) => {
-      const context = await browser.newContext(options);
-      const page = await context.newPage();
-      const problems: string[] = [];
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) problems.push(message.text());
-      });
-      page.on('pageerror', (error) => problems.push(error.message));
-      page.on('request', (request) => {
-        // A blob is made in the page itself.
-        const own = [address, `blob:${address}`, 'data:'];
-        if (!own.some((start) => request.url().startsWith(start)))
-          problems.push(`request to another host: ${request.url()}`);
-      });
-      const prepared = prepare?.(page) as Prepared;
-      await page.goto(address + path, { waitUntil: 'load' });
-      return { page, problems, prepared };
+    open: async (path, options, prepare) => openIn(await browser.newContext(options), path, prepare),
+    openIn: async (context, path, prepare) => {
+      const cache = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+      await cache.send('Network.clearBrowserCache');
+      await cache.detach();
+      return openIn(context, path, prepare);
     },
     close: async () => {
       await browser.close();

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserLocation } from '../../scripts/launch-browser.ts';
 import { readHtml, readPage } from '../built-site.ts';
@@ -62,19 +63,32 @@ const markOf = (path: string) =>
 /** Registers what must hold for every page, for some of them: a file for each half, so that both run at once. */
 export function testPages(paths: string[]): void {
   let site: Site;
+  let windows: Windows;
   beforeAll(async () => {
     site = await startSite();
+    windows = {
+      scripted: await site.browser.newContext(),
+      plain: await site.browser.newContext({ javaScriptEnabled: false }),
+    };
   });
   afterAll(() => site.close());
 
   for (const path of paths) {
     const mark = markOf(path);
     // In CI every page is visited, whatever happened before.
-    describe.skipIf(!process.env['CI'] && existsSync(mark))(path, () => testPage(() => site, path, mark));
+    describe.skipIf(!process.env['CI'] && existsSync(mark))(path, () =>
+      testPage(() => ({ site, windows }), path, mark),
+    );
   }
 }
 
-function testPage(site: () => Site, path: string, mark: string): void {
+/** Windows for all visits, with and without scripts. */
+interface Windows {
+  scripted: BrowserContext;
+  plain: BrowserContext;
+}
+
+function testPage(get: () => { site: Site; windows: Windows }, path: string, mark: string): void {
   let visit: PageVisit;
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads which fixtures are wanted from this pattern.
   afterAll(({}, suite) => {
@@ -83,7 +97,8 @@ function testPage(site: () => Site, path: string, mark: string): void {
     writeFileSync(mark, '');
   });
   beforeAll(async () => {
-    visit = await visitPage(site(), path);
+    const { site, windows } = get();
+    visit = await visitPage(site, windows.scripted, path);
   });
 
   test('quiet console, no request to another host', () => expect(visit.problems).toEqual([]));
@@ -149,7 +164,8 @@ function testPage(site: () => Site, path: string, mark: string): void {
   });
 
   test('can be read without JavaScript', async () => {
-    const { page } = await site().open(path, { javaScriptEnabled: false });
+    const { site, windows } = get();
+    const { page } = await site.openIn(windows.plain, path);
     await expect(page.locator('h1').isVisible()).resolves.toBe(true);
     const hidden = await page
       .locator(
@@ -161,7 +177,7 @@ function testPage(site: () => Site, path: string, mark: string): void {
           .filter((element) => !element.checkVisibility())
           .map((element) => element.outerHTML.slice(0, 80)),
       );
-    await page.context().close();
+    await page.close();
     expect(hidden).toEqual([]);
   });
 }

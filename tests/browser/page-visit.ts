@@ -1,11 +1,15 @@
 /** One visit to a built page, in which everything that every page must be is looked at: loading it is what costs. */
-import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { gatherWeight, type PageWeight } from '../bench/page-weight.ts';
 import { axeOptions } from './axe.ts';
 import type { Site } from './browser.ts';
 import { headingsOnOneLine } from './headings.ts';
+
+const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A printed sheet: width and height in points, and the text with its size in points. */
 export interface Sheet {
@@ -63,17 +67,16 @@ async function sheetsOf(page: Page): Promise<Sheet[]> {
 }
 
 /** Opens a page with an empty cache and looks at it on screen in both themes, in 320 px and on paper. */
-export async function visitPage(site: Site, path: string): Promise<PageVisit> {
-  const { page, problems, prepared: weight } = await site.open(path, {}, gatherWeight);
-  // A page without scripts asks for nothing after it is loaded.
-  if (await page.evaluate(() => document.querySelector('script:not([type="application/ld+json"])') !== null))
-    await page.waitForLoadState('networkidle');
+export async function visitPage(site: Site, context: BrowserContext, path: string): Promise<PageVisit> {
+  const { page, problems, prepared: weight } = await site.openIn(context, path, gatherWeight);
+  // Axe goes in as a script of the page itself, once for both themes: the policy lets none in from elsewhere. It asks
+  // for nothing, so it looks while the page comes to rest.
+  const found = page.evaluate(axeScript).then(() => axeFindings(page, 'light'));
+  await page.waitForLoadState('networkidle');
   // Bytes and complaints of what loads by itself, before anything is asked of the page.
   const seen = { problems: [...problems], weight: await weight(path) };
   const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-  // In the page itself, once for both themes: the policy of the site lets no script in from elsewhere.
-  await page.evaluate(axe.source);
-  const found = { light: await axeFindings(page, 'light'), dark: await axeFindings(page, 'dark') };
+  const axe = { light: await found, dark: await axeFindings(page, 'dark') };
   const sheets = await sheetsOf(page);
   await page.setViewportSize({ width: 1440, height: 900 });
   const headingsBeside = await headingsOnOneLine(page);
@@ -82,11 +85,11 @@ export async function visitPage(site: Site, path: string): Promise<PageVisit> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   headingsBeside.push(...(await headingsOnOneLine(page)));
-  await page.context().close();
+  await page.close();
   return {
     ...seen,
     searchFiles: loaded.filter((name) => /\/zoeken\/.*\.json/.test(name)),
-    axe: found,
+    axe,
     sideways,
     headingsBeside,
     sheets,
