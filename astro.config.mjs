@@ -34,8 +34,8 @@ export default defineConfig({
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
         },
         output: {
-          // Every island needs all three parts of Preact; apart they cost a request and some bytes each.
-          codeSplitting: { groups: [{ name: 'preact', test: /node_modules\/preact\// }] },
+          // Every island needs all parts of Preact, and what loads code later; apart they cost a request and some bytes each.
+          codeSplitting: { groups: [{ name: 'preact', test: /node_modules\/preact\/|vite\/preload-helper/ }] },
         },
       },
     },
