@@ -35,7 +35,9 @@ export default defineConfig({
         },
         output: {
           // Every island needs all parts of Preact, and what loads code later; apart they cost a request and some bytes each.
-          codeSplitting: { groups: [{ name: 'preact', test: /node_modules\/preact\/|vite\/preload-helper/ }] },
+          codeSplitting: {
+            groups: [{ name: 'preact', test: /node_modules\/preact\/|vite\/preload-helper/ }],
+          },
         },
       },
     },
