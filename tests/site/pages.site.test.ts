@@ -24,6 +24,7 @@ describe.each(pages)('$path', ({ document, html }) => {
     const text = main?.textContent ?? '';
     expect(text).toMatch(/Editie \d{4}\.\d+(, in voorbereiding, tekst)? van \d+ \p{L}+ \d{4}/u);
     expect(text).toMatch(/Nog niet beoordeeld door een zorgverlener|Beoordeeld door .+ op \d+/);
+    expect(document.querySelector('.trust-line')?.textContent).toMatch(/\.\s+Bronnen en controle/);
     expect(text).toMatch(/Volgende controle\s*Vóór \d+ \p{L}+ \d{4}/u);
     expect(main?.querySelectorAll('.sources li').length).toBeGreaterThan(0);
   });

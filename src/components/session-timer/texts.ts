@@ -29,7 +29,7 @@ export const texts = {
     minutesValue: minutes,
     delay: 'Hoeveel tijd heeft u nodig voor u begint?',
     seconds: (seconds: number) => (seconds < 60 ? `${seconds} seconden` : minutes(seconds / 60)),
-    delayHint: 'In die tijd legt u uw apparaat weg en gaat u klaarzitten.',
+    delayHint: 'In die tijd legt u uw apparaat weg en maakt u zich klaar.',
     gaze: 'Hoe vaak hoort u waar u moet kijken?',
     gazeValue: (seconds: number) =>
       ({ 30: 'Elke halve minuut', 60: 'Elke minuut', 120: 'Elke 2 minuten' })[seconds] ??

@@ -15,7 +15,7 @@ export const texts = {
     summary: (title: string, length: string, delay: string) =>
       `${title}, ${length}. Het begint ${delay} nadat u drukt.`,
     goesOn: (title: string, left: string) =>
-      `${title}. ${left} te gaan. Het gaat meteen verder als u drukt: ga dus eerst klaarzitten.`,
+      `${title}. ${left} te gaan. Het gaat meteen verder als u drukt: maak u dus eerst klaar.`,
     goesOnAfter: (title: string) =>
       `${title}. Het oefenen is klaar. Drukt u op “Begin”? Dan hoort u nog het einde van de sessie.`,
     left: (ms: number) => (ms < 90_000 ? 'Nog 1 minuut' : `Nog ongeveer ${minutes(Math.round(ms / 60_000))}`),
