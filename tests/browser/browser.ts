@@ -39,6 +39,9 @@ export interface Site {
   close: () => Promise<void>;
 }
 
+/** No test has more windows than these; older ones are of tests before, and every open window slows the browser. */
+const windowsAtOnce = 4;
+
 function serve(folder: string): Promise<Server> {
   const notFound = readFileSync(join(folder, '404.html'));
   // Serves the .br files of the build, as a good host does: transferred bytes are then the real ones.
@@ -60,6 +63,7 @@ export async function startSite(folder = dist, location = browserLocation()): Pr
   const server = await serve(folder);
   const browser = await launchBrowser(location);
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const opened: BrowserContext[] = [];
   const openIn = async <Prepared>(
     context: BrowserContext,
     path: string,
@@ -84,7 +88,12 @@ export async function startSite(folder = dist, location = browserLocation()): Pr
   return {
     address,
     browser,
-    open: async (path, options, prepare) => openIn(await browser.newContext(options), path, prepare),
+    open: async (path, options, prepare) => {
+      const context = await browser.newContext(options);
+      opened.push(context);
+      if (opened.length > windowsAtOnce) await opened.shift()?.close();
+      return openIn(context, path, prepare);
+    },
     openIn: async (context, path, prepare) => {
       const cache = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
       await cache.send('Network.clearBrowserCache');
