@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from './browser.ts';
+import { atEase, pressAtEase } from './presses.ts';
 import {
   decode,
   example,
@@ -31,7 +32,8 @@ describe('the whole way', () => {
   test('choose, take the code along, and open exactly that on another device', async () => {
     const { page, problems } = await openMaker(site, '', { colorScheme: 'dark' });
     expect(await page.getByText('Kies eerst een pagina of een sessie.').isVisible()).toBe(true);
-    await page.locator('summary', { hasText: 'Spiegeltherapie bij fantoompijn' }).click();
+    await pressAtEase(page.locator('summary', { hasText: 'Spiegeltherapie bij fantoompijn' }));
+    await atEase(page);
     await page.getByRole('checkbox', { name: 'Been: houding en oefeningen' }).check();
     await page.getByRole('searchbox', { name: 'Zoek een andere pagina' }).fill('5.10');
     await page.getByText('1 pagina gevonden.').waitFor();
@@ -170,7 +172,8 @@ describe('bad input at the maker', () => {
 
   test('more than 8 pages cannot be chosen, and it says so', async () => {
     const { page } = await openMaker(site);
-    await page.locator('summary', { hasText: 'Pijn begrijpen' }).click();
+    await pressAtEase(page.locator('summary', { hasText: 'Pijn begrijpen' }));
+    await atEase(page);
     const boxes = page.locator('details', { hasText: 'Pijn begrijpen' }).last().getByRole('checkbox');
     for (let index = 0; index < 8; index++) await boxes.nth(index).check();
     expect(await boxes.nth(8).isDisabled()).toBe(true);
@@ -206,10 +209,10 @@ describe('link, text and code', () => {
   test('are copied with a button', async () => {
     const { page } = await openMaker(site, example, { permissions: ['clipboard-read', 'clipboard-write'] });
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
-    await page.getByRole('button', { name: 'Kopieer de link' }).click();
+    await pressAtEase(page.getByRole('button', { name: 'Kopieer de link' }));
     await page.getByText('Gekopieerd.').waitFor();
     expect(await clipboard()).toBe(await linkOf(page));
-    await page.getByRole('button', { name: 'Kopieer de tekst' }).click();
+    await pressAtEase(page.getByRole('button', { name: 'Kopieer de tekst' }));
     await expect.poll(clipboard).toContain('1. Been: houding en oefeningen');
     expect(await clipboard()).toMatch(/^ {3}[\w.-]+\/been$/m);
     expect(await clipboard()).toContain(await linkOf(page));
@@ -218,7 +221,7 @@ describe('link, text and code', () => {
   test('where the browser does not allow it, the text is selected and it says which keys to press', async () => {
     const { page } = await openMaker(site, example);
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-    await page.getByRole('button', { name: 'Kopieer de link' }).click();
+    await pressAtEase(page.getByRole('button', { name: 'Kopieer de link' }));
     await page.getByText('druk op Ctrl en C').waitFor();
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(await linkOf(page));
   });
