@@ -7,6 +7,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import sirv from 'sirv';
 import { browserLocation, launchBrowser } from '../../scripts/launch-browser.ts';
 import { dist } from '../built-site.ts';
+import { rememberPresses } from './presses.ts';
 
 /** A page that was opened. */
 export interface Opened<Prepared> {
@@ -70,6 +71,7 @@ export async function startSite(folder = dist, location = browserLocation()): Pr
     prepare?: (page: Page) => Prepared,
   ): Promise<Opened<Prepared>> => {
     const page = await context.newPage();
+    await rememberPresses(page);
     const problems: string[] = [];
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) problems.push(message.text());

@@ -1,13 +1,38 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Where and when a page was pressed last, as far as {@link pressAtEase} did it. */
-const last = new WeakMap<Page, { x: number; y: number; at: number }>();
+/** A press on a page: where, in pixels of its window, and how many ms ago. */
+interface LastPress {
+  x: number;
+  y: number;
+  ago: number;
+}
+declare global {
+  interface Window {
+    lastPress?: { x: number; y: number; at: number };
+  }
+}
+
+/** Makes a page that is still to be opened remember where and when it was pressed last. */
+export const rememberPresses = (page: Page): Promise<unknown> =>
+  page.addInitScript(() =>
+    addEventListener(
+      'pointerdown',
+      ({ clientX: x, clientY: y }) => {
+        window.lastPress = { x, y, at: performance.now() };
+      },
+      true,
+    ),
+  );
+
+const lastPressOf = (page: Page): Promise<LastPress | undefined> =>
+  page.evaluate(
+    () => window.lastPress && { ...window.lastPress, ago: performance.now() - window.lastPress.at },
+  );
 
 /** Waits until what comes next is no second half of the press before, wherever it comes. */
 export async function atEase(page: Page): Promise<void> {
-  const before = last.get(page);
-  const wait = before ? before.at + 700 - Date.now() : 0;
-  if (wait > 0) await page.waitForTimeout(wait);
+  const before = await lastPressOf(page);
+  if (before && before.ago < 700) await page.waitForTimeout(700 - before.ago);
 }
 
 /** Presses as a person does. What comes within 0.6 s at the place of the press before is its second half. */
@@ -15,9 +40,8 @@ export async function pressAtEase(target: Locator): Promise<void> {
   const page = target.page();
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
-  const [x, y] = box ? [box.x + box.width / 2, box.y + box.height / 2] : [0, 0];
-  const before = last.get(page);
-  if (before && Math.hypot(x - before.x, y - before.y) < 60) await atEase(page);
+  const before = await lastPressOf(page);
+  if (box && before && Math.hypot(box.x + box.width / 2 - before.x, box.y + box.height / 2 - before.y) < 60)
+    await atEase(page);
   await target.click();
-  last.set(page, { x, y, at: Date.now() });
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { pressAtEase } from './presses.ts';
 
 /** Files out of a tool and into it, as a person saves and opens them. Shared by the tests of the tools. */
 
@@ -7,7 +8,7 @@ import type { Page } from 'playwright-core';
 export async function saved(page: Page, button: string) {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: button, exact: true }).click(),
+    pressAtEase(page.getByRole('button', { name: button, exact: true })),
   ]);
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }

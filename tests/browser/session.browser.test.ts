@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { measurePageWeight } from '../bench/page-weight.ts';
 import { tags } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
+import { pressAtEase } from './presses.ts';
 import { choose, saved } from './saved-files.ts';
 import {
   atEase,
@@ -488,7 +489,7 @@ describe('nothing that was written down is lost', () => {
     await press(page, 'Verder');
     const question = page.getByLabel('Ik wil een cijfer voor pijn geven');
     await question.check();
-    await page.locator('.nrs-number').getByText('7', { exact: true }).click();
+    await pressAtEase(page.locator('.nrs-number').getByText('7', { exact: true }));
     await page.reload();
     await makeReady(page);
     expect(await question.isChecked()).toBe(true);
@@ -511,7 +512,7 @@ describe('nothing that was written down is lost', () => {
     page.on('dialog', (question) => question.accept());
     await makeReady(page);
     await page.getByLabel('Ik wil een cijfer voor pijn geven').check();
-    await page.locator('.nrs-number').getByText('6', { exact: true }).click();
+    await pressAtEase(page.locator('.nrs-number').getByText('6', { exact: true }));
     await press(page, 'Begin');
     await dialog(page).getByText('De sessie begint zo').waitFor();
     await press(page, 'Stop');
@@ -522,7 +523,7 @@ describe('nothing that was written down is lost', () => {
     const field = page.getByLabel('Wat deed u vandaag dat voor u belangrijk is?');
     await field.waitFor();
     expect(await field.inputValue()).toBe('half getyp');
-    await page.locator('.nrs-number').getByText('5', { exact: true }).click();
+    await pressAtEase(page.locator('.nrs-number').getByText('5', { exact: true }));
     await press(page, 'Zet in mijn lijst');
     await page.getByText('Wat u deed: half getyp').waitFor();
     await page.getByText('Pijn voor de sessie: 6').waitFor();
@@ -579,7 +580,7 @@ test('sessions are kept only when somebody asks for it', async () => {
   await press(page, 'Bewaar op dit apparaat');
   await page.getByText('Uw lijst staat op dit apparaat').waitFor();
   await page.reload();
-  await page.getByRole('button', { name: 'Terug' }).click();
+  await pressAtEase(page.getByRole('button', { name: 'Terug' }));
   await press(page, 'Mijn sessies bekijken');
   await page.getByText(/^Sessie 1, /).waitFor();
 });
@@ -588,7 +589,7 @@ test('a saved list opens on another device with the pain that belongs to it, and
   const { page } = await openSession(site, minute);
   await makeReady(page);
   await page.getByLabel('Ik wil een cijfer voor pijn geven').check();
-  await page.locator('.nrs-number').getByText('4', { exact: true }).click();
+  await pressAtEase(page.locator('.nrs-number').getByText('4', { exact: true }));
   await press(page, 'Begin');
   await press(page, 'Stop');
   await press(page, 'Klaar voor vandaag');
@@ -708,7 +709,7 @@ test.each(screens)('%s: every state can be used, axe finds nothing', async (_, o
   const { page, problems } = await openSession(site, 'programma=been&duur=5&wacht=15', { options });
   await look(page, 'tempo');
   await press(page, 'Terug');
-  await page.locator('summary').filter({ hasText: 'Oefeningen na een' }).click();
+  await pressAtEase(page.locator('summary').filter({ hasText: 'Oefeningen na een' }));
   await look(page, 'programma');
   await press(page, 'Verder');
   await makeReady(page);
@@ -787,7 +788,7 @@ test.each(screens.slice(0, 4))('%s: so it is when everything fails', async (_, o
   await press(page, 'Begin opnieuw');
   await press(page, 'Terug');
   await press(page, 'Mijn sessies bekijken');
-  await page.getByRole('button', { name: /^Verwijder/ }).click();
+  await pressAtEase(page.getByRole('button', { name: /^Verwijder/ }));
   await page.getByText('dit apparaat heeft geen ruimte meer').waitFor();
   await look(page, 'list without room, one removed');
 });
