@@ -37,9 +37,12 @@ describe('the whole way', () => {
     await page.getByRole('checkbox', { name: 'Been: houding en oefeningen' }).check();
     await page.getByRole('searchbox', { name: 'Zoek een andere pagina' }).fill('5.10');
     await page.getByText('1 pagina gevonden.').waitFor();
+    await atEase(page);
     await page.locator('.maker-options').last().getByRole('checkbox').check();
+    await atEase(page);
     await page.getByRole('searchbox', { name: 'Zoek een andere pagina' }).fill('slapen met');
     await page.getByRole('checkbox', { name: 'Slapen met pijn' }).last().check();
+    await atEase(page);
     await page.getByRole('button', { name: 'Omhoog Slapen met pijn' }).click();
     await page.getByRole('combobox', { name: 'Sessie', exact: true }).selectOption('Been');
     await page.getByLabel('Kant van de amputatie').selectOption('Links');
@@ -175,7 +178,10 @@ describe('bad input at the maker', () => {
     await pressAtEase(page.locator('summary', { hasText: 'Pijn begrijpen' }));
     await atEase(page);
     const boxes = page.locator('details', { hasText: 'Pijn begrijpen' }).last().getByRole('checkbox');
-    for (let index = 0; index < 8; index++) await boxes.nth(index).check();
+    for (let index = 0; index < 8; index++) {
+      await boxes.nth(index).check();
+      await atEase(page);
+    }
     expect(await boxes.nth(8).isDisabled()).toBe(true);
     expect(await page.getByText('U koos 8 pagina’s.').isVisible()).toBe(true);
     await boxes.nth(0).uncheck();
