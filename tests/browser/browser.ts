@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import sirv from 'sirv';
 import { browserLocation, launchBrowser } from '../../scripts/launch-browser.ts';
 import { dist } from '../built-site.ts';
-import { rememberPresses } from './presses.ts';
+import { pressAtEase } from './presses.ts';
 
 /** A page that was opened. */
 export interface Opened<Prepared> {
@@ -71,7 +71,6 @@ export async function startSite(folder = dist, location = browserLocation()): Pr
     prepare?: (page: Page) => Prepared,
   ): Promise<Opened<Prepared>> => {
     const page = await context.newPage();
-    await rememberPresses(page);
     const problems: string[] = [];
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) problems.push(message.text());
@@ -92,6 +91,7 @@ export async function startSite(folder = dist, location = browserLocation()): Pr
     browser,
     open: async (path, options, prepare) => {
       const context = await browser.newContext(options);
+      await pressAtEase(context);
       opened.push(context);
       if (opened.length > windowsAtOnce) await opened.shift()?.close();
       return openIn(context, path, prepare);

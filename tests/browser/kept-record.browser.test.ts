@@ -4,7 +4,7 @@ import { type Site, startSite } from './browser.ts';
 import { fillIn, path as painScale } from './pain-scale-page.ts';
 import { openPlan, path as planPath } from './relapse-plan-page.ts';
 import { choose, saved } from './saved-files.ts';
-import { atEase, makeReady, openSession, path, phone, press } from './session-page.ts';
+import { makeReady, openSession, path, phone, press } from './session-page.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -78,9 +78,7 @@ describe('scores that somebody did not keep do not get on the device unsaid', ()
 
     await comeBack(page);
     await makeReady(page);
-    await atEase(page);
     await page.getByLabel('Ik wil een cijfer voor pijn geven').check();
-    await atEase(page);
     await page.locator('.nrs-number').getByText('4', { exact: true }).click();
     await press(page, 'Begin');
     await press(page, 'Stop');

@@ -1,6 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Site } from './browser.ts';
-import { pressAtEase } from './presses.ts';
 
 /** The pain scale as a person goes through it. Shared by its browser tests and its bench. */
 
@@ -9,7 +8,7 @@ export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 export const desktop = { viewport: { width: 1280, height: 900 } };
 
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-export const press = (page: Page, name: string) => pressAtEase(button(page, name));
+export const press = (page: Page, name: string) => button(page, name).click();
 
 /** Opens the page at the first question about pain. */
 export async function openScale(
@@ -31,7 +30,7 @@ export async function openScale(
 
 /** Taps a number of the NRS, as a finger does. */
 export const tapNumber = (page: Page, score: number) =>
-  pressAtEase(page.locator('.nrs-number').getByText(String(score), { exact: true }));
+  page.locator('.nrs-number').getByText(String(score), { exact: true }).click();
 
 /** Fills in one NRS from the first step; the page then shows the list. */
 export async function fillIn(page: Page, doing: string, score: number) {

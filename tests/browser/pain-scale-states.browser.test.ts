@@ -104,7 +104,7 @@ test('forced colours keep the chosen number and the mark visible', async () => {
   const { page } = await openScale(site, 'NRS', { ...desktop, forcedColors: 'active' });
   const look = (number: number) =>
     page
-      .locator(`label:has([value="${number}"]) .nrs-number`)
+      .locator(`[value="${number}"] + label .nrs-number`)
       .evaluate((element) => getComputedStyle(element, '::before').backgroundColor);
   await tapNumber(page, 6);
   expect(await look(6)).not.toBe(await look(5));

@@ -20,7 +20,7 @@ import {
   tapNumber,
   value,
 } from './pain-scale-page.ts';
-import { atEase, pressAtEase } from './presses.ts';
+import { atEase } from './presses.ts';
 import { choose, saved } from './saved-files.ts';
 
 let site: Site;
@@ -237,7 +237,7 @@ describe('a round', () => {
   test('earlier scores are out of sight while scoring, also when one is changed', async () => {
     const { page } = await site.open(path, desktop);
     await fillIn(page, 'Gekookt', 7);
-    await pressAtEase(page.getByRole('button', { name: /^Wijzig .*Fantoompijn/ }));
+    await page.getByRole('button', { name: /^Wijzig .*Fantoompijn/ }).click();
     expect(await chosen(page)).toEqual([]);
     expect(await page.locator('.entries').count()).toBe(0);
     await tapNumber(page, 4);
@@ -266,7 +266,7 @@ describe('an old answer that is changed', () => {
 
   test('is asked about in the past tense, with its moment, and says everywhere that it was changed', async () => {
     const page = await openOld();
-    await pressAtEase(page.getByRole('button', { name: /^Wijzig 25 november 2026, 10:00, Fantoompijn/ }));
+    await page.getByRole('button', { name: /^Wijzig 25 november 2026, 10:00, Fantoompijn/ }).click();
     await page
       .getByRole('radiogroup', {
         name: 'U wijzigt: woensdag 25 november 2026, 10:00 Fantoompijn Hoeveel pijn had u op dat moment?',
@@ -300,7 +300,7 @@ describe('an old answer that is changed', () => {
 
   test('and what somebody did is not asked of today', async () => {
     const page = await openOld();
-    await pressAtEase(page.getByRole('button', { name: /^Wijzig .*Wat deed u/ }));
+    await page.getByRole('button', { name: /^Wijzig .*Wat deed u/ }).click();
     await page
       .getByRole('textbox', {
         name: 'U wijzigt: woensdag 25 november 2026, 10:00 Wat deed u die dag dat voor u belangrijk was?',
@@ -456,7 +456,7 @@ describe('a reload', () => {
     const { page } = await site.open(path, desktop);
     page.on('dialog', (dialog) => dialog.accept());
     await fillIn(page, 'Gekookt', 7);
-    await pressAtEase(page.getByRole('button', { name: /^Wijzig .*Fantoompijn/ }));
+    await page.getByRole('button', { name: /^Wijzig .*Fantoompijn/ }).click();
     await tapNumber(page, 4);
     await page.getByLabel('Wilt u er iets bij schrijven?').fill('toch minder');
     await reload(page);
@@ -467,7 +467,7 @@ describe('a reload', () => {
     await press(page, 'Bewaar de wijziging');
     await expect.poll(() => lines(page)).toContainEqual(expect.stringMatching(/nu\? 4.*toch minder/s));
 
-    await pressAtEase(page.getByRole('button', { name: /^Wijzig .*Wat deed/ }));
+    await page.getByRole('button', { name: /^Wijzig .*Wat deed/ }).click();
     await page.getByRole('textbox').fill('Gebakken');
     await reload(page);
     await press(page, 'Mijn lijst bekijken');
@@ -483,18 +483,17 @@ describe('a reload', () => {
     const { page } = await site.open(path, desktop);
     page.on('dialog', (dialog) => dialog.accept());
     await fillIn(page, 'Gekookt', 7);
-    await pressAtEase(page.getByRole('button', { name: /^Wijzig .*Wat deed/ }));
+    await page.getByRole('button', { name: /^Wijzig .*Wat deed/ }).click();
     await page.getByRole('textbox').fill('Gebakken');
     await reload(page);
     await page.getByRole('textbox').fill('Gewandeld');
     await press(page, 'Alleen dit invullen');
     await page.getByText('Dit heeft u ingevuld:').waitFor();
-    await pressAtEase(
-      page
-        .getByRole('listitem')
-        .filter({ hasText: 'Gekookt' })
-        .getByRole('button', { name: /^Wijzig/ }),
-    );
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'Gekookt' })
+      .getByRole('button', { name: /^Wijzig/ })
+      .click();
     expect(await page.getByRole('textbox').inputValue()).toBe('Gebakken');
   });
 });
@@ -567,7 +566,7 @@ describe('the list', () => {
   test('delete and undo', async () => {
     const { page } = await site.open(path, desktop);
     await fillIn(page, 'Gekookt', 6);
-    await pressAtEase(page.getByRole('button', { name: /^Verwijder .*Fantoompijn/ }));
+    await page.getByRole('button', { name: /^Verwijder .*Fantoompijn/ }).click();
     await expect.poll(() => entries(page)).toBe(1);
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Zet terug');
     await page.keyboard.press('Enter');
@@ -655,7 +654,7 @@ describe('the list', () => {
       const { page } = await site.open(path, desktop);
       await page.evaluate(breakIt);
       await fillIn(page, 'Gekookt', 6);
-      await pressAtEase(page.getByRole('button', { name: /^Bewaar op dit apparaat|^Probeer opnieuw/ }));
+      await page.getByRole('button', { name: /^Bewaar op dit apparaat|^Probeer opnieuw/ }).click();
       await page.getByText(text).waitFor();
       await expect.poll(() => entries(page)).toBe(2);
       await expect.poll(() => button(page, 'Bewaar als bestand').isEnabled()).toBe(true);

@@ -1,47 +1,73 @@
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { doublePress } from '@/device/double-press.ts';
 
-/** A press on a page: where, in pixels of its window, and how many ms ago. */
-interface LastPress {
-  x: number;
-  y: number;
-  ago: number;
-}
 declare global {
   interface Window {
+    /** Where the last press was, in pixels of the window, and when. */
     lastPress?: { x: number; y: number; at: number };
+    /** When the last press was, or that of a key. */
+    lastTouched?: number;
   }
 }
 
-/** Makes a page that is still to be opened remember where and when it was pressed last. */
-export const rememberPresses = (page: Page): Promise<unknown> =>
-  page.addInitScript(() =>
-    addEventListener(
-      'pointerdown',
-      ({ clientX: x, clientY: y }) => {
-        window.lastPress = { x, y, at: performance.now() };
-      },
-      true,
-    ),
-  );
+/** Further from the press before than this, in pixels, a press is surely no second half of it. */
+const elsewhere = 60;
+/** ms after which a press is surely no second half of the one before. */
+const atEaseAfter = doublePress + 100;
 
-const lastPressOf = (page: Page): Promise<LastPress | undefined> =>
-  page.evaluate(
-    () => window.lastPress && { ...window.lastPress, ago: performance.now() - window.lastPress.at },
-  );
-
-/** Waits until what comes next is no second half of the press before, wherever it comes. */
+/** Waits until what comes next is no second half of the press before, also of a key, wherever it comes. */
 export async function atEase(page: Page): Promise<void> {
-  const before = await lastPressOf(page);
-  if (before && before.ago < 700) await page.waitForTimeout(700 - before.ago);
+  const ago = await page.evaluate(() => performance.now() - (window.lastTouched ?? Number.NEGATIVE_INFINITY));
+  if (ago < atEaseAfter) await page.waitForTimeout(atEaseAfter - ago);
 }
 
-/** Presses as a person does. What comes within 0.6 s at the place of the press before is its second half. */
-export async function pressAtEase(target: Locator): Promise<void> {
+/** Waits for what is to be pressed, and then for as long as a person would if the press before was in that place. */
+async function atEaseBefore(target: Locator): Promise<void> {
   const page = target.page();
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
-  const before = await lastPressOf(page);
-  if (box && before && Math.hypot(box.x + box.width / 2 - before.x, box.y + box.height / 2 - before.y) < 60)
-    await atEase(page);
-  await target.click();
+  const before = await page.evaluate(() => window.lastPress);
+  if (!box || !before) return;
+  const distance = Math.hypot(box.x + box.width / 2 - before.x, box.y + box.height / 2 - before.y);
+  const ago = await page.evaluate((at) => performance.now() - at, before.at);
+  if (distance < elsewhere && ago < atEaseAfter) await page.waitForTimeout(atEaseAfter - ago);
+}
+
+const slowed = new WeakSet<object>();
+
+/**
+ * Lets every press on a locator of this context come at a person's pace: the site takes a press within 0.6 s at the
+ * place of the one before for its second half. Presses of `page.mouse` and `page.touchscreen` stay as fast as they are.
+ */
+export async function pressAtEase(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    addEventListener(
+      'pointerdown',
+      ({ clientX: x, clientY: y }) => {
+        window.lastTouched = performance.now();
+        window.lastPress = { x, y, at: window.lastTouched };
+      },
+      true,
+    );
+    addEventListener(
+      'keydown',
+      () => {
+        window.lastTouched = performance.now();
+      },
+      true,
+    );
+  });
+  context.on('page', (page) => {
+    // All locators share one; Playwright has no hook before an action.
+    const locators: Locator = Object.getPrototypeOf(page.locator('html'));
+    if (slowed.has(locators)) return;
+    slowed.add(locators);
+    for (const action of ['click', 'check', 'uncheck', 'tap'] as const) {
+      const act = locators[action];
+      locators[action] = async function (this: Locator, options) {
+        await atEaseBefore(this);
+        await act.call(this, options);
+      };
+    }
+  });
 }

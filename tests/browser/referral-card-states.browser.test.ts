@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { measurePageWeight } from '../bench/page-weight.ts';
 import { tags } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
-import { pressAtEase } from './presses.ts';
 import { example, longest, makerPath, openMaker, openPatient, patientPath, phone } from './referral-page.ts';
 
 let site: Site;
@@ -19,7 +18,7 @@ const damaged = `${example.replace('&einde=1', '')}&lees=x`.replace('been,', 'be
 async function walk(options: BrowserContextOptions, visit: (page: Page, state: string) => Promise<void>) {
   const { page, problems } = await openMaker(site, '', options);
   await visit(page, 'maker, empty');
-  for (const summary of await page.locator('.referral-card summary').all()) await pressAtEase(summary);
+  for (const summary of await page.locator('.referral-card summary').all()) await summary.click();
   await page.getByRole('searchbox', { name: 'Zoek een andere pagina' }).fill('pijn');
   await page.getByLabel('De tekst van nu').check();
   await visit(page, 'maker, all open, searching');

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from './browser.ts';
-import { atEase, pressAtEase } from './presses.ts';
 import {
   decode,
   example,
@@ -32,17 +31,13 @@ describe('the whole way', () => {
   test('choose, take the code along, and open exactly that on another device', async () => {
     const { page, problems } = await openMaker(site, '', { colorScheme: 'dark' });
     expect(await page.getByText('Kies eerst een pagina of een sessie.').isVisible()).toBe(true);
-    await pressAtEase(page.locator('summary', { hasText: 'Spiegeltherapie bij fantoompijn' }));
-    await atEase(page);
+    await page.locator('summary', { hasText: 'Spiegeltherapie bij fantoompijn' }).click();
     await page.getByRole('checkbox', { name: 'Been: houding en oefeningen' }).check();
     await page.getByRole('searchbox', { name: 'Zoek een andere pagina' }).fill('5.10');
     await page.getByText('1 pagina gevonden.').waitFor();
-    await atEase(page);
     await page.locator('.maker-options').last().getByRole('checkbox').check();
-    await atEase(page);
     await page.getByRole('searchbox', { name: 'Zoek een andere pagina' }).fill('slapen met');
     await page.getByRole('checkbox', { name: 'Slapen met pijn' }).last().check();
-    await atEase(page);
     await page.getByRole('button', { name: 'Omhoog Slapen met pijn' }).click();
     await page.getByRole('combobox', { name: 'Sessie', exact: true }).selectOption('Been');
     await page.getByLabel('Kant van de amputatie').selectOption('Links');
@@ -175,12 +170,10 @@ describe('bad input at the maker', () => {
 
   test('more than 8 pages cannot be chosen, and it says so', async () => {
     const { page } = await openMaker(site);
-    await pressAtEase(page.locator('summary', { hasText: 'Pijn begrijpen' }));
-    await atEase(page);
+    await page.locator('summary', { hasText: 'Pijn begrijpen' }).click();
     const boxes = page.locator('details', { hasText: 'Pijn begrijpen' }).last().getByRole('checkbox');
     for (let index = 0; index < 8; index++) {
       await boxes.nth(index).check();
-      await atEase(page);
     }
     expect(await boxes.nth(8).isDisabled()).toBe(true);
     expect(await page.getByText('U koos 8 pagina’s.').isVisible()).toBe(true);
@@ -215,10 +208,10 @@ describe('link, text and code', () => {
   test('are copied with a button', async () => {
     const { page } = await openMaker(site, example, { permissions: ['clipboard-read', 'clipboard-write'] });
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
-    await pressAtEase(page.getByRole('button', { name: 'Kopieer de link' }));
+    await page.getByRole('button', { name: 'Kopieer de link' }).click();
     await page.getByText('Gekopieerd.').waitFor();
     expect(await clipboard()).toBe(await linkOf(page));
-    await pressAtEase(page.getByRole('button', { name: 'Kopieer de tekst' }));
+    await page.getByRole('button', { name: 'Kopieer de tekst' }).click();
     await expect.poll(clipboard).toContain('1. Been: houding en oefeningen');
     expect(await clipboard()).toMatch(/^ {3}[\w.-]+\/been$/m);
     expect(await clipboard()).toContain(await linkOf(page));
@@ -227,7 +220,7 @@ describe('link, text and code', () => {
   test('where the browser does not allow it, the text is selected and it says which keys to press', async () => {
     const { page } = await openMaker(site, example);
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-    await pressAtEase(page.getByRole('button', { name: 'Kopieer de link' }));
+    await page.getByRole('button', { name: 'Kopieer de link' }).click();
     await page.getByText('druk op Ctrl en C').waitFor();
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(await linkOf(page));
   });

@@ -1,6 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Site } from './browser.ts';
-import { pressAtEase } from './presses.ts';
 
 /** The plan against relapse as a person goes through it. Shared by its browser tests and its bench. */
 
@@ -9,7 +8,7 @@ export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 export const desktop = { viewport: { width: 1280, height: 900 } };
 
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-export const press = (page: Page, name: string) => pressAtEase(button(page, name));
+export const press = (page: Page, name: string) => button(page, name).click();
 export const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
 
 /** Opens the page and the plan on it, with every part of the code there. */

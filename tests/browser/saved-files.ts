@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { pressAtEase } from './presses.ts';
 
 /** Files out of a tool and into it, as a person saves and opens them. Shared by the tests of the tools. */
 
@@ -8,7 +7,7 @@ import { pressAtEase } from './presses.ts';
 export async function saved(page: Page, button: string) {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    pressAtEase(page.getByRole('button', { name: button, exact: true })),
+    page.getByRole('button', { name: button, exact: true }).click(),
   ]);
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }

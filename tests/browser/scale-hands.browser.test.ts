@@ -14,8 +14,9 @@ import {
   slider,
   value,
 } from './pain-scale-page.ts';
+import { atEase } from './presses.ts';
 import { openPlan, press as pressInPlan } from './relapse-plan-page.ts';
-import { atEase, openSession, press as pressInSession } from './session-page.ts';
+import { openSession, press as pressInSession } from './session-page.ts';
 
 /** Hands as they are: two at once, resting, pressing twice; and keys that are meant for the browser. */
 

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from './browser.ts';
-import { atEase, isPaused, makeReady, openSession, phone, position, press } from './session-page.ts';
+import { atEase } from './presses.ts';
+import { isPaused, makeReady, openSession, phone, position, press } from './session-page.ts';
 
 /** Hands as they are: slow, unsteady, early. And what happens to a session when they went elsewhere. */
 

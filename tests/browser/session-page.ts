@@ -1,20 +1,18 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Site } from './browser.ts';
-import { pressAtEase } from './presses.ts';
+import { atEase } from './presses.ts';
 
 /** The session as a person goes through it. Shared by its browser tests and its bench. */
 
 export const path = '/hulpmiddelen/sessie/';
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
-/** As long as a person takes to press something else; what comes sooner is the second half of a double press. */
-export const atEase = (page: Page) => page.waitForTimeout(700);
-
 export async function press(page: Page, name: string) {
   const button = page.getByRole('button', { name, exact: true });
   await button.waitFor();
+  // The room takes the whole screen, so there every press is in the place of the one before.
   if (await page.locator('dialog[open]').count()) await atEase(page);
-  await pressAtEase(button);
+  await button.click();
 }
 
 /** What the page plays, and how fast: so that a session of minutes takes seconds. */

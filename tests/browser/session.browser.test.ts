@@ -4,10 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { measurePageWeight } from '../bench/page-weight.ts';
 import { tags } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
-import { pressAtEase } from './presses.ts';
+import { atEase } from './presses.ts';
 import { choose, saved } from './saved-files.ts';
 import {
-  atEase,
   goOutOfSight,
   isPaused,
   makeReady,
@@ -238,8 +237,8 @@ test('another link to a session does not end the one that somebody is doing', as
   await expect.poll(() => position(page)).toBeGreaterThan(0.5);
   await page.evaluate(() => {
     location.hash = '#programma=arm&duur=10';
+    return new Promise((heard) => addEventListener('hashchange', heard, { once: true }));
   });
-  await atEase(page);
   expect(await isPaused(page)).toBe(false);
   await dialog(page).getByText('De sessie begint zo').waitFor();
 });
@@ -489,7 +488,7 @@ describe('nothing that was written down is lost', () => {
     await press(page, 'Verder');
     const question = page.getByLabel('Ik wil een cijfer voor pijn geven');
     await question.check();
-    await pressAtEase(page.locator('.nrs-number').getByText('7', { exact: true }));
+    await page.locator('.nrs-number').getByText('7', { exact: true }).click();
     await page.reload();
     await makeReady(page);
     expect(await question.isChecked()).toBe(true);
@@ -512,7 +511,7 @@ describe('nothing that was written down is lost', () => {
     page.on('dialog', (question) => question.accept());
     await makeReady(page);
     await page.getByLabel('Ik wil een cijfer voor pijn geven').check();
-    await pressAtEase(page.locator('.nrs-number').getByText('6', { exact: true }));
+    await page.locator('.nrs-number').getByText('6', { exact: true }).click();
     await press(page, 'Begin');
     await dialog(page).getByText('De sessie begint zo').waitFor();
     await press(page, 'Stop');
@@ -523,7 +522,7 @@ describe('nothing that was written down is lost', () => {
     const field = page.getByLabel('Wat deed u vandaag dat voor u belangrijk is?');
     await field.waitFor();
     expect(await field.inputValue()).toBe('half getyp');
-    await pressAtEase(page.locator('.nrs-number').getByText('5', { exact: true }));
+    await page.locator('.nrs-number').getByText('5', { exact: true }).click();
     await press(page, 'Zet in mijn lijst');
     await page.getByText('Wat u deed: half getyp').waitFor();
     await page.getByText('Pijn voor de sessie: 6').waitFor();
@@ -580,7 +579,7 @@ test('sessions are kept only when somebody asks for it', async () => {
   await press(page, 'Bewaar op dit apparaat');
   await page.getByText('Uw lijst staat op dit apparaat').waitFor();
   await page.reload();
-  await pressAtEase(page.getByRole('button', { name: 'Terug' }));
+  await page.getByRole('button', { name: 'Terug' }).click();
   await press(page, 'Mijn sessies bekijken');
   await page.getByText(/^Sessie 1, /).waitFor();
 });
@@ -589,7 +588,7 @@ test('a saved list opens on another device with the pain that belongs to it, and
   const { page } = await openSession(site, minute);
   await makeReady(page);
   await page.getByLabel('Ik wil een cijfer voor pijn geven').check();
-  await pressAtEase(page.locator('.nrs-number').getByText('4', { exact: true }));
+  await page.locator('.nrs-number').getByText('4', { exact: true }).click();
   await press(page, 'Begin');
   await press(page, 'Stop');
   await press(page, 'Klaar voor vandaag');
@@ -709,7 +708,7 @@ test.each(screens)('%s: every state can be used, axe finds nothing', async (_, o
   const { page, problems } = await openSession(site, 'programma=been&duur=5&wacht=15', { options });
   await look(page, 'tempo');
   await press(page, 'Terug');
-  await pressAtEase(page.locator('summary').filter({ hasText: 'Oefeningen na een' }));
+  await page.locator('summary').filter({ hasText: 'Oefeningen na een' }).click();
   await look(page, 'programma');
   await press(page, 'Verder');
   await makeReady(page);
@@ -788,7 +787,7 @@ test.each(screens.slice(0, 4))('%s: so it is when everything fails', async (_, o
   await press(page, 'Begin opnieuw');
   await press(page, 'Terug');
   await press(page, 'Mijn sessies bekijken');
-  await pressAtEase(page.getByRole('button', { name: /^Verwijder/ }));
+  await page.getByRole('button', { name: /^Verwijder/ }).click();
   await page.getByText('dit apparaat heeft geen ruimte meer').waitFor();
   await look(page, 'list without room, one removed');
 });
