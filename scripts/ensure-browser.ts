@@ -60,7 +60,7 @@ async function fromNpm(): Promise<BrowserLocation[]> {
     const value = process.env[name];
     if (value) env[name] = value;
   }
-  return [{ executablePath, env, args: ['--headless=shell', '--no-zygote'] }];
+  return [{ executablePath, env, args: ['--headless=shell'] }];
 }
 
 function fromDebian(): BrowserLocation[] {

@@ -2,6 +2,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { siteName } from '../src/site.ts';
 import { launchBrowser } from './launch-browser.ts';
+import { packPaths } from './pack-pdf.ts';
 
 /** A text that is the same twice over: Chromium 153 writes so a heading that begins a sheet into the bookmarks. */
 const once = (text: string) => {
@@ -63,7 +64,7 @@ function describe(pdf: PDFDocument, edited: Date): void {
 }
 
 /**
- * What Chromium leaves undone in a PDF: bookmarks, one figure for each drawing, title bar and metadata.
+ * What Chromium leaves undone in a PDF: bookmarks, one figure for each drawing, title bar, metadata, and its size.
  *
  * @param edited when the edition appeared; written into the file in place of the moment of printing
  */
@@ -81,7 +82,8 @@ export async function finishPdf(printed: Uint8Array, edited: Date): Promise<Uint
   pdf.setModificationDate(edited);
   nameFigures(pdf);
   describe(pdf, edited);
-  return pdf.save();
+  packPaths(pdf);
+  return pdf.save({ useObjectStreams: true });
 }
 
 /**

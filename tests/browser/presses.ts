@@ -1,5 +1,5 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { doublePress } from '@/device/double-press.ts';
+import { doublePress } from '../../src/device/double-press.ts';
 
 declare global {
   interface Window {
