@@ -97,12 +97,10 @@ describe('CONTRIBUTING.md', () => {
   });
 
   it('has every folder of the source in the table of rooms', () => {
-    expect(
-      [...foldersIn('src'), ...foldersIn('src/components')].filter((room) => !rooms.includes(room)),
-    ).toEqual(
-      // The rooms in it have rows of their own.
-      ['src/components/'],
-    );
+    const folders = [...foldersIn('src'), ...foldersIn('src/components')];
+    // The rooms in it have rows of their own.
+    const without = folders.filter((folder) => folder !== 'src/components/' && !rooms.includes(folder));
+    expect(without, 'give each folder a row: what it holds, what it must not').toEqual([]);
   });
 
   it('has no room that is not there', () => {
