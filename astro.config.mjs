@@ -12,7 +12,7 @@ import { searchIndex } from './src/publishing/search-index.ts';
 import { starlightLeftovers } from './src/publishing/starlight-leftovers.ts';
 import { siteDescription, siteName, siteUrl } from './src/site.ts';
 
-/** Our own components in place of Starlight's: see CONTRIBUTING.md, "The frame". */
+/** Our own components in place of Starlight's: see docs/frame.md. */
 const frame = (name) => `./src/components/site/${name}.astro`;
 
 /** A chapter of the handreiking in the menu: its pages by section number. */

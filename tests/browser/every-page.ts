@@ -8,7 +8,7 @@ import { readHtml, readPage } from '../built-site.ts';
 import { type Site, startSite } from './browser.ts';
 import { type PageVisit, type Sheet, visitPage } from './page-visit.ts';
 
-/** Bytes a reading page may cost. Set by the project; see CONTRIBUTING.md. */
+/** Bytes a reading page may cost. Set by the project; see docs/checks.md. */
 const limit = 20_000;
 /** Pages that are not one page to read: tools, which have limits of their own, and what gathers many pages. */
 const isOther = (path: string) =>

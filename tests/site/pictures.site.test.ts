@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readPages } from '../built-site.ts';
 
-/** Bytes that all drawings of a page may cost together, compressed. Set by the project; see CONTRIBUTING.md. */
+/** Bytes that all drawings of a page may cost together, compressed. Set by the project; see docs/checks.md. */
 const limit = 12_000;
 /** Pages that gather the drawings of many pages. */
 const isOther = (path: string) => path === '/over/tekeningen/' || path.endsWith('/alles/');

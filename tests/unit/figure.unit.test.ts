@@ -8,7 +8,7 @@ import { picturesOf } from '@/components/illustrations/figure/picture.ts';
 import { type Pose, poseBetween } from '@/components/illustrations/figure/pose.ts';
 import { drawScene } from '@/components/illustrations/figure/scene.ts';
 import { skeletonOf } from '@/components/illustrations/figure/skeleton.ts';
-import { figureSolids } from '@/components/illustrations/figure/solids.ts';
+import { figureSolids } from '@/components/illustrations/figure/solids/figure-solids.ts';
 import { mirroredSolids, mirrors } from '@/components/illustrations/figure/things.ts';
 import { movementOf, poseOf } from '@/components/illustrations/movements.ts';
 import { movementSchema } from '@/schemas/movement.ts';

@@ -1,6 +1,6 @@
 import type { Movement } from '@/components/illustrations/figure/picture.ts';
 import type { Pose, Side } from '@/components/illustrations/figure/pose.ts';
-import type { Limb } from '@/components/illustrations/figure/solids.ts';
+import type { Limb } from '@/components/illustrations/figure/solids/look.ts';
 import { mirrors } from '@/components/illustrations/figure/things.ts';
 import type { MovementData } from '@/schemas/movement.ts';
 import type { PoseData } from '@/schemas/pose.ts';

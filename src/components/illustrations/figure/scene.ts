@@ -3,7 +3,10 @@ import { dot, type Point, subtract } from './geometry.ts';
 import { type Disc, type Dot, facePath, hullPath, linePath } from './outline.ts';
 import { type Amputation, type Pose, poseBetween } from './pose.ts';
 import { skeletonOf } from './skeleton.ts';
-import { type Detail, eyesOf, figureSolids, type Limb, type Solid, type Tone } from './solids.ts';
+import { figureSolids } from './solids/figure-solids.ts';
+import type { Detail, Limb } from './solids/look.ts';
+import { eyesOf } from './solids/middle.ts';
+import type { Solid, Tone } from './solids/solid.ts';
 import {
   band,
   chair,

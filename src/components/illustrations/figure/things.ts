@@ -2,7 +2,7 @@ import { stumps } from './body.ts';
 import { add, between, distance, mirrored, type Point, scale, subtract } from './geometry.ts';
 import type { Amputation, Posture } from './pose.ts';
 import type { Skeleton } from './skeleton.ts';
-import type { Ball, Solid, Tone } from './solids.ts';
+import type { Ball, Solid, Tone } from './solids/solid.ts';
 
 /** Places on the body that a thing or an arrow can be tied to. */
 export const places = {
