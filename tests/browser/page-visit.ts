@@ -1,15 +1,10 @@
 /** One visit to a built page, in which everything that every page must be is looked at: loading it is what costs. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { gatherWeight, type PageWeight } from '../bench/page-weight.ts';
-import { axeOptions } from './axe.ts';
+import { axeFindings } from './axe.ts';
 import type { Site } from './browser.ts';
 import { headingsOnOneLine } from './headings.ts';
-
-const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A printed sheet: width and height in points, and the text with its size in points. */
 export interface Sheet {
@@ -34,14 +29,9 @@ export interface PageVisit {
   sheets: Sheet[];
 }
 
-async function axeFindings(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
+async function axeIn(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
   await page.emulateMedia({ colorScheme });
-  const { violations } = await page.evaluate(
-    // Its script has put itself there.
-    (options) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, options),
-    axeOptions,
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  return axeFindings(page);
 }
 
 async function sheetsOf(page: Page): Promise<Sheet[]> {
@@ -69,14 +59,13 @@ async function sheetsOf(page: Page): Promise<Sheet[]> {
 /** Opens a page with an empty cache and looks at it on screen in both themes, in 320 px and on paper. */
 export async function visitPage(site: Site, context: BrowserContext, path: string): Promise<PageVisit> {
   const { page, problems, prepared: weight } = await site.openIn(context, path, gatherWeight);
-  // Axe goes in as a script of the page itself, once for both themes: the policy lets none in from elsewhere. It asks
-  // for nothing, so it looks while the page comes to rest.
-  const found = page.evaluate(axeScript).then(() => axeFindings(page, 'light'));
+  // Axe asks for nothing, so it looks while the page comes to rest.
+  const found = axeIn(page, 'light');
   await page.waitForLoadState('networkidle');
   // Bytes and complaints of what loads by itself, before anything is asked of the page.
   const seen = { problems: [...problems], weight: await weight(path) };
   const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-  const axe = { light: await found, dark: await axeFindings(page, 'dark') };
+  const axe = { light: await found, dark: await axeIn(page, 'dark') };
   const sheets = await sheetsOf(page);
   await page.setViewportSize({ width: 1440, height: 900 });
   const headingsBeside = await headingsOnOneLine(page);

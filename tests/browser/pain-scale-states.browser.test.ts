@@ -1,7 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { tags } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
 import {
   beginInTheMiddle,
@@ -13,6 +11,7 @@ import {
   press,
   tapNumber,
 } from './pain-scale-page.ts';
+import { everyView, faultsIn, lookAt, type Seen } from './states.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -64,41 +63,23 @@ async function walk(page: Page, visit: (state: string) => Promise<void>) {
   await visit('edit');
 }
 
-test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', async (colorScheme) => {
-  const { page, problems } = await site.open(path, { ...phone, colorScheme });
+const seen: Seen[] = [];
+beforeAll(async () => {
+  const { page, problems } = await site.open(path, phone);
   await walk(page, async (state) => {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(tags)
-      .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
-      .analyze();
-    expect([state, violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)]).toEqual([
-      state,
-      [],
-    ]);
+    seen.push(
+      ...(await lookAt(page, state, everyView, {
+        controls: '.pain-scale :is(button, textarea, .option, .nrs-number, .vas-field)',
+        least: 48,
+      })),
+    );
   });
   expect(problems).toEqual([]);
-});
+}, 120_000);
 
-test.each([
-  ['320 px', { viewport: { width: 320, height: 640 } }],
-  ['400 % zoom of a small laptop', { viewport: { width: 320, height: 180 }, deviceScaleFactor: 4 }],
-])('fits in %s, with targets of 48 px', async (_, options) => {
-  const { page } = await site.open(path, options);
-  await walk(page, async (state) => {
-    const { overflow, small } = await page.evaluate(() => ({
-      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      small: [
-        ...document.querySelectorAll('.pain-scale :is(button, textarea, .option, .nrs-number, .vas-field)'),
-      ]
-        .filter((target) => {
-          const { width, height } = target.getBoundingClientRect();
-          return Math.min(width, height) < 48;
-        })
-        .map((target) => target.outerHTML),
-    }));
-    expect({ state, overflow, small }).toEqual({ state, overflow: 0, small: [] });
-  });
-});
+test.each(everyView)('$name: every state fits, with targets of 48 px, and axe finds nothing', ({ name }) =>
+  expect(faultsIn(seen, name)).toEqual([]),
+);
 
 test('forced colours keep the chosen number and the mark visible', async () => {
   const { page } = await openScale(site, 'NRS', { ...desktop, forcedColors: 'active' });

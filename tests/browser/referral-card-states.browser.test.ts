@@ -1,10 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { measurePageWeight } from '../bench/page-weight.ts';
-import { tags } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
 import { example, longest, makerPath, openMaker, openPatient, patientPath, phone } from './referral-page.ts';
+import { everyView, faultsIn, lookAt, type Seen } from './states.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -43,41 +42,24 @@ async function walk(options: BrowserContextOptions, visit: (page: Page, state: s
   expect([...problems, ...empty.problems]).toEqual([]);
 }
 
-test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', async (colorScheme) => {
-  await walk({ ...phone, colorScheme }, async (page, state) => {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(tags)
-      .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
-      .analyze();
-    expect([state, violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)]).toEqual([
-      state,
-      [],
-    ]);
-  });
-});
+const seen: Seen[] = [];
+beforeAll(
+  () =>
+    walk(phone, async (page, state) => {
+      seen.push(
+        ...(await lookAt(page, state, everyView, {
+          controls:
+            ':is(.referral-card, .referred-to) :is(button, .tool, summary, textarea, select, .maker-field, .option, .door)',
+          least: 48,
+        })),
+      );
+    }),
+  120_000,
+);
 
-test.each([
-  ['320 px', { viewport: { width: 320, height: 640 } }],
-  ['400 % zoom of a small laptop', { viewport: { width: 320, height: 180 }, deviceScaleFactor: 4 }],
-])('fits in %s, with targets of 48 px', async (_, options) => {
-  await walk(options, async (page, state) => {
-    const { overflow, small } = await page.evaluate(() => ({
-      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      small: [
-        ...document.querySelectorAll(
-          ':is(.referral-card, .referred-to) :is(button, .tool, summary, textarea, select, .maker-field, .option, .door)',
-        ),
-      ]
-        .filter((target) => target.checkVisibility())
-        .filter((target) => {
-          const { width, height } = target.getBoundingClientRect();
-          return Math.min(width, height) < 48;
-        })
-        .map((target) => target.outerHTML),
-    }));
-    expect({ state, overflow, small }).toEqual({ state, overflow: 0, small: [] });
-  });
-});
+test.each(everyView)('$name: every state fits, with targets of 48 px, and axe finds nothing', ({ name }) =>
+  expect(faultsIn(seen, name)).toEqual([]),
+);
 
 test('screen readers hear what everything is', async () => {
   const { page } = await openMaker(site, example);

@@ -1,7 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { tags } from './axe.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from './browser.ts';
 import {
   button,
@@ -14,6 +12,7 @@ import {
   phone,
   press,
 } from './relapse-plan-page.ts';
+import { everyView, faultsIn, lookAt, type Seen } from './states.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -143,56 +142,27 @@ async function walkTroubles(page: Page, visit: (state: string) => Promise<void>)
   await visit('storage forbidden');
 }
 
-const walks = [
+describe.each([
   ['every step', walk],
   ['everything that can be wrong', walkTroubles],
-] as const;
-const walksIn = (views: readonly (readonly [string, BrowserContextOptions])[]) =>
-  views.flatMap(([name, options]) => walks.map(([what, go]) => [name, what, options, go] as const));
+] as const)('%s', (_, go) => {
+  const seen: Seen[] = [];
+  beforeAll(async () => {
+    const { page, problems } = await openPlan(site, phone);
+    await go(page, async (state) => {
+      seen.push(
+        ...(await lookAt(page, state, everyView, {
+          controls: '.relapse-plan :is(button, textarea, input:not([type=checkbox]), .option, .call)',
+          least: 48,
+        })),
+      );
+    });
+    expect(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
+  }, 120_000);
 
-test.each(
-  walksIn([
-    ['light', { ...phone, colorScheme: 'light' }],
-    ['dark', { ...phone, colorScheme: 'dark' }],
-  ]),
-)('axe finds nothing in the %s theme: %s', async (_, __, options, go) => {
-  const { page, problems } = await openPlan(site, options);
-  await go(page, async (state) => {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(tags)
-      .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
-      .analyze();
-    expect([state, violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)]).toEqual([
-      state,
-      [],
-    ]);
-  });
-  expect(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
-});
-
-test.each(
-  walksIn([
-    ['320 px', { viewport: { width: 320, height: 640 } }],
-    ['400 % zoom of a small laptop', { viewport: { width: 320, height: 180 }, deviceScaleFactor: 4 }],
-  ]),
-)('fits in %s, with targets of 48 px: %s', async (_, __, options, go) => {
-  const { page } = await openPlan(site, options);
-  await go(page, async (state) => {
-    const { overflow, small } = await page.evaluate(() => ({
-      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      small: [
-        ...document.querySelectorAll(
-          '.relapse-plan :is(button, textarea, input:not([type=checkbox]), .option, .call)',
-        ),
-      ]
-        .filter((target) => {
-          const { width, height } = target.getBoundingClientRect();
-          return Math.min(width, height) < 48;
-        })
-        .map((target) => target.outerHTML),
-    }));
-    expect({ state, overflow, small }).toEqual({ state, overflow: 0, small: [] });
-  });
+  test.each(everyView)('$name: it fits, with targets of 48 px, and axe finds nothing', ({ name }) =>
+    expect(faultsIn(seen, name)).toEqual([]),
+  );
 });
 
 test('with the keyboard only: every question, changing the order, and the focus follows', async () => {

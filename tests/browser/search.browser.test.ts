@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -10,6 +9,7 @@ import {
   readQueries,
 } from '../bench/search-quality.ts';
 import { buildStockSite } from '../bench/stock-pagefind.ts';
+import { axeFindings } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
 
 let site: Site;
@@ -194,8 +194,7 @@ describe('the search page', () => {
   test.each(['light', 'dark'] as const)('has no axe finding with results, in %s', async (colorScheme) => {
     const { page } = await searchPage('pijn', { colorScheme, viewport: { width: 390, height: 844 } });
     await page.getByText('Kies uit de resultaten').click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.context().close();
   });
 

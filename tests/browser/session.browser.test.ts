@@ -1,8 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { measurePageWeight } from '../bench/page-weight.ts';
-import { tags } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
 import { atEase } from './presses.ts';
 import { choose, saved } from './saved-files.ts';
@@ -16,6 +14,7 @@ import {
   position,
   press,
 } from './session-page.ts';
+import { faultsIn, lookAt, type Seen, type View } from './states.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -671,41 +670,43 @@ test('setting up costs at most 12 kB of scripts; recordings come only when a ses
   expect(await recordings()).toBeGreaterThan(10);
 });
 
-/** Axe finds nothing in what is shown now, nothing sticks out, and every control is at least 64 px. */
-async function look(page: Page, state: string) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(tags)
-    .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
-    .analyze();
-  const { overflow, small } = await page.evaluate(() => ({
-    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    small: [
-      ...document.querySelectorAll(
-        ':is(.session-timer, .session) :is(button, summary, textarea, [type=file], .option, .nrs-number)',
-      ),
-    ]
-      .filter((target) => {
-        const { width, height } = target.getBoundingClientRect();
-        return width > 0 && Math.min(width, height) < 63.9;
-      })
-      .map((target) => target.outerHTML),
-  }));
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
-  expect({ state, found, overflow, small }).toEqual({ state, found: [], overflow: 0, small: [] });
-}
+const screens: readonly View[] = [
+  { name: 'light', viewport: phone.viewport },
+  { name: 'dark', viewport: phone.viewport, colorScheme: 'dark' },
+  { name: '320 px', viewport: { width: 320, height: 568 } },
+  { name: '400 % zoom of a small laptop', viewport: { width: 320, height: 180 } },
+  { name: 'a phone on its side', viewport: { width: 740, height: 360 } },
+  { name: 'a tablet', viewport: { width: 768, height: 1024 } },
+  { name: 'a desktop', viewport: { width: 1440, height: 900 } },
+];
 
-const screens = [
-  ['light', phone],
-  ['dark', { ...phone, colorScheme: 'dark' }],
-  ['320 px', { viewport: { width: 320, height: 568 }, hasTouch: true }],
-  ['400 % zoom of a small laptop', { viewport: { width: 320, height: 180 }, hasTouch: true }],
-  ['a phone on its side', { viewport: { width: 740, height: 360 }, hasTouch: true }],
-  ['a tablet', { viewport: { width: 768, height: 1024 }, hasTouch: true }],
-  ['a desktop', { viewport: { width: 1440, height: 900 }, hasTouch: true }],
-] as const;
+/** A walk through states, each looked at in all views; the tests tell the views apart. */
+const inAllViews = (
+  name: string,
+  views: readonly View[],
+  walk: (look: (page: Page, state: string) => Promise<void>) => Promise<void>,
+) =>
+  describe(name, () => {
+    const seen: Seen[] = [];
+    beforeAll(
+      () =>
+        walk(async (page, state) => {
+          seen.push(
+            ...(await lookAt(page, state, views, {
+              controls:
+                ':is(.session-timer, .session) :is(button, summary, textarea, [type=file], .option, .nrs-number)',
+              least: 64,
+            })),
+          );
+        }),
+      180_000,
+    );
 
-test.each(screens)('%s: every state can be used, axe finds nothing', async (_, options) => {
-  const { page, problems } = await openSession(site, 'programma=been&duur=5&wacht=15', { options });
+    test.each(views)('$name', (view) => expect(faultsIn(seen, view.name)).toEqual([]));
+  });
+
+inAllViews('every state can be used, axe finds nothing', screens, async (look) => {
+  const { page, problems } = await openSession(site, 'programma=been&duur=5&wacht=15', { options: phone });
   await look(page, 'tempo');
   await press(page, 'Terug');
   await page.locator('summary').filter({ hasText: 'Oefeningen na een' }).click();
@@ -736,8 +737,8 @@ test.each(screens)('%s: every state can be used, axe finds nothing', async (_, o
   expect(problems).toEqual([]);
 });
 
-test.each(screens.slice(0, 4))('%s: so it is when everything fails', async (_, options) => {
-  const { page } = await openSession(site, 'programma=been&duur=5&wacht=15', { options });
+inAllViews('so it is when everything fails', screens.slice(0, 4), async (look) => {
+  const { page } = await openSession(site, 'programma=been&duur=5&wacht=15', { options: phone });
   page.on('dialog', (question) => question.accept());
   await doOne(page);
   await press(page, 'Bewaar op dit apparaat');
@@ -792,12 +793,8 @@ test.each(screens.slice(0, 4))('%s: so it is when everything fails', async (_, o
   await look(page, 'list without room, one removed');
 });
 
-test.each([
-  ['light', phone],
-  ['dark', { ...phone, colorScheme: 'dark' }],
-  ['320 px', { viewport: { width: 320, height: 568 }, hasTouch: true }],
-] as const)('%s: so it is when the sound stops during a session', async (_, options) => {
-  const { page } = await openSession(site, minute, { options });
+inAllViews('so it is when the sound stops during a session', screens.slice(0, 3), async (look) => {
+  const { page } = await openSession(site, minute, { options: phone });
   await makeReady(page);
   await press(page, 'Begin');
   await expect.poll(() => position(page)).toBeGreaterThan(0.5);
