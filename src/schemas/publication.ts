@@ -1,9 +1,7 @@
 import { z } from 'astro/zod';
 import { day } from '@/schemas/day.ts';
 import { existing } from '@/schemas/existing.ts';
-
-/** The four groups the site speaks to. The ids are the first part of their landing page's address. */
-export const audiences = ['patienten', 'therapeuten', 'verwijzers', 'over'] as const;
+import { audiences } from '@/vocabulary/audiences.ts';
 
 /** The number of an edition: "year.number". */
 export const edition = z

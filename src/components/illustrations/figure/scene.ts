@@ -1,7 +1,8 @@
+import type { Amputation, Place } from '@/vocabulary/body.ts';
 import { project, towardsViewer, type View } from './camera.ts';
 import { dot, type Point, subtract } from './geometry.ts';
 import { type Disc, type Dot, facePath, hullPath, linePath } from './outline.ts';
-import { type Amputation, type Pose, poseBetween } from './pose.ts';
+import { type Pose, poseBetween } from './pose.ts';
 import { skeletonOf } from './skeleton.ts';
 import { type Detail, eyesOf, figureSolids, type Limb, type Solid, type Tone } from './solids.ts';
 import {
@@ -13,7 +14,6 @@ import {
   mirrorCorners,
   mirroredSolids,
   mirrorStand,
-  type Place,
   places,
   roll,
   spikyBall,

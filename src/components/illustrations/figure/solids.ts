@@ -1,6 +1,7 @@
+import { type Amputation, fingerNames } from '@/vocabulary/body.ts';
 import { lengths, stumps } from './body.ts';
 import { add, between, type Point } from './geometry.ts';
-import { type Amputation, fingerNames, type Pose, type Side } from './pose.ts';
+import type { Pose, Side } from './pose.ts';
 import { type ArmBones, type LegBones, type Skeleton, skeletonOf } from './skeleton.ts';
 
 /** A ball in space: centre and radius in cm. */
