@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const alias = { '@': fileURLToPath(new URL('./src', import.meta.url)) };
+const alias = {
+  '@': fileURLToPath(new URL('./src', import.meta.url)),
+  'astro:content': fileURLToPath(new URL('./tests/unit/astro-content.ts', import.meta.url)),
+};
 
 /** The suffix of a test says where it runs; each suffix is a project. */
 export default defineConfig({

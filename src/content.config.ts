@@ -1,7 +1,10 @@
-import { defineCollection } from 'astro:content';
+import type { SchemaContext } from 'astro:content';
 import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { checked } from '@/mistakes/checked.ts';
+import type { EntrySchema } from '@/mistakes/shelf.ts';
 import { movedAddressSchema, shortAddressSchema } from '@/schemas/address.ts';
 import { alikeWordsSchema } from '@/schemas/alike-words.ts';
 import { editionSchema } from '@/schemas/edition.ts';
@@ -21,39 +24,49 @@ import { termSchema } from '@/schemas/term.ts';
 import { trainingSchema } from '@/schemas/training.ts';
 
 /** One YAML file per entry; the file name is the id. */
-const yamlFiles = (name: string) => glob({ base: `./src/content/${name}`, pattern: '*.yaml' });
-
-export const collections = {
-  docs: defineCollection({
-    loader: docsLoader(),
-    schema: (context) => docsSchema()(context).extend(pageSchema.shape).strict(),
-  }),
-  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
-  publications: defineCollection({ loader: yamlFiles('publications'), schema: publicationSchema }),
-  editions: defineCollection({ loader: file('./ledger/editions.yaml'), schema: editionSchema }),
-  exercises: defineCollection({ loader: yamlFiles('exercises'), schema: exerciseSchema }),
-  instruments: defineCollection({ loader: yamlFiles('instruments'), schema: instrumentSchema }),
-  interventions: defineCollection({ loader: yamlFiles('interventions'), schema: interventionSchema }),
-  metaphors: defineCollection({ loader: yamlFiles('metaphors'), schema: metaphorSchema }),
-  movements: defineCollection({ loader: yamlFiles('movements'), schema: movementSchema }),
-  poses: defineCollection({ loader: yamlFiles('poses'), schema: poseSchema }),
-  programmes: defineCollection({ loader: yamlFiles('programmes'), schema: programmeSchema }),
-  // Short rows, so one file each.
-  movedAddresses: defineCollection({
-    loader: file('./src/content/moved-addresses.yaml'),
-    schema: movedAddressSchema,
-  }),
-  shortAddresses: defineCollection({
-    loader: file('./src/content/short-addresses.yaml'),
-    schema: shortAddressSchema,
-  }),
-  spokenLines: defineCollection({
-    loader: file('./src/content/spoken-lines.yaml'),
-    schema: spokenLineSchema,
-  }),
-  terms: defineCollection({ loader: yamlFiles('terms'), schema: termSchema }),
-  alikeWords: defineCollection({ loader: file('./src/content/alike-words.yaml'), schema: alikeWordsSchema }),
-  trainings: defineCollection({ loader: file('./src/content/trainings.yaml'), schema: trainingSchema }),
-  sources: defineCollection({ loader: yamlFiles('sources'), schema: sourceSchema }),
-  safety: defineCollection({ loader: yamlFiles('safety'), schema: safetySchema }),
+const yamlFiles = <Schema extends EntrySchema>(name: string, schema: Schema) => {
+  const folder = `src/content/${name}`;
+  return { folder, extension: 'yaml' as const, loader: glob({ base: folder, pattern: '*.yaml' }), schema };
 };
+
+/** One file with a row per entry, for what is short. */
+const rowsOf = <Schema extends EntrySchema>(list: string, schema: Schema) => ({
+  list,
+  loader: file(list),
+  schema,
+});
+
+/** Every collection: where its entries stand and what an entry must be. */
+export const holdings = {
+  docs: {
+    folder: 'src/content/docs',
+    extension: 'mdx' as const,
+    loader: docsLoader(),
+    schema: (context: SchemaContext) => docsSchema()(context).extend(pageSchema.shape).strict(),
+  },
+  i18n: {
+    folder: 'src/content/i18n',
+    extension: 'json' as const,
+    loader: i18nLoader(),
+    schema: z.strictObject(i18nSchema().shape),
+  },
+  publications: yamlFiles('publications', publicationSchema),
+  editions: rowsOf('ledger/editions.yaml', editionSchema),
+  exercises: yamlFiles('exercises', exerciseSchema),
+  instruments: yamlFiles('instruments', instrumentSchema),
+  interventions: yamlFiles('interventions', interventionSchema),
+  metaphors: yamlFiles('metaphors', metaphorSchema),
+  movements: yamlFiles('movements', movementSchema),
+  poses: yamlFiles('poses', poseSchema),
+  programmes: yamlFiles('programmes', programmeSchema),
+  movedAddresses: rowsOf('src/content/moved-addresses.yaml', movedAddressSchema),
+  shortAddresses: rowsOf('src/content/short-addresses.yaml', shortAddressSchema),
+  spokenLines: rowsOf('src/content/spoken-lines.yaml', spokenLineSchema),
+  terms: yamlFiles('terms', termSchema),
+  alikeWords: rowsOf('src/content/alike-words.yaml', alikeWordsSchema),
+  trainings: rowsOf('src/content/trainings.yaml', trainingSchema),
+  sources: yamlFiles('sources', sourceSchema),
+  safety: yamlFiles('safety', safetySchema),
+};
+
+export const collections = checked(holdings);

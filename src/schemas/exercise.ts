@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { amputationLevels, exerciseGroups, materials } from '@/schemas/exercise-vocabulary.ts';
 import { existing } from '@/schemas/existing.ts';
 import { keysOf } from '@/schemas/keys-of.ts';
+import { amputationLevels, exerciseGroups, materials } from '@/vocabulary/exercise.ts';
 
 /** One exercise after a leg amputation. The file name is its address. */
 export const exerciseSchema = z.strictObject({

@@ -26,6 +26,7 @@ export const availabilities = {
   onbekend: 'niet genoemd',
 } as const;
 
+const sectionWords = 'Schrijf het nummer van de paragraaf met een streepje, bijvoorbeeld "3-3".';
 /** As the handreiking reports it; "niet genoemd" when it does not. */
 const quality = z.string().default('niet genoemd');
 
@@ -59,7 +60,7 @@ export const instrumentSchema = z.strictObject({
   obtain: z.string().optional(),
   url: z.url().optional(),
   /** Page of the handreiking that discusses it, for instance "3-3". */
-  section: z.string().regex(/^\d(-\d+)?$/),
+  section: z.string({ error: sectionWords }).regex(/^\d(-\d+)?$/, sectionWords),
   /** What to know: shared abbreviation, contradiction in the source, rights. */
   note: z.string().optional(),
   sources: z.array(existing('sources')).min(1),

@@ -30,7 +30,9 @@ export const interventionSchema = z.strictObject({
   title: z.string().min(2),
   abbreviation: z.string().optional(),
   /** Page of the handreiking, for instance "5-1". */
-  section: z.string().regex(/^5-\d+$/),
+  section: z
+    .string()
+    .regex(/^5-\d+$/, 'Schrijf het nummer van de paragraaf met een streepje, bijvoorbeeld "5-1".'),
   kind: z.enum(['basis', 'aanvullend']),
   /** True for interventions of occupational therapists only. */
   occupational: z.boolean(),

@@ -1,21 +1,11 @@
 import { z } from 'astro/zod';
-import { type Place, places } from '@/components/illustrations/figure/things.ts';
 import { fileNamed } from '@/schemas/file-named.ts';
 import { keysOf } from '@/schemas/keys-of.ts';
+import { drawnAmputations, placeNames } from '@/vocabulary/body.ts';
 
-const place = z.enum(Object.keys(places) as [Place, ...Place[]]);
+const place = z.enum(placeNames);
 /** Centimetres from a place on the body: left, up, forward in the room. */
 const shift = z.tuple([z.number(), z.number(), z.number()]).default([0, 0, 0]);
-
-/** What a figure can miss, and the words below its drawing. */
-export const drawnAmputations = {
-  transtibiaal: 'onderbeen',
-  transfemoraal: 'bovenbeen',
-  onderarm: 'onderarm',
-  bovenarm: 'bovenarm',
-  'beide-benen': 'beide benen',
-  geen: 'geen',
-} as const;
 
 /** A position or a movement to draw. File name = id. */
 export const movementSchema = z.strictObject({

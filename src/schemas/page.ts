@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { type Kind, kinds } from '@/components/search/index-file.ts';
 import { existing } from '@/schemas/existing.ts';
 import { keysOf } from '@/schemas/keys-of.ts';
-import { audiences } from '@/schemas/publication.ts';
+import { audiences } from '@/vocabulary/audiences.ts';
+import { type Kind, kinds } from '@/vocabulary/page-kinds.ts';
 
 /** What every page adds to Starlight's own front matter. */
 export const pageSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { type Joint, limits } from '@/components/illustrations/figure/body.ts';
 import { fileNamed } from '@/schemas/file-named.ts';
+import { fingerNames, type Joint, limits, postures } from '@/vocabulary/body.ts';
 
 /** An angle in degrees within what the joint can do. */
 const angle = (joint: Joint) => {
@@ -16,7 +16,7 @@ const leg = z.strictObject({
   ankle: angle('ankle'),
   toes: angle('toes'),
 });
-const finger = z.enum(['wijsvinger', 'middelvinger', 'ringvinger', 'pink']);
+const finger = z.enum(fingerNames);
 const arm = z.strictObject({
   shoulderFlexion: angle('shoulderFlexion'),
   shoulderAbduction: angle('shoulderAbduction'),
@@ -38,9 +38,7 @@ const arm = z.strictObject({
 export const poseSchema = z.strictObject({
   /** The pose this one differs from: a file name in src/content/poses. */
   like: fileNamed('poses').optional(),
-  posture: z
-    .enum(['zittend', 'rugligging', 'buikligging', 'zijligging-gezond', 'zijligging-stomp'])
-    .optional(),
+  posture: z.enum(postures).optional(),
   trunk: z
     .strictObject({
       trunkFlexion: angle('trunkFlexion'),

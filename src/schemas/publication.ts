@@ -1,17 +1,11 @@
 import { z } from 'astro/zod';
 import { day } from '@/schemas/day.ts';
 import { existing } from '@/schemas/existing.ts';
+import { audiences } from '@/vocabulary/audiences.ts';
 
-/** The four groups the site speaks to. The ids are the first part of their landing page's address. */
-export const audiences = ['patienten', 'therapeuten', 'verwijzers', 'over'] as const;
-
+const editionWords = 'Schrijf de editie als "jaar.nummer" tussen aanhalingstekens, bijvoorbeeld "2026.1".';
 /** The number of an edition: "year.number". */
-export const edition = z
-  .string()
-  .regex(
-    /^\d{4}\.\d+$/,
-    'Schrijf de editie als "jaar.nummer" tussen aanhalingstekens, bijvoorbeeld "2026.1".',
-  );
+export const edition = z.string({ error: editionWords }).regex(/^\d{4}\.\d+$/, editionWords);
 
 /** Whether a care professional has judged the text. A reviewed text names who and when. */
 const review = z.discriminatedUnion('state', [

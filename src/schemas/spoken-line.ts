@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'astro/zod';
-import { tones } from '../components/session-timer/tones.ts';
+import { tones } from '../vocabulary/tones.ts';
 import { keysOf } from './keys-of.ts';
 
 /** One line that a session speaks. */

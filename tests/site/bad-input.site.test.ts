@@ -46,70 +46,19 @@ const change = (file: string, from: string | RegExp, to: string) => (folder: str
   writeFileSync(path, after);
 };
 
-/** The mistake, how to make it, and what the author must be told: the file and what to do. */
-const mistakes: [string, (folder: string) => void, RegExp[]][] = [
-  [
-    'a page without description',
-    change(page, /^description:.*\n/m, ''),
-    [/been/, /Elke pagina heeft een "description"/],
-  ],
-  ['a page without publication', change(page, /^publication:.*\n/m, ''), [/been/, /publication/]],
-  [
-    'a page without sources',
-    change(page, /^sources:(.*\n)(?:\s+- .*\n)*/m, ''),
-    [/been/, /Elke pagina noemt haar bronnen/],
-  ],
-  ['a page with an unknown field', change(page, /^title:/m, 'titel: x\ntitle:'), [/been/, /titel/]],
-  [
-    'a publication without edition',
-    change('src/content/publications/spiegeltherapie.yaml', /^edition:.*\n/m, ''),
-    [/spiegeltherapie/, /edition/],
-  ],
-  [
-    'a publication without sources',
-    change(
-      'src/content/publications/spiegeltherapie.yaml',
-      /^sources:(.*\n)(?:\s+- .*\n)*/m,
-      'sources: []\n',
-    ),
-    [/spiegeltherapie/, /Noem minstens één bron/],
-  ],
-  [
-    'a source with an unknown field',
-    change('src/content/sources/griffin-2017.yaml', /^kind:/m, 'doi: x\nkind:'),
-    [/griffin-2017/, /doi/],
-  ],
-  [
-    'a page with an unknown source',
-    change(page, /^sources: \[/m, 'sources: [bestaat-niet, '),
-    [/been/, /sources/, /"bestaat-niet" bestaat niet\. Maak src\/content\/sources\/bestaat-niet\.yaml/],
-  ],
-  [
-    'a session programme with an unknown line',
-    change('src/content/programmes/been.yaml', 'line: tenen,', 'line: bestaat-niet,'),
-    [/been/, /De regel "bestaat-niet" bestaat niet\. Zet hem in src\/content\/spoken-lines\.yaml/],
-  ],
-  [
-    'a spoken line without its recording',
-    change('src/content/spoken-lines.yaml', 'file: tenen.mp3', 'file: weg.mp3'),
-    [/tenen/, /De opname public\/stem\/weg\.mp3 bestaat niet/],
-  ],
-  [
-    'a metaphor with an unknown intervention',
-    change('src/content/metaphors/rust-roest.yaml', '  - pijneducatie\n', '  - bestaat-niet\n'),
-    [/rust-roest/, /interventions/, /"bestaat-niet" bestaat niet/],
-  ],
-  [
-    'an instrument with an unknown domain',
-    change('src/content/instruments/copm.yaml', /^domain:.*$/m, 'domain: onzin'),
-    [/copm/, /domain/],
-  ],
-];
-
-test.each(mistakes)('%s stops the build and says what to do', (_, mistake, told) => {
-  const { output, status } = outputAfter(mistake, 'sync');
+// What is said of every mistake: tests/unit/author-mistakes.unit.test.ts. Here that the build stops at it and says so.
+test('mistakes in the content stop the build, which tells them all at once in our words and without a stack', () => {
+  const { output, status } = outputAfter((folder) => {
+    change(page, /^description:.*\n/m, '')(folder);
+    change('src/content/trainings.yaml', /^- id: .*\n {2}/m, '- ')(folder);
+    change('src/content/sources/griffin-2017.yaml', /^kind:/m, 'kind: [')(folder);
+  }, 'sync');
   expect(status).not.toBe(0);
-  for (const words of told) expect(output).toMatch(words);
+  expect(output).toMatch(/Er zitten 3 fouten in de inhoud\. De site is niet gebouwd\./);
+  expect(output).toMatch(/been\.mdx, regel 2, veld "description": Elke pagina heeft een "description"/);
+  expect(output).toMatch(/trainings\.yaml, regel 2, rij 1, veld "id": Dit veld ontbreekt/);
+  expect(output).toMatch(/griffin-2017\.yaml, regel \d+: /);
+  expect(output).not.toMatch(/Stack trace|Invalid|Required|expected|:0:0|\bat .*:\d+:\d+/);
 });
 
 /** Puts text at the end of a page, with the import of the component that it needs. */

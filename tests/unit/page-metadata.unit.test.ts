@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { linkCitations } from '@/components/site/cite-links.ts';
 import { metadataOf } from '@/components/site/page-metadata.ts';
-import type { CurrentPublication } from '@/components/site/publication.ts';
+import type { CurrentPublication } from '@/queries/publication.ts';
 
 const publication = {
   title: 'Pijn begrijpen',

@@ -5,10 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { soundsOf, toneSeconds } from '@/components/session-timer/cues.ts';
 import { prepare } from '@/components/session-timer/prepare.ts';
 import { sessionOf } from '@/components/session-timer/session.ts';
-import { type Tone, toneLength, toneSamples, tones } from '@/components/session-timer/tones.ts';
+import { toneLength, toneSamples } from '@/components/session-timer/tones.ts';
 import { evened, pieces, rate, soundOf, wavFile } from '@/components/session-timer/track.ts';
 import { TimeLimit } from '@/device/time-limit.ts';
 import type { SpokenLine } from '@/schemas/spoken-line.ts';
+import { type Tone, tones } from '@/vocabulary/tones.ts';
 import { mp3Seconds } from './mp3-seconds.ts';
 import { mirror, pace } from './session-programmes.ts';
 

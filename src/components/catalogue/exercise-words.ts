@@ -1,5 +1,5 @@
 import type { Exercise } from '@/schemas/exercise.ts';
-import { materials } from '@/schemas/exercise-vocabulary.ts';
+import { materials } from '@/vocabulary/exercise.ts';
 
 type Dose = Pick<Exercise, 'repetitions' | 'sets' | 'holdSeconds' | 'restSeconds' | 'minutes' | 'frequency'>;
 

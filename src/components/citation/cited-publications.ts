@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { CitedPublication, Original } from '@/components/citation/references.ts';
-import { isoDay } from '@/components/site/dates.ts';
-import { withEditions } from '@/components/site/publication.ts';
+import { isoDay } from '@/exchange/dates.ts';
+import { withEditions } from '@/queries/publication.ts';
 import type { Publication } from '@/schemas/publication.ts';
 import { siteUrl } from '@/site.ts';
 

@@ -2,10 +2,10 @@ import { getCollection } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chapterId } from '@/addresses.ts';
-import { newestFirst } from '@/components/catalogue/editions.ts';
-import { getEveryPageOf, getPagesOf, getThingPages, type ListedPage } from '@/components/catalogue/pages.ts';
 import type { KnownPage, KnownSite, Shelf } from '@/components/referral-card/known-pages.ts';
 import { programmeEntries } from '@/components/session-timer/programme-data.ts';
+import { newestFirst } from '@/queries/editions.ts';
+import { getEveryPageOf, getPagesOf, getThingPages, type ListedPage } from '@/queries/pages.ts';
 import { siteUrl } from '@/site.ts';
 
 /** What patients are pointed to, in the order of the menu. */

@@ -1,9 +1,10 @@
+import type { Audience } from '../../vocabulary/audiences.ts';
+import type { Kind } from '../../vocabulary/page-kinds.ts';
 import type { Hit } from './engine.ts';
-import type { Kind, Reader } from './index-file.ts';
 
 /** What the reader wants to see of the results; an empty choice means everything. */
 export interface Choices {
-  reader: Reader | '';
+  reader: Audience | '';
   publication: string;
   kind: Kind | '';
 }
@@ -34,7 +35,7 @@ export function optionsFor(
 /** Results below one heading. */
 export interface HitGroup<Shown extends Hit> {
   /** Whom they are for; "best" for the few that answer best, whoever they are for. */
-  id: Reader | 'best';
+  id: Audience | 'best';
   hits: Shown[];
 }
 

@@ -1,6 +1,8 @@
+import type { Audience } from '../../vocabulary/audiences.ts';
+import type { Kind } from '../../vocabulary/page-kinds.ts';
 import { wordsOf } from './dutch.ts';
 import { excerptOf, type Piece } from './excerpt.ts';
-import { indexAddress, type Kind, type Reader, textPlaces, wordListOf } from './index-file.ts';
+import { indexAddress, textPlaces, wordListOf } from './index-file.ts';
 import { type RankedPage, Ranker, type Ranking } from './ranking.ts';
 
 /** A place on the site. */
@@ -14,7 +16,7 @@ export interface Place {
 export interface Hit extends Place {
   /** Heading of that section; empty when it is the start of the page. */
   heading: string;
-  reader: Reader;
+  reader: Audience;
   /** Title of the publication. */
   publication: string;
   kind: Kind;

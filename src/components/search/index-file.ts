@@ -1,21 +1,10 @@
+import type { Audience } from '../../vocabulary/audiences.ts';
+import type { Kind } from '../../vocabulary/page-kinds.ts';
+
 /**
  * The search index as it travels: one JSON file that holds every word of the site and where it stands. Texts are
  * not in it; they come page by page, for the results that are shown.
  */
-
-/** What a page is, to choose by. */
-export const kinds = {
-  uitleg: 'uitleg',
-  oefening: 'oefening',
-  instrument: 'instrument',
-  metafoor: 'metafoor',
-  scholing: 'scholing',
-  hulpmiddel: 'hulpmiddel',
-} as const;
-export type Kind = keyof typeof kinds;
-
-/** Whom a page is for: the audience of its publication, or its own. */
-export type Reader = 'patienten' | 'therapeuten' | 'verwijzers' | 'over';
 
 /** One page in the index. Its first section is what stands before the first heading. */
 export interface IndexedPage {
@@ -23,7 +12,8 @@ export interface IndexedPage {
   title: string;
   /** Place in {@link SearchIndex.publications}. */
   publication: number;
-  reader: Reader;
+  /** Whom it is for: the audience of its publication, or its own. */
+  reader: Audience;
   kind: Kind;
   sections: IndexedSection[];
 }

@@ -1,12 +1,7 @@
+import type { Audience } from '../../vocabulary/audiences.ts';
+import { kinds } from '../../vocabulary/page-kinds.ts';
 import { functionWordsOf, wordsOf } from './dutch.ts';
-import {
-  type IndexedPage,
-  type IndexedSection,
-  kinds,
-  type Reader,
-  type SearchIndex,
-  unpackPlaces,
-} from './index-file.ts';
+import { type IndexedPage, type IndexedSection, type SearchIndex, unpackPlaces } from './index-file.ts';
 import { Interpreter, type IsDutch } from './question.ts';
 
 /** A page that answers the question, best first. */
@@ -51,7 +46,7 @@ const worthShowing = 0.2;
 const worthMarking = 0.4;
 /** Patients go first among equals. */
 const patientsFirst = 1.15;
-const isPatient = (reader: Reader) => reader === 'patienten';
+const isPatient = (reader: Audience) => reader === 'patienten';
 
 const keyOf = (ids: readonly number[]) =>
   ids.length < 2 ? String(ids[0] ?? '') : [...new Set(ids)].sort((a, b) => a - b).join(' ');

@@ -1,4 +1,5 @@
-import type { Kind, Reader } from './index-file.ts';
+import type { Audience } from '../../vocabulary/audiences.ts';
+import type { Kind } from '../../vocabulary/page-kinds.ts';
 
 /** What the content says about its pages beyond their text. The build reads it beside the finished pages. */
 export interface SearchKnowledge {
@@ -17,7 +18,7 @@ export interface KnownPage {
   description: string;
   /** Title of its publication. */
   publication: string;
-  reader: Reader;
+  reader: Audience;
   kind: Kind;
 }
 

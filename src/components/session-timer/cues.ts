@@ -1,6 +1,6 @@
 import type { Programme } from '@/components/session-timer/programme.ts';
 import type { Session } from '@/components/session-timer/session.ts';
-import type { Tone } from '@/components/session-timer/tones.ts';
+import type { Tone } from '@/vocabulary/tones.ts';
 
 /** How a session speaks. "tekst" makes no sound at all. */
 export const soundModes = ['stem', 'stem-en-tonen', 'tonen', 'tekst'] as const;

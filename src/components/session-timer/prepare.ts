@@ -1,11 +1,12 @@
 import { linesIn, type SoundMode, soundsOf } from '@/components/session-timer/cues.ts';
 import type { Programme } from '@/components/session-timer/programme.ts';
 import type { Session } from '@/components/session-timer/session.ts';
-import { type Tone, toneSamples } from '@/components/session-timer/tones.ts';
+import { toneSamples } from '@/components/session-timer/tones.ts';
 import { evened, pieces, rate, soundOf, wavFile } from '@/components/session-timer/track.ts';
 import { giveBack } from '@/device/give-back.ts';
 import type { Sound } from '@/device/sound.ts';
 import { TimeLimit, within } from '@/device/time-limit.ts';
+import type { Tone } from '@/vocabulary/tones.ts';
 
 /** A track that is ready, and what it lacks. */
 export interface Prepared {

@@ -1,4 +1,4 @@
-import type { Tone } from '@/components/session-timer/tones.ts';
+import type { Tone } from '@/vocabulary/tones.ts';
 
 /** A line that can be spoken, as the browser gets it. */
 export interface Line {

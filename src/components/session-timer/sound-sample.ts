@@ -1,8 +1,9 @@
 import type { SoundMode } from '@/components/session-timer/cues.ts';
 import type { FetchFile } from '@/components/session-timer/prepare.ts';
-import { type Tone, toneSamples } from '@/components/session-timer/tones.ts';
+import { toneSamples } from '@/components/session-timer/tones.ts';
 import { evened, rate, soundOf, wavFile } from '@/components/session-timer/track.ts';
 import type { Sound } from '@/device/sound.ts';
+import type { Tone } from '@/vocabulary/tones.ts';
 
 /** The recording that asks whether it is heard: row "geluid-test" in src/content/spoken-lines.yaml. */
 const sampleAddress = '/stem/geluid-test.mp3';

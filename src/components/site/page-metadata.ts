@@ -1,9 +1,7 @@
-import { isoDay } from '@/components/site/dates.ts';
-import type { CurrentPublication } from '@/components/site/publication.ts';
-import type { audiences } from '@/schemas/publication.ts';
+import { isoDay } from '@/exchange/dates.ts';
+import type { CurrentPublication } from '@/queries/publication.ts';
 import { siteName } from '@/site.ts';
-
-type Audience = (typeof audiences)[number];
+import type { Audience } from '@/vocabulary/audiences.ts';
 
 /** A page, as far as programmes that make references want to know. */
 export interface DescribedPage {

@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
-import { getEveryPageOf, getThingPages } from '@/components/catalogue/pages.ts';
-import { formatDay, isoDay } from '@/components/site/dates.ts';
-import { reviewText } from '@/components/site/publication.ts';
+import { formatDay, isoDay } from '@/exchange/dates.ts';
 import type { PublicationContent } from '@/publishing/freeze.ts';
+import { getEveryPageOf, getThingPages } from '@/queries/pages.ts';
+import { reviewText } from '@/queries/publication.ts';
 
 /** What each publication says of itself and which pages it has, in reading order: what an edition is made from. */
 export async function GET() {

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { Feed } from 'feed';
-import { newestFirst } from '@/components/catalogue/editions.ts';
+import { newestFirst } from '@/queries/editions.ts';
 import type { Publication } from '@/schemas/publication.ts';
 import { siteName, siteUrl } from '@/site.ts';
 

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
-import { getAllPages, instrumentTitle } from '@/components/catalogue/pages.ts';
 import type { KnownPage, SearchKnowledge } from '@/components/search/search-knowledge.ts';
+import { getAllPages, instrumentTitle } from '@/queries/pages.ts';
 import type { Publication } from '@/schemas/publication.ts';
 
 /** What the collections know about each address, for the search index; src/publishing/search-index.ts takes it away. */

@@ -1,5 +1,6 @@
+import type { Amputation } from '@/vocabulary/body.ts';
 import type { Movement } from './picture.ts';
-import { type Amputation, type Pose, poseBetween } from './pose.ts';
+import { type Pose, poseBetween } from './pose.ts';
 import { drawScene } from './scene.ts';
 
 /** Slow at the ends, as a calm movement is: 0 to 1 for 0 to 1. */

@@ -1,6 +1,7 @@
+import type { Amputation } from '@/vocabulary/body.ts';
 import type { Dot } from './outline.ts';
 import { linePath } from './outline.ts';
-import type { Amputation, Pose } from './pose.ts';
+import type { Pose } from './pose.ts';
 import { type Arrow, type Drawn, drawScene, type Part, type Scene, unitsPerCm, wayOf } from './scene.ts';
 
 /** A position or a movement to draw: one pose, two with an arrow, or four that go round. */

@@ -1,16 +1,12 @@
-import type { limits } from './body.ts';
+import type { Finger, Joint, Posture } from '@/vocabulary/body.ts';
 
 /** Which half of the body: the sound side or the side of the amputation. */
 export type Side = 'sound' | 'stump';
-/** What of the body carries the weight. */
-export type Posture = 'zittend' | 'rugligging' | 'buikligging' | 'zijligging-gezond' | 'zijligging-stomp';
 
-type Angle<Name extends keyof typeof limits> = Partial<Record<Name, number>>;
+type Angle<Name extends Joint> = Partial<Record<Name, number>>;
 
 /** Angles of one leg; what is not named is 0. */
 export type LegPose = Angle<'hipFlexion' | 'hipAbduction' | 'hipRotation' | 'knee' | 'ankle' | 'toes'>;
-export const fingerNames = ['wijsvinger', 'middelvinger', 'ringvinger', 'pink'] as const;
-export type Finger = (typeof fingerNames)[number];
 /** Angles of one arm. `thumbTo`: the finger whose tip the thumb touches. */
 export type ArmPose = Angle<
   'shoulderFlexion' | 'shoulderAbduction' | 'shoulderRotation' | 'elbow' | 'supination' | 'wrist' | 'fingers'
@@ -24,9 +20,6 @@ export interface Pose {
   leg: Record<Side, LegPose>;
   arm: Record<Side, ArmPose>;
 }
-
-/** What is missing. Patients with one limb missing have it on the "stump" side. */
-export type Amputation = 'transtibiaal' | 'transfemoraal' | 'onderarm' | 'bovenarm' | 'beide-benen' | 'geen';
 
 const mix = (a: number, b: number, part: number) => a + (b - a) * part;
 type Angles = Record<string, unknown>;

@@ -1,7 +1,8 @@
+import type { Amputation, Place } from '@/vocabulary/body.ts';
 import { project, towardsViewer, type View } from './camera.ts';
 import { dot, type Point, subtract } from './geometry.ts';
 import { type Disc, type Dot, facePath, hullPath, linePath } from './outline.ts';
-import { type Amputation, type Pose, poseBetween } from './pose.ts';
+import { type Pose, poseBetween } from './pose.ts';
 import { skeletonOf } from './skeleton.ts';
 import { figureSolids } from './solids/figure-solids.ts';
 import type { Detail, Limb } from './solids/look.ts';
@@ -16,7 +17,6 @@ import {
   mirrorCorners,
   mirroredSolids,
   mirrorStand,
-  type Place,
   places,
   roll,
   spikyBall,

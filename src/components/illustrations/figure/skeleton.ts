@@ -1,3 +1,4 @@
+import { type Finger, fingerNames, type Posture } from '@/vocabulary/body.ts';
 import { lengths } from './body.ts';
 import {
   aboutX,
@@ -15,7 +16,7 @@ import {
   turned,
   turns,
 } from './geometry.ts';
-import { type ArmPose, type Finger, fingerNames, type LegPose, type Pose, type Posture } from './pose.ts';
+import type { ArmPose, LegPose, Pose } from './pose.ts';
 
 /** Joints of one leg. `foot` and `toeFrame` turn what is fixed to the foot. */
 export interface LegBones {

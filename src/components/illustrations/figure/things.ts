@@ -1,10 +1,10 @@
+import type { Amputation, Place, Posture } from '@/vocabulary/body.ts';
 import { stumps } from './body.ts';
 import { add, between, distance, mirrored, type Point, scale, subtract } from './geometry.ts';
-import type { Amputation, Posture } from './pose.ts';
 import type { Skeleton } from './skeleton.ts';
 import type { Ball, Solid, Tone } from './solids/solid.ts';
 
-/** Places on the body that a thing or an arrow can be tied to. */
+/** Where the places on the body are that a thing or an arrow can be tied to. */
 export const places = {
   'knie-stomp': (b: Skeleton) => b.leg.stump.knee,
   'scheen-stomp': (b: Skeleton) => between(b.leg.stump.knee, b.leg.stump.ankle, 0.36),
@@ -21,8 +21,7 @@ export const places = {
   'palm-gezond': (b: Skeleton) => b.arm.sound.inHand([-3.5, -9, 0]),
   handen: (b: Skeleton) => between(b.arm.sound.wrist, b.arm.stump.wrist, 0.5),
   heupen: (b: Skeleton) => b.hips,
-} as const satisfies Record<string, (bones: Skeleton, amputation: Amputation) => Point>;
-export type Place = keyof typeof places;
+} as const satisfies Record<Place, (bones: Skeleton, amputation: Amputation) => Point>;
 
 /** A box by its middle and its sizes (left-right, up-down, front-back), as six faces. */
 function boxFaces(

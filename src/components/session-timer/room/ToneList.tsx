@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { texts } from '@/components/session-timer/room/texts.ts';
 import { toneSample } from '@/components/session-timer/sound-sample.ts';
-import { type Tone, tones } from '@/components/session-timer/tones.ts';
 import { deviceSound, type SoundTrack } from '@/device/sound.ts';
+import { type Tone, tones } from '@/vocabulary/tones.ts';
 
 interface Props {
   used: readonly Tone[];

@@ -1,4 +1,5 @@
-import type { Amputation, Pose } from '../pose.ts';
+import type { Amputation } from '@/vocabulary/body.ts';
+import type { Pose } from '../pose.ts';
 import { skeletonOf } from '../skeleton.ts';
 import { armSolids } from './arm.ts';
 import { legSolids } from './leg.ts';

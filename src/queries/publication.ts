@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
-import { newestFirst } from '@/components/catalogue/editions.ts';
+import { newestFirst } from '@/queries/editions.ts';
 import type { Publication } from '@/schemas/publication.ts';
 
 type Page = Pick<CollectionEntry<'docs'>, 'id' | 'data'>;

@@ -1,0 +1,539 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { holdings } from '@/content.config.ts';
+import { AuthorMistakes, sentenceOf } from '@/mistakes/mistake.ts';
+import { filesOf, mistakesInNames, mistakesInText, mistakesOn, type Shelf } from '@/mistakes/shelf.ts';
+
+const shelves: Readonly<Record<string, Shelf>> = holdings;
+const shelfOf = (file: string): Shelf => {
+  const shelf = Object.values(shelves).find((one) =>
+    'folder' in one ? file.startsWith(`${one.folder}/`) : file === one.list,
+  );
+  if (!shelf) throw new Error(`${file} is in no collection.`);
+  return shelf;
+};
+
+/** What an author is told about a file with this text. */
+const told = async (file: string, text: string): Promise<string[]> =>
+  (await mistakesInText(file, text, shelfOf(file))).map(sentenceOf);
+
+/** The text of a file with one change. */
+function changed(file: string, from: string | RegExp, to: string): string {
+  const text = readFileSync(file, 'utf8');
+  const after = text.replace(from, to);
+  if (after === text) throw new Error(`${file} does not hold ${from}`);
+  return after;
+}
+
+test('what stands there now is without mistakes', async () => {
+  expect((await Promise.all(Object.values(shelves).map(mistakesOn))).flat().map(sentenceOf)).toEqual([]);
+});
+
+const been = 'src/content/docs/spiegeltherapie/been.mdx';
+const griffin = 'src/content/sources/griffin-2017.yaml';
+const trainings = 'src/content/trainings.yaml';
+const short = 'src/content/short-addresses.yaml';
+const programme = 'src/content/programmes/been.yaml';
+const spoken = 'src/content/spoken-lines.yaml';
+const metaphor = 'src/content/metaphors/rust-roest.yaml';
+const instrument = 'src/content/instruments/copm.yaml';
+const publication = 'src/content/publications/spiegeltherapie.yaml';
+const exercise = 'src/content/exercises/handdoek-samendrukken.yaml';
+const pose = 'src/content/poses/balletje-voet.yaml';
+const movement = 'src/content/movements/arm-hoger.yaml';
+const safety = 'src/content/safety/oefeningen.yaml';
+const term = 'src/content/terms/act.yaml';
+const alike = 'src/content/alike-words.yaml';
+const i18n = 'src/content/i18n/nl.json';
+const editions = 'ledger/editions.yaml';
+
+/** A mistake in a file, how it is made, and all that the author is told, word for word. A new one is a row. */
+const table: [mistake: string, file: string, from: string | RegExp, to: string, ...told: string[]][] = [
+  [
+    'a page without description',
+    been,
+    /^description:.*\n/m,
+    '',
+    'src/content/docs/spiegeltherapie/been.mdx, regel 2, veld "description": Elke pagina heeft een "description": één zin die zegt wat de lezer hier vindt.',
+  ],
+  [
+    'a page without publication',
+    been,
+    /^publication:.*\n/m,
+    '',
+    'src/content/docs/spiegeltherapie/been.mdx, regel 2, veld "publication": Dit veld ontbreekt: schrijf hier tekst.',
+  ],
+  [
+    'a page without title',
+    been,
+    /^title:.*\n/m,
+    '',
+    'src/content/docs/spiegeltherapie/been.mdx, regel 2, veld "title": Dit veld ontbreekt: schrijf hier tekst.',
+  ],
+  [
+    'a page without sources',
+    been,
+    /^sources:(.*\n)(?:\s+- .*\n)*/m,
+    '',
+    'src/content/docs/spiegeltherapie/been.mdx, regel 2, veld "sources": Elke pagina noemt haar bronnen: een lijst "sources" met bestandsnamen uit src/content/sources.',
+  ],
+  [
+    'a page with a source that is not there',
+    been,
+    /^sources: \[/m,
+    'sources: [bestaat-niet, ',
+    'src/content/docs/spiegeltherapie/been.mdx, regel 5, veld "sources", nummer 1: "bestaat-niet" bestaat niet. Maak src/content/sources/bestaat-niet.yaml of kies een naam die er is.',
+  ],
+  [
+    'a page with an unknown field',
+    been,
+    /^title:/m,
+    'titel: x\ntitle:',
+    'src/content/docs/spiegeltherapie/been.mdx, regel 2, veld "titel": Dit veld bestaat niet. Bedoelt u "title"? Haal het anders weg.',
+  ],
+  [
+    'a page with a field far from any',
+    been,
+    /^title:/m,
+    'bladiebla: x\ntitle:',
+    'src/content/docs/spiegeltherapie/been.mdx, regel 2, veld "bladiebla": Dit veld bestaat niet: haal het weg. Wat hier wel kan: title, description, editUrl, head, tableOfContents, template, hero, lastUpdated, prev, next, sidebar, banner, pagefind, draft, publication, sources, patientPages, kind, audience, searchWords, sectionSearchWords, hasSearchField, wholePublication, repeats.',
+  ],
+  [
+    'a description that is too short',
+    been,
+    /^description:.*$/m,
+    'description: Te kort.',
+    'src/content/docs/spiegeltherapie/been.mdx, regel 3, veld "description": Maak van "description" een hele zin (minstens 20 tekens).',
+  ],
+  [
+    'a title with a colon',
+    been,
+    /^title:.*$/m,
+    'title: Pijn: wat nu',
+    'src/content/docs/spiegeltherapie/been.mdx, regel 2: Staat er een dubbele punt in de tekst? Zet de hele tekst dan tussen aanhalingstekens.',
+  ],
+  [
+    'a page without front matter',
+    been,
+    /^---\n/,
+    '',
+    'src/content/docs/spiegeltherapie/been.mdx, regel 1: Begin de pagina met haar gegevens: een regel ---, dan "title" en de rest, dan weer een regel ---.',
+  ],
+  [
+    'a word for yes',
+    been,
+    /^title:/m,
+    'repeats: ja\ntitle:',
+    'src/content/docs/spiegeltherapie/been.mdx, regel 2, veld "repeats": Hier hoort true of false, zonder aanhalingstekens.',
+  ],
+  [
+    'a tab',
+    been,
+    /^title:/m,
+    'sidebar:\n\torder: 3\ntitle:',
+    'src/content/docs/spiegeltherapie/been.mdx, regel 3: Spring in met spaties, niet met een tab.',
+  ],
+  [
+    'a field twice',
+    been,
+    /^title:/m,
+    'title: Twee keer\ntitle:',
+    'src/content/docs/spiegeltherapie/been.mdx, regel 3: Dit veld staat er twee keer: haal er een weg.',
+  ],
+  [
+    'an unknown kind of page',
+    been,
+    /^kind:.*$/m,
+    'kind: oefenning',
+    'src/content/docs/spiegeltherapie/been.mdx, regel 9, veld "kind": "oefenning" kan hier niet. Bedoelt u "oefening"? Of kies een van: uitleg, oefening, instrument, metafoor, scholing, hulpmiddel.',
+  ],
+  [
+    'a wrong address of a patient page',
+    been,
+    /^title:/m,
+    'patientPages: [pijn/slaap]\ntitle:',
+    'src/content/docs/spiegeltherapie/been.mdx, regel 2, veld "patientPages", nummer 1: Schrijf een adres op deze site met een / aan beide kanten.',
+  ],
+  [
+    'a source of an unknown kind',
+    griffin,
+    /^kind:.*$/m,
+    'kind: artikkel',
+    'src/content/sources/griffin-2017.yaml, regel 1, veld "kind": "artikkel" kan hier niet. Bedoelt u "artikel"? Of kies een van: handleiding, handreiking, brochure, artikel, onderzoek, overzicht, richtlijn, wet, boek, film, website.',
+  ],
+  [
+    'a source with an unknown field',
+    griffin,
+    /^kind:/m,
+    'doi: x\nkind:',
+    'src/content/sources/griffin-2017.yaml, regel 1, veld "doi": Dit veld bestaat niet: haal het weg. Wat hier wel kan: kind, authors, short, year, title, container, url, language, read, use, note.',
+  ],
+  [
+    'a year between quotes',
+    griffin,
+    /^year: (.*)$/m,
+    'year: "$1"',
+    'src/content/sources/griffin-2017.yaml, regel 4, veld "year": Hier hoort een getal, zonder aanhalingstekens.',
+  ],
+  [
+    'a year as a title',
+    griffin,
+    /^title:.*$/m,
+    'title: 2017',
+    'src/content/sources/griffin-2017.yaml, regel 5, veld "title": Hier hoort tekst: zet wat er staat tussen aanhalingstekens.',
+  ],
+  [
+    'an address without https',
+    griffin,
+    /^url: .*$/m,
+    'url: www.voorbeeld.nl',
+    'src/content/sources/griffin-2017.yaml, regel 7, veld "url": Schrijf het hele adres, met https:// ervoor.',
+  ],
+  [
+    'a language that is empty',
+    griffin,
+    /^language:.*$/m,
+    'language:',
+    'src/content/sources/griffin-2017.yaml, regel 8, veld "language": Dit veld is leeg: kies een van: nl, en, de, fr.',
+  ],
+  [
+    'a quote that is not closed',
+    griffin,
+    /^title:.*$/m,
+    'title: "Effects',
+    'src/content/sources/griffin-2017.yaml, regel 10: Vóór dit punt ontbreekt een teken: sluit elk aanhalingsteken en elke haak, en zet achter elk veld een dubbele punt.',
+  ],
+  [
+    'an empty file',
+    griffin,
+    /^[\s\S]*$/,
+    '',
+    'src/content/sources/griffin-2017.yaml: Zet hier velden: op elke regel een naam, een dubbele punt en wat u wilt zeggen.',
+  ],
+  [
+    'a text in place of fields',
+    griffin,
+    /^[\s\S]*$/,
+    'zomaar tekst\n',
+    'src/content/sources/griffin-2017.yaml: Zet hier velden: op elke regel een naam, een dubbele punt en wat u wilt zeggen.',
+  ],
+  [
+    'a training without id',
+    trainings,
+    /^- id: graded-activity-pro-education\n {2}/m,
+    '- ',
+    'src/content/trainings.yaml, regel 2, rij 1, veld "id": Dit veld ontbreekt: schrijf hier tekst.',
+  ],
+  [
+    'a training with an id that another has',
+    trainings,
+    /^- id: (?!graded-activity-pro-education).*$/m,
+    '- id: graded-activity-pro-education',
+    'src/content/trainings.yaml, regel 7, rij "graded-activity-pro-education", veld "id": Deze naam staat al op regel 2: geef een van de twee een andere.',
+  ],
+  [
+    'a training with a bad id',
+    trainings,
+    'id: graded-activity-pro-education',
+    'id: Graded Activity',
+    'src/content/trainings.yaml, regel 2, rij "Graded Activity", veld "id": Gebruik voor "id" kleine letters, cijfers en streepjes.',
+  ],
+  [
+    'a list that is none',
+    trainings,
+    /^[\s\S]*$/,
+    'graded:\n  title: x\n',
+    'src/content/trainings.yaml: Dit bestand hoort een lijst te zijn: begin elke rij met een streepje (- ).',
+  ],
+  [
+    'a list file that is empty',
+    trainings,
+    /^[\s\S]*$/,
+    '# niets\n',
+    'src/content/trainings.yaml: Dit bestand hoort een lijst te zijn: begin elke rij met een streepje (- ).',
+  ],
+  [
+    'a row that is a word',
+    trainings,
+    /^- id: graded/m,
+    '- losse tekst\n- id: graded',
+    'src/content/trainings.yaml, regel 2: Rij 1 heeft geen velden. Zet hier velden: op elke regel een naam, een dubbele punt en wat u wilt zeggen.',
+  ],
+  [
+    'a bad short address',
+    short,
+    'to: /spiegeltherapie/been/',
+    'to: spiegeltherapie/been',
+    'src/content/short-addresses.yaml, regel 4, rij "been", veld "to": Schrijf een adres op deze site met een / aan beide kanten: /pijn/slaap/.',
+  ],
+  [
+    'a short address that is too long',
+    short,
+    'id: been,',
+    'id: dit-is-een-veel-te-lang-adres,',
+    'src/content/short-addresses.yaml, regel 4, rij "dit-is-een-veel-te-lang-adres", veld "id": Een kort adres heeft hoogstens 16 tekens.',
+  ],
+  [
+    'a programme with an unknown line',
+    programme,
+    'line: tenen,',
+    'line: bestaat-niet,',
+    'src/content/programmes/been.yaml, regel 9, veld "round", nummer 3, "line": De regel "bestaat-niet" bestaat niet. Zet hem in src/content/spoken-lines.yaml of kies een regel die er is.',
+  ],
+  [
+    'a programme of an unknown form',
+    programme,
+    /^form:.*$/m,
+    'form: spiegl',
+    'src/content/programmes/been.yaml, regel 1, veld "form": "spiegl" kan hier niet. Bedoelt u "spiegel"? Of kies een van: spiegel, scherm, tellen, liggen.',
+  ],
+  [
+    'a moment that is too short',
+    programme,
+    /seconds: \d+/,
+    'seconds: 5',
+    'src/content/programmes/been.yaml, regel 5, veld "start", "seconds": Dit getal is te klein: schrijf 15 of meer.',
+  ],
+  [
+    'a programme without movements',
+    programme,
+    /^round:\n(?: {2}.*\n)*/m,
+    'round: []\n',
+    'src/content/programmes/been.yaml, regel 6, veld "round": Noem bij "round" minstens één beweging.',
+  ],
+  [
+    'a spoken line without recording',
+    spoken,
+    'file: tenen.mp3',
+    'file: weg.mp3',
+    'src/content/spoken-lines.yaml, regel 54, rij "tenen", veld "file": De opname public/stem/weg.mp3 bestaat niet. Zet hem daar, of maak hem met "node scripts/make-clips.ts".',
+  ],
+  [
+    'a metaphor with an unknown intervention',
+    metaphor,
+    /^interventions:\n {2}- .*$/m,
+    'interventions:\n  - bestaat-niet',
+    'src/content/metaphors/rust-roest.yaml, regel 21, veld "interventions", nummer 1: "bestaat-niet" bestaat niet. Maak src/content/interventions/bestaat-niet.yaml of kies een naam die er is.',
+  ],
+  [
+    'an instrument with an unknown domain',
+    instrument,
+    /^domain:.*$/m,
+    'domain: onzin',
+    'src/content/instruments/copm.yaml, regel 3, veld "domain": "onzin" kan hier niet: kies een van: participatie, activiteiten, functies, persoonlijke-factoren, omgeving.',
+  ],
+  [
+    'an instrument with a wrong section',
+    instrument,
+    /^section:.*$/m,
+    'section: par. 3',
+    'src/content/instruments/copm.yaml, regel 14, veld "section": Schrijf het nummer van de paragraaf met een streepje, bijvoorbeeld "3-3".',
+  ],
+  [
+    'a section as a number',
+    instrument,
+    /^section:.*$/m,
+    'section: 3',
+    'src/content/instruments/copm.yaml, regel 14, veld "section": Schrijf het nummer van de paragraaf met een streepje, bijvoorbeeld "3-3".',
+  ],
+  [
+    'a publication without edition',
+    publication,
+    /^edition:.*\n/m,
+    '',
+    'src/content/publications/spiegeltherapie.yaml, regel 1, veld "edition": Schrijf de editie als "jaar.nummer" tussen aanhalingstekens, bijvoorbeeld "2026.1".',
+  ],
+  [
+    'an edition without quotes',
+    publication,
+    /^edition:.*$/m,
+    'edition: 2026.1',
+    'src/content/publications/spiegeltherapie.yaml, regel 3, veld "edition": Schrijf de editie als "jaar.nummer" tussen aanhalingstekens, bijvoorbeeld "2026.1".',
+  ],
+  [
+    'a date in words',
+    publication,
+    /^date:.*$/m,
+    'date: 20 november 2026',
+    'src/content/publications/spiegeltherapie.yaml, regel 4, veld "date": Schrijf de datum als jjjj-mm-dd, bijvoorbeeld 2026-11-20.',
+  ],
+  [
+    'a publication without sources',
+    publication,
+    /^sources:(.*\n)(?:\s+- .*\n)*/m,
+    'sources: []\n',
+    'src/content/publications/spiegeltherapie.yaml, regel 8, veld "sources": Noem minstens één bron uit src/content/sources.',
+  ],
+  [
+    'a review without a name',
+    publication,
+    /^review:.*\n(?: {2}.*\n)*/m,
+    'review: { state: reviewed }\n',
+    'src/content/publications/spiegeltherapie.yaml, regel 5, veld "review", "by": Dit veld ontbreekt: schrijf hier tekst.',
+    'src/content/publications/spiegeltherapie.yaml, regel 5, veld "review", "date": Schrijf de datum als jjjj-mm-dd, bijvoorbeeld 2026-11-20.',
+  ],
+  [
+    'a review of an unknown state',
+    publication,
+    /^review:.*\n(?: {2}.*\n)*/m,
+    'review: { state: klaar }\n',
+    'src/content/publications/spiegeltherapie.yaml, regel 5, veld "review", "state": "klaar" kan hier niet: kies een van: not-reviewed, reviewed.',
+  ],
+  [
+    'an exercise step with a colon',
+    exercise,
+    /^steps:\n {2}- .*$/m,
+    'steps:\n  - Let op: buig uw been',
+    'src/content/exercises/handdoek-samendrukken.yaml, regel 10, veld "steps", nummer 1: Hier hoort één tekst. Staat er een dubbele punt in de zin? Zet de hele zin dan tussen aanhalingstekens.',
+  ],
+  [
+    'an exercise without steps',
+    exercise,
+    /^steps:\n(?: {2}.*\n)*/m,
+    'steps: []\n',
+    'src/content/exercises/handdoek-samendrukken.yaml, regel 9, veld "steps": De lijst is te kort: noem er minstens 1.',
+  ],
+  [
+    'an exercise with half a repetition',
+    exercise,
+    /^repetitions:.*$/m,
+    'repetitions: 2.5',
+    'src/content/exercises/handdoek-samendrukken.yaml, regel 16, veld "repetitions": Hier hoort een heel getal, zonder aanhalingstekens.',
+  ],
+  [
+    'an exercise with zero repetitions',
+    exercise,
+    /^repetitions:.*$/m,
+    'repetitions: 0',
+    'src/content/exercises/handdoek-samendrukken.yaml, regel 16, veld "repetitions": Dit getal is te klein: schrijf meer dan 0.',
+  ],
+  [
+    'a joint bent too far',
+    pose,
+    /knee: -?\d+/,
+    'knee: 200',
+    'src/content/poses/balletje-voet.yaml, regel 3, veld "leg", "sound", "knee": knee: een getal van 0 tot 140 graden (zo ver gaat het gewricht).',
+  ],
+  [
+    'an unknown joint',
+    pose,
+    /knee: /,
+    'knie: ',
+    'src/content/poses/balletje-voet.yaml, regel 3, veld "leg", "sound", "knie": Dit veld bestaat niet. Bedoelt u "knee"? Haal het anders weg.',
+  ],
+  [
+    'a movement of three poses',
+    movement,
+    /^poses:.*$/m,
+    'poses: [balletje-voet, balletje-voet, balletje-voet]',
+    'src/content/movements/arm-hoger.yaml, regel 11, veld "poses": poses: noem 1 houding, 2 (heen en terug) of 4 (een rondje).',
+  ],
+  [
+    'a thing at an unknown place',
+    movement,
+    /^title:/m,
+    'gaze: knie\ntitle:',
+    'src/content/movements/arm-hoger.yaml, regel 1, veld "gaze": "knie" kan hier niet: kies een van: knie-stomp, scheen-stomp, einde-stomp, bovenbeen-stomp, bovenbeen-gezond, enkel-gezond, voet-gezond, zool-gezond, hand-gezond, palm-gezond, handen, heupen.',
+  ],
+  [
+    'safety without 112',
+    safety,
+    /^(brief:\n(?: {2}.*\n)*? {2}call:).*$/m,
+    '$1 Bel uw huisarts.',
+    'src/content/safety/oefeningen.yaml, regel 42, veld "brief", "call": Zeg bij "brief.call" wanneer iemand 112 belt.',
+  ],
+  [
+    'a term without plain words',
+    term,
+    /^plain:.*\n(?: {2}.*\n)*/m,
+    '',
+    'src/content/terms/act.yaml, regel 1, veld "plain": Dit veld ontbreekt: schrijf hier tekst.',
+  ],
+  [
+    'words alike with one word',
+    alike,
+    'words: [arts, dokter, huisarts, specialist, behandelaar]',
+    'words: [arts]',
+    'src/content/alike-words.yaml, regel 3, rij "arts", veld "words": Schrijf minstens twee woorden die hetzelfde betekenen.',
+  ],
+  [
+    'an unknown text of the frame',
+    i18n,
+    '"menuButton.accessibleLabel"',
+    '"menuButton.accesibleLabel"',
+    'src/content/i18n/nl.json, regel 6, veld "menuButton.accesibleLabel": Dit veld bestaat niet. Bedoelt u "menuButton.accessibleLabel"? Haal het anders weg.',
+  ],
+  [
+    'an edition with a wrong sum',
+    editions,
+    /sha256: \w+/,
+    'sha256: abc',
+    'ledger/editions.yaml, regel 7, rij "spiegeltherapie-2026.1", veld "files", nummer 1, "sha256": Dit is te kort: schrijf precies 64 tekens (nu 3).',
+  ],
+];
+
+test.each(table)('%s', async (_, file, from, to, ...sentences) => {
+  expect(await told(file, changed(file, from, to))).toEqual(sentences);
+});
+
+/** Made in a file of every collection, whatever its schema. */
+const everywhere: [mistake: string, (text: string, file: string) => string, RegExp][] = [
+  ['an empty file', () => '', /Zet hier velden|hoort een lijst te zijn|Begin de pagina/],
+  ['a tab', (text) => text.replace(/^(---\n)?/, '$1x:\n\ty: 1\n'), /regel \d+: /],
+  [
+    'an unknown field',
+    (text, file) =>
+      file.endsWith('.json')
+        ? text.replace('{', '{ "onbekend": "x",')
+        : text
+            .replace(/^- \{ /m, '- { onbekend: x, ')
+            .replace(/^- (?=\w)/m, '- onbekend: x\n  ')
+            .replace(/^(---\n)?(?=\w)/, '$1onbekend: x\n'),
+    /regel \d+(, rij .*)?, veld "onbekend": Dit veld bestaat niet/,
+  ],
+];
+
+describe.each(Object.entries(shelves))('%s', (_, shelf) => {
+  const [file = ''] = filesOf(shelf).files;
+  test.each(everywhere)(
+    '%s is told with file and place, and in no English',
+    async (_mistake, spoil, words) => {
+      const sentences = await told(file, spoil(readFileSync(file, 'utf8'), file));
+      expect(sentences.join('\n')).toMatch(words);
+      for (const sentence of sentences) {
+        expect(sentence.startsWith(file)).toBe(true);
+        expect(sentence).not.toMatch(/Invalid|Required|expected|received|Unrecognized/);
+      }
+    },
+  );
+});
+
+test('a file that the site would pass over, or would take for another, is told', () => {
+  const names = (extension: string, ...files: string[]) =>
+    mistakesInNames(files, 'map', extension).map(sentenceOf);
+  expect(names('yaml', 'goed.yaml')).toEqual([]);
+  expect(names('mdx', 'pijn/slaap.mdx', 'pijn/index.mdx', '404.mdx')).toEqual([]);
+  for (const name of ['bron.yml', 'bron.yaml.txt', 'onder/bron.yaml'])
+    expect(names('yaml', name)).toEqual([
+      `map/${name}: Dit bestand doet niet mee. Geef het een naam die op .yaml eindigt en zet het rechtstreeks in map, of haal het weg.`,
+    ]);
+  for (const name of ['Bron.yaml', 'mijn bron.yaml', '_bron.yaml', 'bron--2.yaml'])
+    expect(names('yaml', name).join()).toMatch(/alleen kleine letters, cijfers en losse streepjes/);
+  expect(names('mdx', 'pijn.mdx', 'pijn/index.mdx')).toEqual([
+    'map/pijn/index.mdx: map/pijn.mdx geeft hetzelfde adres: haal er een weg of geef hem een andere naam.',
+  ]);
+});
+
+test('a collection that is gone is told', async () => {
+  const [gone] = await mistakesOn({ ...holdings.sources, folder: 'src/content/weg' });
+  expect(gone && sentenceOf(gone)).toMatch(/^src\/content\/weg: Dit bestaat niet/);
+});
+
+test('many mistakes are counted, not all told, and no stack follows', () => {
+  const mistakes = Array.from({ length: 40 }, (_, i) => ({ file: `f${i}`, field: [], text: 'Fout.' }));
+  const error = new AuthorMistakes(mistakes);
+  expect(error.message).toContain('Er zitten 40 fouten in de inhoud.');
+  expect(error.message).toContain('En nog 10 fouten.');
+  expect(error.message).not.toContain('f30:');
+  expect(error.stack).toBe('');
+});
