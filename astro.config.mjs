@@ -36,7 +36,14 @@ export default defineConfig({
         output: {
           // Every island needs all parts of Preact, and what loads code later; apart they cost a request and some bytes each.
           codeSplitting: {
-            groups: [{ name: 'preact', test: /node_modules\/preact\/|vite\/preload-helper/ }],
+            groups: [
+              { name: 'preact', test: /node_modules\/preact\/|vite\/preload-helper/ },
+              // What the first screen of nearly every tool needs.
+              {
+                name: 'tool',
+                test: /components\/tool\/(Button|Options?|new-screen|leave-guard|mount)\.|device\/memory\./,
+              },
+            ],
           },
         },
       },

@@ -33,6 +33,10 @@ export interface OpenRecord<T> {
   subscribe: (listener: () => void) => () => void;
 }
 
+/** Whether something of a record is in this tab only, so that it goes when the tab does. */
+export const isOnlyHere = ({ place, problem }: Pick<RecordState<unknown>, 'place' | 'problem'>): boolean =>
+  place === 'tab' || problem !== undefined;
+
 /** A record as it stands on the device. */
 const keptSchema = v.object({ version: v.number(), data: v.unknown(), setAside: v.array(v.unknown()) });
 

@@ -72,7 +72,7 @@ const waysOut = ['way-back', 'cite-this', 'on-paper', 'sheets'];
 function stillText(prose: Element, href: string, wayTo: (path: string) => string): string {
   visit(prose, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return CONTINUE;
-    const isTool = node.tagName === 'astro-island' || hasClass(node, 'relapse-plan');
+    const isTool = hasClass(node, 'tool-place') || hasClass(node, 'relapse-plan');
     if (isTool) {
       parent.children[index] = fromHtml(
         `<p class="key-point">Dit hulpmiddel werkt op de site: ${wayTo(href)}</p>`,

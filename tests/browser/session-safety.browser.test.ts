@@ -269,7 +269,7 @@ describe('the session on paper', () => {
 
   test('without JavaScript the page leads to every sheet, and to those of the exercises', async () => {
     const { page } = await site.open(path, { javaScriptEnabled: false });
-    const links = page.locator('astro-island').getByRole('link');
+    const links = page.locator('.tool-place').getByRole('link');
     const exercises = globSync('src/content/programmes/*.yaml')
       .map((file) => load(readFileSync(file, 'utf8')) as { order: number; exercise?: string })
       .toSorted((a, b) => a.order - b.order)
@@ -289,7 +289,7 @@ describe('the session on paper', () => {
     await page.goto(`${site.address}${path}#programma=stomp-omlaag-duwen`);
     expect(await page.locator('li', { has: page.locator(':target') }).innerText()).toContain('omlaag');
     // Nothing sticks to what stands above it.
-    const gaps = await page.locator('.prose > p:first-of-type, astro-island > div > *').evaluateAll((all) =>
+    const gaps = await page.locator('.prose > p:first-of-type, .tool-place > div > *').evaluateAll((all) =>
       all.slice(1).map((part, i) => {
         const above = all[i]?.getBoundingClientRect().bottom ?? 0;
         return part.getBoundingClientRect().top - above;

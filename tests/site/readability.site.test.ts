@@ -60,8 +60,8 @@ test.each(forPatients)('$path reads easily enough for patients', ({ flesch, long
   expect(longSentences, long.join('\n')).toBeLessThanOrEqual(bar.longSentences);
 });
 
-/** For who works on the site: the moments of each drawing, one after the other. */
-const galleries = ['/over/tekeningen/'];
+/** For who works on the site: the moments of each drawing, the states of each part, one after the other. */
+const galleries = ['/over/tekeningen/', '/over/onderdelen/'];
 
 test.each(forPatients.filter(({ path }) => !galleries.includes(path)))(
   '$path reads aloud in sentences that join',

@@ -1,10 +1,10 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { createRef } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { useRecord } from '@/components/kept-record/use-record.ts';
 import { painRecord } from '@/components/pain-scale/pain-record.ts';
 import { SessionList } from '@/components/session-timer/room/SessionList.tsx';
 import { type SessionEntry, sessionRecord } from '@/components/session-timer/session-record.ts';
+import { useRecord } from '@/components/tool/kept/use-record.ts';
 import { memoryDevice } from '@/device/memory-storage.ts';
 import { openRecord } from '@/device/store.ts';
 import { writeBackup } from '@/exchange/backup.ts';

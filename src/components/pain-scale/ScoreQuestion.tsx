@@ -11,6 +11,7 @@ import { NumericScale } from '@/components/pain-scale/NumericScale.tsx';
 import type { Answer } from '@/components/pain-scale/round.ts';
 import { painNames, texts } from '@/components/pain-scale/texts.ts';
 import { VisualScale } from '@/components/pain-scale/VisualScale.tsx';
+import { Words } from '@/components/tool/Words.tsx';
 
 interface Props {
   question: Question;
@@ -50,15 +51,13 @@ export function ScoreQuestion({ question, scale, direction, answer, onAnswer, co
           onChoose={(choice) => onAnswer({ ...answer, choice })}
         />
       )}
-      <label class="words">
-        {texts.note}
-        <textarea
-          rows={2}
-          maxLength={longestText}
-          value={answer.note}
-          onInput={({ currentTarget }) => onAnswer({ ...answer, note: currentTarget.value })}
-        />
-      </label>
+      <Words
+        label={texts.note}
+        rows={2}
+        longest={longestText}
+        value={answer.note}
+        onWrite={(note) => onAnswer({ ...answer, note })}
+      />
     </>
   );
 }

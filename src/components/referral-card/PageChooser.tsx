@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import {
   type KnownPage,
   type KnownSite,
@@ -10,6 +10,9 @@ import { makerTexts } from '@/components/referral-card/maker-texts.ts';
 import { pagesFor } from '@/components/referral-card/page-search.ts';
 import { mostPages, type PageChoice } from '@/components/referral-card/referral.ts';
 import { texts } from '@/components/referral-card/texts.ts';
+import { Option } from '@/components/tool/Option.tsx';
+import { RowActions } from '@/components/tool/RowActions.tsx';
+import { useRowFocus } from '@/components/tool/row-focus.ts';
 
 /** More results than this are not read. */
 const mostResults = 10;
@@ -27,26 +30,11 @@ interface Props {
 export function PageChooser({ site, shelves, pages, isFixed, onChange }: Props) {
   const [words, setWords] = useState('');
   const [told, setTold] = useState('');
-  const list = useRef<HTMLOListElement>(null);
+  const { list, followRow } = useRowFocus<HTMLOListElement>();
   const heading = useRef<HTMLHeadingElement>(null);
-  /** What gets the focus when the list has been drawn: a button of the page that was moved. */
-  const focus = useRef<{ address: string; buttons: readonly string[] }>();
   const isFull = pages.length >= mostPages;
   const found = pagesFor(words, site);
   const label = makerTexts.pages;
-
-  useLayoutEffect(() => {
-    if (!focus.current) return;
-    const { address, buttons } = focus.current;
-    focus.current = undefined;
-    const row = [...(list.current?.children ?? [])].find(
-      (one) => one instanceof HTMLElement && one.dataset['address'] === address,
-    );
-    const button = buttons
-      .map((name) => row?.querySelector<HTMLButtonElement>(`.${name}:not(:disabled)`))
-      .find(Boolean);
-    button?.focus();
-  });
 
   const indexOf = (path: string) => pages.findIndex(({ address }) => address === path);
   const toggle = (page: KnownPage) => {
@@ -60,7 +48,7 @@ export function PageChooser({ site, shelves, pages, isFixed, onChange }: Props) 
   const move = (index: number, by: -1 | 1) => {
     const moved = pages[index];
     if (!moved) return;
-    focus.current = { address: moved.address, buttons: by === 1 ? ['down', 'up'] : ['up', 'down'] };
+    followRow(moved.address, by);
     onChange(pages.toSpliced(index, 1).toSpliced(index + by, 0, moved));
     setTold(label.moved(index + by + 1, pages.length));
   };
@@ -73,25 +61,15 @@ export function PageChooser({ site, shelves, pages, isFixed, onChange }: Props) 
     const isChosen = indexOf(page.path) >= 0;
     return (
       <li key={page.path}>
-        <label class="option">
-          <input
-            type="checkbox"
-            checked={isChosen}
-            disabled={isFull && !isChosen}
-            onChange={() => toggle(page)}
-          />
-          {page.title}
-        </label>
+        <Option
+          label={page.title}
+          checked={isChosen}
+          disabled={isFull && !isChosen}
+          onChoose={() => toggle(page)}
+        />
       </li>
     );
   };
-  const button = (name: string, text: string, title: string, isPossible: boolean, onClick: () => void) => (
-    <button type="button" class={`tool ${name}`} disabled={!isPossible} onClick={onClick}>
-      {text}
-      <span class="sr-only"> {title}</span>
-    </button>
-  );
-
   return (
     <section>
       <h2>{label.title}</h2>
@@ -133,20 +111,25 @@ export function PageChooser({ site, shelves, pages, isFixed, onChange }: Props) 
         {label.chosen}
       </h3>
       {pages.length === 0 && <p>{label.none}</p>}
-      <ol class="maker-chosen" ref={list}>
+      <ol class="rows maker-chosen" ref={list}>
         {pages.map(({ address, edition }, index) => {
           const title = pageOf(address, site)?.title ?? address;
           return (
-            <li key={address} data-address={address}>
+            <li key={address} data-row={address}>
               <span>
                 {title}
                 {isFixed && ` (${edition ? texts.edition(edition) : label.noEdition})`}
               </span>
-              <div class="actions">
-                {button('up', label.up, title, index > 0, () => move(index, -1))}
-                {button('down', label.down, title, index < pages.length - 1, () => move(index, 1))}
-                {button('remove', label.remove, title, true, () => remove(index))}
-              </div>
+              <RowActions
+                which={title}
+                words={label}
+                order={{
+                  isFirst: index === 0,
+                  isLast: index === pages.length - 1,
+                  onMove: (by) => move(index, by),
+                }}
+                onRemove={() => remove(index)}
+              />
             </li>
           );
         })}

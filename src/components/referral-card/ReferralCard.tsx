@@ -16,6 +16,7 @@ import { SessionChoice } from '@/components/referral-card/SessionChoice.tsx';
 import { longestSentence } from '@/components/referral-card/sentence.ts';
 import { texts } from '@/components/referral-card/texts.ts';
 import { type Choices, defaults } from '@/components/session-timer/choices.ts';
+import { Options } from '@/components/tool/Options.tsx';
 import { type Clipboard, deviceClipboard } from '@/device/clipboard.ts';
 import { deviceFiles, type Files } from '@/device/files.ts';
 
@@ -85,15 +86,6 @@ export default function ReferralCard({
         return { address, edition: page ? newestEdition(page, site) : undefined };
       }),
     });
-  const editionOption = (isFixed: boolean, text: string, hint: string) => (
-    <label class="option">
-      <input type="radio" name="editie" checked={draft.isFixed === isFixed} onChange={() => fix(isFixed)} />
-      <span>
-        {text}
-        <small>{hint}</small>
-      </span>
-    </label>
-  );
   const { edition, sentence } = makerTexts;
 
   return (
@@ -122,13 +114,15 @@ export default function ReferralCard({
         onChange={(session) => change({ session })}
       />
       <section>
-        <fieldset>
-          <legend>
-            <h2>{edition.title}</h2>
-          </legend>
-          {editionOption(false, edition.newest, edition.newestHint)}
-          {editionOption(true, edition.fixed, edition.fixedHint)}
-        </fieldset>
+        <Options
+          legend={<h2>{edition.title}</h2>}
+          name="editie"
+          values={[false, true]}
+          labelOf={(isFixed) => (isFixed ? edition.fixed : edition.newest)}
+          hintOf={(isFixed) => (isFixed ? edition.fixedHint : edition.newestHint)}
+          isChosen={(isFixed) => isFixed === draft.isFixed}
+          onChoose={fix}
+        />
         <p class="hint">{edition.tools}</p>
       </section>
       <section>

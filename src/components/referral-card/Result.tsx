@@ -7,6 +7,8 @@ import { QrDrawing } from '@/components/referral-card/QrDrawing.tsx';
 import { qrCodeOf, svgFileOf } from '@/components/referral-card/qr-code.ts';
 import { fragmentOf, linkTo, type Referral, referralPath } from '@/components/referral-card/referral.ts';
 import { tidySentence } from '@/components/referral-card/sentence.ts';
+import { Button } from '@/components/tool/Button.tsx';
+import { Options } from '@/components/tool/Options.tsx';
 import type { Clipboard } from '@/device/clipboard.ts';
 import type { Files } from '@/device/files.ts';
 
@@ -48,16 +50,14 @@ export function Result({ site, referral, clipboard, files, print }: Props) {
         <>
           <QrDrawing code={code} label={label.qrLabel} />
           <p>
-            <button
-              type="button"
-              class="tool"
+            <Button
               onClick={() => {
                 files.save({ name: 'verwijzing-qr.svg', type: 'image/svg+xml', text: svgFileOf(code) });
                 setSaved(label.qrSaved);
               }}
             >
               {label.saveQr}
-            </button>
+            </Button>
           </p>
           <p role="status">{saved}</p>
         </>
@@ -74,19 +74,18 @@ export function Result({ site, referral, clipboard, files, print }: Props) {
       />
       <h3>{label.card}</h3>
       <p>{label.cardHint}</p>
-      <fieldset>
-        <legend>{label.size}</legend>
-        {cardSizes.map((one) => (
-          <label key={one} class="option">
-            <input type="radio" name="grootte" checked={size === one} onChange={() => setSize(one)} />
-            {label.sizes[one]}
-          </label>
-        ))}
-      </fieldset>
+      <Options
+        legend={label.size}
+        name="grootte"
+        values={cardSizes}
+        labelOf={(one) => label.sizes[one]}
+        isChosen={(one) => one === size}
+        onChoose={setSize}
+      />
       <p>
-        <button type="button" class="tool primary" onClick={print}>
+        <Button isPrimary onClick={print}>
           {label.print}
-        </button>
+        </Button>
       </p>
       <p>{label.preview}</p>
       <PaperCard items={items} sentence={tidySentence(referral.sentence)} code={code} size={size} />
@@ -119,9 +118,7 @@ function Copyable({ label, hint, text, copy, clipboard }: CopyableProps) {
         value={text}
       />
       <p>
-        <button
-          type="button"
-          class="tool"
+        <Button
           onClick={async () => {
             const isCopied = await clipboard.write(text);
             if (!isCopied) {
@@ -132,7 +129,7 @@ function Copyable({ label, hint, text, copy, clipboard }: CopyableProps) {
           }}
         >
           {copy}
-        </button>
+        </Button>
       </p>
       <p role="status">{told}</p>
     </>

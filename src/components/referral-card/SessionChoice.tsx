@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { makerTexts } from '@/components/referral-card/maker-texts.ts';
 import {
@@ -16,13 +17,18 @@ interface Props {
   onChange: (choices: Choices) => void;
 }
 
+/** The minutes somebody typed; undefined when that is no length for a session. */
+const minutesIn = (typed: string): number | undefined => {
+  const minutes = Number(typed);
+  return Number.isInteger(minutes) && minutes >= 1 && minutes <= longestMinutes ? minutes : undefined;
+};
+
 /** Setting a session ready, in the words of the session itself. */
 export function SessionChoice({ programmes, choices, onChange }: Props) {
   const [typed, setTyped] = useState(String(choices.minutes));
   const label = makerTexts.session;
   const chosen = programmes.find(({ id }) => id === choices.programme);
-  const typedMinutes = Number(typed);
-  const isRight = Number.isInteger(typedMinutes) && typedMinutes >= 1 && typedMinutes <= longestMinutes;
+  const isRight = minutesIn(typed) !== undefined;
   const change = (next: Partial<Choices>) => onChange({ ...choices, ...next });
   const group = (legend: string, isMirror: boolean) => (
     <optgroup label={legend}>
@@ -40,14 +46,11 @@ export function SessionChoice({ programmes, choices, onChange }: Props) {
     <section>
       <h2>{label.title}</h2>
       <p>{label.hint}</p>
-      <label class="maker-label" for="sessie-programma">
-        {label.programme}
-      </label>
-      <select
-        class="maker-field"
+      <Select
         id="sessie-programma"
+        label={label.programme}
         value={choices.programme ?? ''}
-        onChange={({ currentTarget: { value } }) => {
+        onChoose={(value) => {
           const programme = programmes.find(({ id }) => id === value);
           change({
             programme: programme?.id,
@@ -59,28 +62,21 @@ export function SessionChoice({ programmes, choices, onChange }: Props) {
         <option value="">{label.none}</option>
         {group(sessionTexts.programme.mirror, true)}
         {group(sessionTexts.programme.exercises, false)}
-      </select>
+      </Select>
       {chosen && chosen.form !== 'scherm' && (
-        <>
-          <label class="maker-label" for="sessie-kant">
-            {label.side}
-          </label>
-          <select
-            class="maker-field"
-            id="sessie-kant"
-            value={choices.side ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              change({ side: sides.find((side) => side === value) })
-            }
-          >
-            <option value="">{label.noSide}</option>
-            {sides.map((side) => (
-              <option key={side} value={side}>
-                {sessionTexts.programme.sides[side]}
-              </option>
-            ))}
-          </select>
-        </>
+        <Select
+          id="sessie-kant"
+          label={label.side}
+          value={choices.side ?? ''}
+          onChoose={(value) => change({ side: sides.find((side) => side === value) })}
+        >
+          <option value="">{label.noSide}</option>
+          {sides.map((side) => (
+            <option key={side} value={side}>
+              {sessionTexts.programme.sides[side]}
+            </option>
+          ))}
+        </Select>
       )}
       {chosen && isMirrorForm(chosen.form) && (
         <>
@@ -100,8 +96,8 @@ export function SessionChoice({ programmes, choices, onChange }: Props) {
             aria-describedby="minuten-uitleg"
             onInput={({ currentTarget: { value } }) => {
               setTyped(value);
-              const minutes = Number(value);
-              if (Number.isInteger(minutes) && minutes >= 1 && minutes <= longestMinutes) change({ minutes });
+              const minutes = minutesIn(value);
+              if (minutes !== undefined) change({ minutes });
             }}
           />
           <datalist id="minuten">
@@ -117,26 +113,46 @@ export function SessionChoice({ programmes, choices, onChange }: Props) {
         </>
       )}
       {chosen && (
-        <>
-          <label class="maker-label" for="sessie-wacht">
-            {label.delay}
-          </label>
-          <select
-            class="maker-field"
-            id="sessie-wacht"
-            value={choices.delaySeconds}
-            onChange={({ currentTarget: { value } }) =>
-              change({ delaySeconds: delaysToChoose.find((seconds) => String(seconds) === value) })
-            }
-          >
-            {delaysToChoose.map((seconds) => (
-              <option key={seconds} value={seconds}>
-                {sessionTexts.pace.seconds(seconds)}
-              </option>
-            ))}
-          </select>
-        </>
+        <Select
+          id="sessie-wacht"
+          label={label.delay}
+          value={choices.delaySeconds}
+          onChoose={(value) =>
+            change({ delaySeconds: delaysToChoose.find((seconds) => String(seconds) === value) })
+          }
+        >
+          {delaysToChoose.map((seconds) => (
+            <option key={seconds} value={seconds}>
+              {sessionTexts.pace.seconds(seconds)}
+            </option>
+          ))}
+        </Select>
       )}
     </section>
   );
 }
+
+interface SelectProps {
+  id: string;
+  label: string;
+  value: string | number;
+  onChoose: (value: string) => void;
+  children: ComponentChildren;
+}
+
+/** A list to choose one from, under its label. */
+const Select = ({ id, label, value, onChoose, children }: SelectProps) => (
+  <>
+    <label class="maker-label" for={id}>
+      {label}
+    </label>
+    <select
+      class="maker-field"
+      id={id}
+      value={value}
+      onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+    >
+      {children}
+    </select>
+  </>
+);

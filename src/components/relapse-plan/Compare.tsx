@@ -1,14 +1,25 @@
 import { useState } from 'preact/hooks';
 import { ItemText } from '@/components/relapse-plan/ItemText.tsx';
 import { outTexts } from '@/components/relapse-plan/out-texts.ts';
-import { compare, type Difference, isSame, type Plan, parts } from '@/components/relapse-plan/plan.ts';
+import {
+  compare,
+  type Difference,
+  isSame,
+  type Plan,
+  parts,
+  type Version,
+} from '@/components/relapse-plan/plan.ts';
 import { partTexts, texts } from '@/components/relapse-plan/texts.ts';
+import { Options } from '@/components/tool/Options.tsx';
 
 const kindOf = ({ before, after }: Difference) => {
   if (!before) return outTexts.compare.added;
   if (!after) return outTexts.compare.gone;
   return isSame(before, after) ? undefined : outTexts.compare.changed;
 };
+
+const nameOf = (version: Version | undefined) =>
+  version ? outTexts.compare.version(texts.day(version.at), texts.day(version.reviewed)) : '';
 
 interface Props {
   plan: Plan;
@@ -23,19 +34,16 @@ export function Compare({ plan }: Props) {
     <>
       {!version && <p>{outTexts.compare.none}</p>}
       {newestFirst.length > 1 && (
-        <fieldset>
-          <legend>{outTexts.compare.choose}</legend>
-          {newestFirst.map(({ id, at, reviewed }) => (
-            <label class="option" key={id}>
-              <input type="radio" name="versie" checked={id === version?.id} onChange={() => setChosen(id)} />
-              <span>{outTexts.compare.version(texts.day(at), texts.day(reviewed))}</span>
-            </label>
-          ))}
-        </fieldset>
+        <Options
+          legend={outTexts.compare.choose}
+          name="versie"
+          values={newestFirst.map(({ id }) => id)}
+          labelOf={(id) => nameOf(newestFirst.find((one) => one.id === id))}
+          isChosen={(id) => id === version?.id}
+          onChoose={setChosen}
+        />
       )}
-      {version && newestFirst.length === 1 && (
-        <p>{outTexts.compare.version(texts.day(version.at), texts.day(version.reviewed))}</p>
-      )}
+      {version && newestFirst.length === 1 && <p>{nameOf(version)}</p>}
       {version && <p>{outTexts.compare.same}</p>}
       {version &&
         parts.map((part) => {
@@ -44,7 +52,7 @@ export function Compare({ plan }: Props) {
             <section key={part}>
               <h3>{partTexts[part].title}</h3>
               {differences.length === 0 && <p>{outTexts.compare.empty}</p>}
-              <ul class="plan-items">
+              <ul class="rows plan-items">
                 {differences.map((difference) => {
                   const { id, before, after } = difference;
                   const only = !before || !after || isSame(before, after) ? (after ?? before) : undefined;

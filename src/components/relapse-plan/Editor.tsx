@@ -11,6 +11,8 @@ import {
   wordsOf,
 } from '@/components/relapse-plan/plan.ts';
 import { partTexts, texts } from '@/components/relapse-plan/texts.ts';
+import { Button } from '@/components/tool/Button.tsx';
+import { Options } from '@/components/tool/Options.tsx';
 
 /** Milliseconds after the last key before what was typed is put in the plan, and the longest it may wait. */
 const pause = 400;
@@ -124,27 +126,21 @@ export function Editor({ desk, part, id, isNew, takesFocus, onDone }: Props) {
   return (
     <div class="plan-editor">
       {part === 'maatregelen' && (
-        <fieldset>
-          <legend>{texts.item.signals}</legend>
+        <Options
+          legend={texts.item.signals}
+          values={signals.map((signal) => signal.id)}
+          labelOf={(signal) => signals.find((one) => one.id === signal)?.text ?? ''}
+          isChosen={(signal) => chosen.includes(signal)}
+          onChoose={(signal) => {
+            type({
+              signals: chosen.includes(signal) ? chosen.filter((one) => one !== signal) : [...chosen, signal],
+            });
+            // Which signal a measure is for is no work in progress: only its text can be.
+            if (!isBlank(typed.current)) commit();
+          }}
+        >
           {signals.length === 0 && <p>{texts.item.noSignals}</p>}
-          {signals.map((signal) => (
-            <label class="option" key={signal.id}>
-              <input
-                type="checkbox"
-                checked={chosen.includes(signal.id)}
-                onChange={() => {
-                  const isChosen = chosen.includes(signal.id);
-                  type({
-                    signals: isChosen ? chosen.filter((one) => one !== signal.id) : [...chosen, signal.id],
-                  });
-                  // Which signal a measure is for is no work in progress: only its text can be.
-                  if (!isBlank(typed.current)) commit();
-                }}
-              />
-              <span>{signal.text}</span>
-            </label>
-          ))}
-        </fieldset>
+        </Options>
       )}
       <label for={`${fieldId}-text`}>{label}</label>
       <textarea
@@ -181,9 +177,7 @@ export function Editor({ desk, part, id, isNew, takesFocus, onDone }: Props) {
       {words.text.length >= longestText && <p role="alert">{texts.item.full}</p>}
       {part !== 'naam' && (
         <div class="actions">
-          <button type="button" class="tool" onClick={finish}>
-            {isNew ? texts.item.add : texts.item.done}
-          </button>
+          <Button onClick={finish}>{isNew ? texts.item.add : texts.item.done}</Button>
         </div>
       )}
     </div>

@@ -7,6 +7,8 @@ import { lastYear, momentProblem } from '@/components/relapse-plan/new-moment.ts
 import { outTexts } from '@/components/relapse-plan/out-texts.ts';
 import { adding, removing } from '@/components/relapse-plan/plan.ts';
 import { texts } from '@/components/relapse-plan/texts.ts';
+import { Button } from '@/components/tool/Button.tsx';
+import { RowActions } from '@/components/tool/RowActions.tsx';
 import type { TextFile } from '@/device/files.ts';
 import { dayOf } from '@/exchange/timestamp.ts';
 
@@ -37,25 +39,20 @@ export function Moments({ desk, tell, save, heading }: Props) {
   };
   return (
     <>
-      <ul class="plan-items">
+      <ul class="rows plan-items">
         {moments.map(({ id, start }) => (
           <li key={id}>
             <p>{texts.moment(start)}</p>
-            <div class="actions">
-              <button
-                type="button"
-                class="tool"
-                onClick={() => {
-                  const item = plan.items.find((one) => one.id === id);
-                  if (item) edit(removing(plan, item));
-                  tell(texts.item.removed);
-                  heading.current?.focus();
-                }}
-              >
-                {texts.item.remove}
-                <span class="sr-only"> {texts.moment(start)}</span>
-              </button>
-            </div>
+            <RowActions
+              which={texts.moment(start)}
+              words={texts.item}
+              onRemove={() => {
+                const item = plan.items.find((one) => one.id === id);
+                if (item) edit(removing(plan, item));
+                tell(texts.item.removed);
+                heading.current?.focus();
+              }}
+            />
           </li>
         ))}
       </ul>
@@ -63,10 +60,10 @@ export function Moments({ desk, tell, save, heading }: Props) {
         {proposedMonths.map((months) => {
           const proposed = monthsLater(today, months);
           return (
-            <button key={months} type="button" class="tool" onClick={() => add(`${proposed}T${usualTime}`)}>
+            <Button key={months} onClick={() => add(`${proposed}T${usualTime}`)}>
               {outTexts.moments.proposed(months)}
               <small>{texts.day(proposed)}</small>
-            </button>
+            </Button>
           );
         })}
       </div>
@@ -86,17 +83,13 @@ export function Moments({ desk, tell, save, heading }: Props) {
           {outTexts.moments.time}
           <input type="time" value={time} onInput={({ currentTarget }) => setTime(currentTarget.value)} />
         </label>
-        <button type="button" class="tool" onClick={() => add(`${day}T${time}`)}>
-          {outTexts.moments.add}
-        </button>
+        <Button onClick={() => add(`${day}T${time}`)}>{outTexts.moments.add}</Button>
         {failure && <p role="alert">{failure}</p>}
       </fieldset>
       {hasUpcoming && (
         <>
           <div class="actions">
-            <button type="button" class="tool" onClick={() => save(calendarFile(plan, clock.now()))}>
-              {outTexts.moments.calendar}
-            </button>
+            <Button onClick={() => save(calendarFile(plan, clock.now()))}>{outTexts.moments.calendar}</Button>
           </div>
           <p>{outTexts.moments.calendarHint}</p>
         </>

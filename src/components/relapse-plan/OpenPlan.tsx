@@ -1,8 +1,8 @@
-import { OpenBackup } from '@/components/kept-record/OpenBackup.tsx';
-import { joinTo } from '@/components/kept-record/open-backup.ts';
 import { outTexts } from '@/components/relapse-plan/out-texts.ts';
 import type { Plan } from '@/components/relapse-plan/plan.ts';
 import { planRecord } from '@/components/relapse-plan/plan-record.ts';
+import { OpenBackup } from '@/components/tool/kept/OpenBackup.tsx';
+import { joinTo } from '@/components/tool/kept/open-backup.ts';
 import type { Files } from '@/device/files.ts';
 import type { OpenRecord } from '@/device/store.ts';
 

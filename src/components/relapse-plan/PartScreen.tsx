@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Desk } from '@/components/relapse-plan/desk.ts';
 import { Editor } from '@/components/relapse-plan/Editor.tsx';
 import { ItemText } from '@/components/relapse-plan/ItemText.tsx';
@@ -13,6 +13,9 @@ import {
   removing,
 } from '@/components/relapse-plan/plan.ts';
 import { partTexts, texts, usualNames } from '@/components/relapse-plan/texts.ts';
+import { Button } from '@/components/tool/Button.tsx';
+import { RowActions } from '@/components/tool/RowActions.tsx';
+import { useRowFocus } from '@/components/tool/row-focus.ts';
 
 interface Props {
   desk: Desk;
@@ -35,25 +38,7 @@ export function PartScreen({ desk, part, heading, tell, place, thinking, childre
   const [newItem, setNewItem] = useState(newId);
   const hasAdded = useRef(false);
   const [isThinking, setThinking] = useState(false);
-  const list = useRef<HTMLUListElement>(null);
-  /** What gets the focus when the list has been drawn: a moved item's button, or after editing its own. */
-  const focus = useRef<{ id: string; buttons: readonly string[] }>();
-
-  // A layout effect: a later one may still be waiting from the drawing before, and would look for a button there.
-  useLayoutEffect(() => {
-    if (!focus.current) return;
-    const { id, buttons } = focus.current;
-    const row = [...(list.current?.children ?? [])].find(
-      (one) => one instanceof HTMLElement && one.dataset['id'] === id,
-    );
-    for (const name of buttons) {
-      const button = row?.querySelector<HTMLButtonElement>(`.${name}:not(:disabled)`);
-      if (!button) continue;
-      button.focus();
-      focus.current = undefined;
-      return;
-    }
-  });
+  const { list, focusRow, followRow } = useRowFocus<HTMLUListElement>();
 
   const { question, hint } = partTexts[part];
   const hasThings = part !== 'momenten' && part !== 'naam';
@@ -61,7 +46,7 @@ export function PartScreen({ desk, part, heading, tell, place, thinking, childre
   const move = (item: Item, by: -1 | 1) => {
     const edits = moving(plan, item, by);
     if (!edits) return;
-    focus.current = { id: item.id, buttons: by === 1 ? ['down', 'up'] : ['up', 'down'] };
+    followRow(item.id, by);
     edit(edits);
     tell(texts.item.moved(shown.indexOf(item) + 1 + by, shown.length));
   };
@@ -70,13 +55,6 @@ export function PartScreen({ desk, part, heading, tell, place, thinking, childre
     tell(texts.item.removed);
     heading.current?.focus();
   };
-  const button = (item: Item, name: string, text: string, onClick: () => void, isPossible = true) => (
-    <button type="button" class={`tool ${name}`} disabled={!isPossible} onClick={onClick}>
-      {text}
-      <span class="sr-only"> {texts.item.which(item)}</span>
-    </button>
-  );
-
   return (
     <>
       <p class="plan-place">{place}</p>
@@ -86,14 +64,9 @@ export function PartScreen({ desk, part, heading, tell, place, thinking, childre
       <p>{hint}</p>
       {hasThings && (
         <div class="plan-thinking">
-          <button
-            type="button"
-            class="tool"
-            aria-expanded={isThinking}
-            onClick={() => setThinking(!isThinking)}
-          >
+          <Button aria-expanded={isThinking} onClick={() => setThinking(!isThinking)}>
             {texts.item.thinking}
-          </button>
+          </Button>
           {isThinking && thinking}
         </div>
       )}
@@ -103,10 +76,8 @@ export function PartScreen({ desk, part, heading, tell, place, thinking, childre
           <Editor desk={desk} part={part} id={nameId} isNew takesFocus={false} onDone={() => undefined} />
           <div class="actions">
             {usualNames.map((name) => (
-              <button
+              <Button
                 key={name}
-                type="button"
-                class="tool"
                 onClick={() => {
                   const item = plan.items.find(({ id }) => id === nameId);
                   if (!item)
@@ -124,18 +95,18 @@ export function PartScreen({ desk, part, heading, tell, place, thinking, childre
               >
                 <span class="sr-only">{texts.item.useName} </span>
                 {name}
-              </button>
+              </Button>
             ))}
           </div>
         </>
       )}
       {part !== 'momenten' && (
-        <ul class="plan-items" ref={list}>
+        <ul class="rows plan-items" ref={list}>
           {shown
             .filter(({ id }) => id !== nameId)
             .map((item) => (
-              <li key={item.id} data-id={item.id}>
-                {item.insteadOf && <p class="plan-rival">{texts.item.rival}</p>}
+              <li key={item.id} data-row={item.id}>
+                {item.insteadOf && <p class="box plan-rival">{texts.item.rival}</p>}
                 {editing === item.id ? (
                   <Editor
                     desk={desk}
@@ -144,35 +115,28 @@ export function PartScreen({ desk, part, heading, tell, place, thinking, childre
                     isNew={false}
                     takesFocus
                     onDone={() => {
-                      focus.current = { id: item.id, buttons: ['edit'] };
+                      focusRow(item.id, 'edit');
                       setEditing(undefined);
                     }}
                   />
                 ) : (
                   <>
                     <ItemText item={item} plan={plan} />
-                    <div class="actions">
-                      {button(item, 'edit', texts.item.edit, () => setEditing(item.id))}
-                      {shown.length > 1 && (
-                        <>
-                          {button(
-                            item,
-                            'up',
-                            texts.item.up,
-                            () => move(item, -1),
-                            moving(plan, item, -1) !== undefined,
-                          )}
-                          {button(
-                            item,
-                            'down',
-                            texts.item.down,
-                            () => move(item, 1),
-                            moving(plan, item, 1) !== undefined,
-                          )}
-                        </>
-                      )}
-                      {button(item, 'remove', texts.item.remove, () => remove(item))}
-                    </div>
+                    <RowActions
+                      which={texts.item.which(item)}
+                      words={texts.item}
+                      onEdit={() => setEditing(item.id)}
+                      order={
+                        shown.length > 1
+                          ? {
+                              isFirst: !moving(plan, item, -1),
+                              isLast: !moving(plan, item, 1),
+                              onMove: (by) => move(item, by),
+                            }
+                          : undefined
+                      }
+                      onRemove={() => remove(item)}
+                    />
                   </>
                 )}
               </li>

@@ -3,6 +3,7 @@ import { backupFile, fhirFile } from '@/components/relapse-plan/exports.ts';
 import { outTexts } from '@/components/relapse-plan/out-texts.ts';
 import type { PaperKind } from '@/components/relapse-plan/Printed.tsx';
 import { texts } from '@/components/relapse-plan/texts.ts';
+import { Button } from '@/components/tool/Button.tsx';
 import type { TextFile } from '@/device/files.ts';
 
 interface Props {
@@ -15,9 +16,7 @@ interface Props {
 export function TakeAway({ desk: { plan, clock, newId }, print, save }: Props) {
   const way = (label: string, hint: string | undefined, onClick: () => void) => (
     <div class="plan-way">
-      <button type="button" class="tool" onClick={onClick}>
-        {label}
-      </button>
+      <Button onClick={onClick}>{label}</Button>
       {hint && <p>{hint}</p>}
     </div>
   );

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { useRecord } from '@/components/kept-record/use-record.ts';
+import { useRecord } from '@/components/tool/kept/use-record.ts';
 import type { Clock } from '@/device/clock.ts';
 import type { NewId } from '@/device/ids.ts';
 import type { OpenRecord, RecordState } from '@/device/store.ts';

@@ -1,6 +1,6 @@
-import type { Thing } from '@/components/kept-record/texts.ts';
 import { lastYear, type MomentProblem } from '@/components/relapse-plan/new-moment.ts';
 import type { Part } from '@/components/relapse-plan/plan.ts';
+import type { Thing } from '@/components/tool/kept/texts.ts';
 
 const count = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`;
 

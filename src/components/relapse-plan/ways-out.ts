@@ -3,7 +3,7 @@
  * comes right after the rest. The plan can be read and written before it is there.
  */
 export { Compare } from '@/components/relapse-plan/Compare.tsx';
-export { Keeping } from '@/components/relapse-plan/Keeping.tsx';
+export { KeepingPlan } from '@/components/relapse-plan/KeepingPlan.tsx';
 export { Moments } from '@/components/relapse-plan/Moments.tsx';
 export { OpenPlan } from '@/components/relapse-plan/OpenPlan.tsx';
 export { Printed } from '@/components/relapse-plan/Printed.tsx';

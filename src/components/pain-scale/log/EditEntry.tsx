@@ -11,6 +11,7 @@ import {
 } from '@/components/pain-scale/log/unfinished-change.ts';
 import { ScoreQuestion } from '@/components/pain-scale/ScoreQuestion.tsx';
 import { texts as scoringTexts } from '@/components/pain-scale/texts.ts';
+import { Button } from '@/components/tool/Button.tsx';
 import type { Memory } from '@/device/memory.ts';
 import type { Timestamp } from '@/exchange/timestamp.ts';
 
@@ -44,16 +45,14 @@ export function EditEntry({ entry, memory, now, onSave, onCancel, heading }: Pro
     forgetChange(memory);
   };
   const cancel = (
-    <button
-      type="button"
-      class="tool"
+    <Button
       onClick={() => {
         onCancel();
         forgetChange(memory);
       }}
     >
       {texts.entries.cancel}
-    </button>
+    </Button>
   );
   const moment = texts.entries.changing(entry.at);
   if (entry.kind === 'doen')
@@ -71,14 +70,13 @@ export function EditEntry({ entry, memory, now, onSave, onCancel, heading }: Pro
           onInput={({ currentTarget }) => write({ text: currentTarget.value, answer })}
         />
         <div class="actions">
-          <button
-            type="button"
-            class="tool primary"
+          <Button
+            isPrimary
             disabled={!text.trim()}
             onClick={() => save({ ...entry, text: text.trim(), changed: now() })}
           >
             {texts.entries.save}
-          </button>
+          </Button>
           {cancel}
         </div>
       </>
@@ -103,9 +101,8 @@ export function EditEntry({ entry, memory, now, onSave, onCancel, heading }: Pro
       />
       <p>{texts.entries.keepScore}</p>
       <div class="actions">
-        <button
-          type="button"
-          class="tool primary"
+        <Button
+          isPrimary
           disabled={!answer.choice && note === entry.note}
           onClick={() =>
             save(
@@ -116,14 +113,10 @@ export function EditEntry({ entry, memory, now, onSave, onCancel, heading }: Pro
           }
         >
           {texts.entries.save}
-        </button>
-        <button
-          type="button"
-          class="tool"
-          onClick={() => save({ ...withoutLine, score: null, note, ...stampAgain() })}
-        >
+        </Button>
+        <Button onClick={() => save({ ...withoutLine, score: null, note, ...stampAgain() })}>
           {scoringTexts.skip}
-        </button>
+        </Button>
         {cancel}
       </div>
     </>

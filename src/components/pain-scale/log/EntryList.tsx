@@ -3,6 +3,8 @@ import { type Entry, wording } from '@/components/pain-scale/entry.ts';
 import { changeOf } from '@/components/pain-scale/log/correction.ts';
 import { texts } from '@/components/pain-scale/log/texts.ts';
 import { painNames } from '@/components/pain-scale/texts.ts';
+import { Button } from '@/components/tool/Button.tsx';
+import { RowActions } from '@/components/tool/RowActions.tsx';
 import { dayOf, instantOf, timeOf } from '@/exchange/timestamp.ts';
 
 /** Entries that are made at once; more would keep an old phone busy. */
@@ -62,30 +64,26 @@ export function EntryList({ entries, onEdit, onRemove }: Props) {
       {[...days].map(([day, ofDay]) => (
         <section key={day}>
           <h3>{texts.weekday(day)}</h3>
-          <ul class="entries">
+          <ul class="rows entries">
             {ofDay.map((entry) => (
               <li key={entry.id}>
                 <time dateTime={entry.at}>{timeOf(entry.at)}</time>
                 <EntryText entry={entry} />
-                <div class="actions">
-                  <button type="button" class="tool" onClick={() => onEdit(entry)}>
-                    {texts.entries.edit}
-                    <span class="sr-only"> {texts.entries.which(entry)}</span>
-                  </button>
-                  <button type="button" class="tool" onClick={() => onRemove(entry)}>
-                    {texts.entries.remove}
-                    <span class="sr-only"> {texts.entries.which(entry)}</span>
-                  </button>
-                </div>
+                <RowActions
+                  which={texts.entries.which(entry)}
+                  words={texts.entries}
+                  onEdit={() => onEdit(entry)}
+                  onRemove={() => onRemove(entry)}
+                />
               </li>
             ))}
           </ul>
         </section>
       ))}
       {newestFirst.length > length && (
-        <button type="button" class="tool" onClick={() => setLength(length + entriesAtOnce)}>
+        <Button onClick={() => setLength(length + entriesAtOnce)}>
           {texts.entries.more(newestFirst.length - length)}
-        </button>
+        </Button>
       )}
     </>
   );

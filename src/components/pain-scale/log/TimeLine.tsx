@@ -3,6 +3,7 @@ import { type Entry, highest, wording } from '@/components/pain-scale/entry.ts';
 import { texts } from '@/components/pain-scale/log/texts.ts';
 import { type Plot, picturesOf } from '@/components/pain-scale/log/timeline.ts';
 import { painNames } from '@/components/pain-scale/texts.ts';
+import { Button } from '@/components/tool/Button.tsx';
 import { dayOf, timeOf } from '@/exchange/timestamp.ts';
 
 /** Rows of a table that are made at once; more would keep an old phone busy. */
@@ -84,9 +85,7 @@ function DotTable({ plot: { dots, scale } }: { plot: Plot }) {
             </tbody>
           </table>
           {dots.length > rows && (
-            <button type="button" class="tool" onClick={() => setRows(rows + rowsAtOnce)}>
-              {texts.picture.moreRows}
-            </button>
+            <Button onClick={() => setRows(rows + rowsAtOnce)}>{texts.picture.moreRows}</Button>
           )}
         </>
       )}

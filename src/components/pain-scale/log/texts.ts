@@ -1,6 +1,6 @@
-import type { Thing } from '@/components/kept-record/texts.ts';
 import { type Direction, type Entry, type Scale, type Tool, wording } from '@/components/pain-scale/entry.ts';
 import { painNames } from '@/components/pain-scale/texts.ts';
+import type { Thing } from '@/components/tool/kept/texts.ts';
 import { dayOf, type Timestamp, timeOf } from '@/exchange/timestamp.ts';
 
 const count = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`;

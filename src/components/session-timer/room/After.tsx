@@ -1,8 +1,10 @@
 import type { RefObject } from 'preact';
 import { longestText, wording } from '@/components/pain-scale/entry.ts';
-import { ScoreQuestion } from '@/components/pain-scale/ScoreQuestion.tsx';
+import { SessionPain } from '@/components/session-timer/room/SessionPain.tsx';
 import { texts } from '@/components/session-timer/room/texts.ts';
 import type { Written } from '@/components/session-timer/unfinished.ts';
+import { Button } from '@/components/tool/Button.tsx';
+import { Words } from '@/components/tool/Words.tsx';
 
 interface Props {
   /** Ms. */
@@ -29,43 +31,30 @@ export function After({ practised, isWhole, withPain, written, heading, onWrite,
       <p>{words.rest}</p>
       <p>{words.duration(Math.round(practised / 1000))}</p>
       <p>{words.optional}</p>
-      <label class="words">
-        {wording.doing}
-        <textarea
-          rows={3}
-          maxLength={longestText}
-          value={written.doing}
-          onInput={({ currentTarget }) => onWrite({ ...written, doing: currentTarget.value })}
-        />
-      </label>
-      <label class="words">
-        {words.note}
-        <textarea
-          rows={3}
-          maxLength={longestText}
-          value={written.note}
-          onInput={({ currentTarget }) => onWrite({ ...written, note: currentTarget.value })}
-        />
-      </label>
+      <Words
+        label={wording.doing}
+        rows={3}
+        longest={longestText}
+        value={written.doing}
+        onWrite={(doing) => onWrite({ ...written, doing })}
+      />
+      <Words
+        label={words.note}
+        rows={3}
+        longest={longestText}
+        value={written.note}
+        onWrite={(note) => onWrite({ ...written, note })}
+      />
       {withPain && (
-        <section class="tool-frame pain-scale">
+        <SessionPain answer={written.pain} onAnswer={(pain) => onWrite({ ...written, pain })}>
           <p>{words.pain}</p>
-          <ScoreQuestion
-            question={{ pain: 'fantoompijn', period: 'nu' }}
-            scale="NRS"
-            direction="liggend"
-            answer={written.pain}
-            onAnswer={(pain) => onWrite({ ...written, pain })}
-          />
-        </section>
+        </SessionPain>
       )}
       <div class="actions">
-        <button type="button" class="tool primary" onClick={onSave}>
+        <Button isPrimary onClick={onSave}>
           {words.save}
-        </button>
-        <button type="button" class="tool" onClick={onSkip}>
-          {words.skip}
-        </button>
+        </Button>
+        <Button onClick={onSkip}>{words.skip}</Button>
       </div>
     </>
   );

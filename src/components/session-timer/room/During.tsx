@@ -1,9 +1,10 @@
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Side } from '@/components/session-timer/choices.ts';
-import type { PreparedSession } from '@/components/session-timer/room/Room.tsx';
+import type { PreparedSession } from '@/components/session-timer/room/prepared-session.ts';
 import { texts } from '@/components/session-timer/room/texts.ts';
 import type { Run } from '@/components/session-timer/run.ts';
 import { cueAt } from '@/components/session-timer/session.ts';
+import { Button } from '@/components/tool/Button.tsx';
 import { hasModifier } from '@/device/keys.ts';
 import type { MediaControls } from '@/device/media-controls.ts';
 import type { MonotonicClock } from '@/device/monotonic-clock.ts';
@@ -195,38 +196,32 @@ export function During({
       <div class="session-buttons">
         {isStopping ? (
           <>
-            <button type="button" class="tool primary" onClick={deliberate(() => onEnd(false))}>
+            <Button isPrimary onClick={deliberate(() => onEnd(false))}>
               {texts.stopped.done}
-            </button>
-            <button type="button" class="tool" onClick={deliberate(() => onEnd(true))}>
-              {texts.stopped.upset}
-            </button>
-            <button type="button" class="tool" onClick={deliberate(goOn)}>
-              {texts.stopped.goOn}
-            </button>
+            </Button>
+            <Button onClick={deliberate(() => onEnd(true))}>{texts.stopped.upset}</Button>
+            <Button onClick={deliberate(goOn)}>{texts.stopped.goOn}</Button>
           </>
         ) : (
           <>
             {phase === 'pauze' ? (
               <>
-                <button key="verder" type="button" class="tool primary" onClick={deliberate(goOn)}>
+                <Button key="verder" isPrimary onClick={deliberate(goOn)}>
                   {words.resume}
-                </button>
+                </Button>
                 {reason === 'geen-geluid' && onSilently && (
-                  <button type="button" class="tool" onClick={deliberate(onSilently)}>
-                    {words.withoutSound}
-                  </button>
+                  <Button onClick={deliberate(onSilently)}>{words.withoutSound}</Button>
                 )}
               </>
             ) : (
-              <button key="pauze" type="button" class="tool primary session-pause" ref={pauseButton}>
+              <Button key="pauze" isPrimary class="session-pause" place={pauseButton}>
                 {words.pause}
                 <small>{words.pauseHint}</small>
-              </button>
+              </Button>
             )}
-            <button type="button" class="tool session-stop" onClick={deliberate(stop)}>
+            <Button class="session-stop" onClick={deliberate(stop)}>
               {words.stop}
-            </button>
+            </Button>
           </>
         )}
       </div>

@@ -1,13 +1,15 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Answer } from '@/components/pain-scale/round.ts';
-import { ScoreQuestion } from '@/components/pain-scale/ScoreQuestion.tsx';
 import type { Choices } from '@/components/session-timer/choices.ts';
 import { soundsOf, tonesIn } from '@/components/session-timer/cues.ts';
-import type { PreparedSession } from '@/components/session-timer/room/Room.tsx';
+import type { PreparedSession } from '@/components/session-timer/room/prepared-session.ts';
+import { SessionPain } from '@/components/session-timer/room/SessionPain.tsx';
 import { ToneList } from '@/components/session-timer/room/ToneList.tsx';
 import { texts } from '@/components/session-timer/room/texts.ts';
 import { texts as setUpTexts } from '@/components/session-timer/texts.ts';
+import { Button } from '@/components/tool/Button.tsx';
+import { Option } from '@/components/tool/Option.tsx';
 import type { StorageReason } from '@/device/storage.ts';
 
 interface Props {
@@ -123,24 +125,17 @@ export function Ready({
       ))}
       {(hasFailed || (speaks && missing > 0)) && (
         <div class="actions">
-          <button type="button" class="tool" onClick={() => again(onRetry)}>
-            {words.retry}
-          </button>
+          <Button onClick={() => again(onRetry)}>{words.retry}</Button>
         </div>
       )}
 
       {set && !isSilent && (
-        <section class="check">
+        <section class="box">
           <h3>{words.check.title}</h3>
           <div class="actions">
-            <button
-              type="button"
-              class={check === 'gehoord' ? 'tool' : 'tool primary'}
-              ref={playButton}
-              onClick={play}
-            >
+            <Button isPrimary={check !== 'gehoord'} place={playButton} onClick={play}>
               {words.check.play}
-            </button>
+            </Button>
           </div>
           <div role="status">
             {check === 'wacht' && <p>{words.check.waiting}</p>}
@@ -157,19 +152,15 @@ export function Ready({
           </div>
           {check === 'speelt' && (
             <div class="actions">
-              <button type="button" class="tool primary" onClick={() => answer('gehoord')}>
+              <Button isPrimary onClick={() => answer('gehoord')}>
                 {words.check.yes}
-              </button>
-              <button type="button" class="tool" onClick={() => answer('niet-gehoord')}>
-                {words.check.no}
-              </button>
+              </Button>
+              <Button onClick={() => answer('niet-gehoord')}>{words.check.no}</Button>
             </div>
           )}
           {(check === 'niet-gehoord' || check === 'geweigerd') && (
             <div class="actions">
-              <button type="button" class="tool" onClick={() => again(onSilent)}>
-                {words.check.without}
-              </button>
+              <Button onClick={() => again(onSilent)}>{words.check.without}</Button>
             </div>
           )}
         </section>
@@ -191,42 +182,26 @@ export function Ready({
 
       {asksPain && (
         <>
-          <label class="option">
-            <input
-              type="checkbox"
-              checked={before !== undefined}
-              onChange={({ currentTarget }) => onPain(currentTarget.checked ? { note: '' } : undefined)}
-            />
-            <span>
-              {words.pain} <small>{words.painHint}</small>
-            </span>
-          </label>
-          {before && (
-            <div class="tool-frame pain-scale">
-              <ScoreQuestion
-                question={{ pain: 'fantoompijn', period: 'nu' }}
-                scale="NRS"
-                direction="liggend"
-                answer={before}
-                onAnswer={onPain}
-              />
-            </div>
-          )}
+          <Option
+            label={words.pain}
+            hint={words.painHint}
+            checked={before !== undefined}
+            onChoose={() => onPain(before ? undefined : { note: '' })}
+          />
+          {before && <SessionPain answer={before} onAnswer={onPain} />}
         </>
       )}
 
       {set && (
         <>
           <p>{canBegin ? words.beginHint : words.needCheck}</p>
-          <button type="button" class="tool primary begin" disabled={!canBegin} onClick={onBegin}>
+          <Button isPrimary class="begin" disabled={!canBegin} onClick={onBegin}>
             {words.begin}
-          </button>
+          </Button>
         </>
       )}
       <div class="actions">
-        <button type="button" class="tool" onClick={onBack}>
-          {setUpTexts.back}
-        </button>
+        <Button onClick={onBack}>{setUpTexts.back}</Button>
       </div>
     </>
   );

@@ -1,27 +1,21 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { useRecord } from '@/components/kept-record/use-record.ts';
-import type { Entry, ScoreEntry } from '@/components/pain-scale/entry.ts';
-import { scoreEntry } from '@/components/pain-scale/new-entry.ts';
-import { painRecord } from '@/components/pain-scale/pain-record.ts';
+import { useEffect, useState } from 'preact/hooks';
 import { type Choices, choicesFrom, fragmentOf, modeOf } from '@/components/session-timer/choices.ts';
 import { type SoundMode, toneSeconds } from '@/components/session-timer/cues.ts';
-import { fetchFile, type Prepared, prepare } from '@/components/session-timer/prepare.ts';
+import { fetchFile, prepare } from '@/components/session-timer/prepare.ts';
 import { isMirrorForm, type Programme } from '@/components/session-timer/programme.ts';
 import { After } from '@/components/session-timer/room/After.tsx';
 import { During } from '@/components/session-timer/room/During.tsx';
+import type { PreparedSession } from '@/components/session-timer/room/prepared-session.ts';
 import { Ready } from '@/components/session-timer/room/Ready.tsx';
+import { openRecords } from '@/components/session-timer/room/records.ts';
 import { SessionList } from '@/components/session-timer/room/SessionList.tsx';
 import { Upset } from '@/components/session-timer/room/Upset.tsx';
-import {
-  heardToGoOn,
-  longestFirstSound,
-  type Run,
-  runOf,
-  silentPlayer,
-} from '@/components/session-timer/run.ts';
-import { practisedAt, type Session, sessionOf } from '@/components/session-timer/session.ts';
-import { putScores, type SessionEntry, sessionRecord } from '@/components/session-timer/session-record.ts';
+import { useSounds } from '@/components/session-timer/room/use-sounds.ts';
+import { entryOf, scoresOf } from '@/components/session-timer/room/written-down.ts';
+import type { Run } from '@/components/session-timer/run.ts';
+import { practisedAt, sessionOf } from '@/components/session-timer/session.ts';
+import { putScores } from '@/components/session-timer/session-record.ts';
 import { soundSample, toneSample } from '@/components/session-timer/sound-sample.ts';
 import {
   nothingWritten,
@@ -32,20 +26,18 @@ import {
   unfinishedIn,
   type Written,
 } from '@/components/session-timer/unfinished.ts';
-import { browserStorage } from '@/device/browser-storage.ts';
+import { useRecord } from '@/components/tool/kept/use-record.ts';
+import { useLeaveGuard } from '@/components/tool/leave-guard.ts';
+import { useNewScreen } from '@/components/tool/new-screen.ts';
 import { deviceClock } from '@/device/clock.ts';
 import { randomId } from '@/device/ids.ts';
 import { deviceMediaControls } from '@/device/media-controls.ts';
 import { browserTabMemory } from '@/device/memory.ts';
 import { deviceMonotonicClock } from '@/device/monotonic-clock.ts';
-import { deviceSound, type SoundTrack } from '@/device/sound.ts';
-import type { StorageReason } from '@/device/storage.ts';
-import { type OpenRecord, openRecord } from '@/device/store.ts';
-import { browserTab, onLeavePage, surviveReload } from '@/device/tab-storage.ts';
-import { within } from '@/device/time-limit.ts';
-import { isPageVisible } from '@/device/visibility.ts';
+import { deviceSound } from '@/device/sound.ts';
+import { isOnlyHere } from '@/device/store.ts';
 import { deviceWakeLock } from '@/device/wake-lock.ts';
-import { putById, type RecordKind } from '@/exchange/record.ts';
+import { putById } from '@/exchange/record.ts';
 
 interface Props {
   /** To a new session, to the one that was broken off, or to the list. */
@@ -58,49 +50,7 @@ interface Props {
   onLeave: () => void;
 }
 
-/** A session with its programme and its sound, ready to begin. */
-export interface PreparedSession {
-  programme: Programme;
-  session: Session;
-  mode: SoundMode;
-  prepared: Prepared;
-  /** To hear beforehand whether there is sound; undefined for a session in text only. */
-  sample?: Blob | undefined;
-  /** What is heard when the session goes on after a pause. */
-  signal?: Blob | undefined;
-}
-
-/** The records of this device; opened once for the page. */
-let records:
-  | { sessions: OpenRecord<readonly SessionEntry[]>; pains: OpenRecord<readonly Entry[]> }
-  | undefined;
-
-function openRecords() {
-  if (!records) {
-    const storage = browserStorage();
-    const open = <T,>(kind: RecordKind<readonly T[]>) => {
-      const record = openRecord(kind, storage);
-      const isEmpty = (data: readonly T[]) => data.length === 0;
-      void record.opened.then(() => surviveReload(kind, record, browserTab(kind.name), isEmpty, onLeavePage));
-      return record;
-    };
-    records = { sessions: open(sessionRecord), pains: open(painRecord) };
-  }
-  return records;
-}
-
 const wakeLock = deviceWakeLock();
-
-/** How often we look whether a sound has come, in ms. */
-const lookEvery = 100;
-
-/** Plays a sound; resolves when it is heard, to whether it is. It may take its time, as with a hearing aid. */
-async function heard(sound: SoundTrack): Promise<boolean> {
-  if (!(await sound.play())) return false;
-  while (sound.isPlaying() && sound.position() === 0)
-    await new Promise((look) => setTimeout(look, lookEvery));
-  return sound.position() > 0;
-}
 
 type Place = 'klaarzetten' | 'bezig' | 'na' | 'te-veel' | 'lijst';
 
@@ -127,20 +77,11 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
   const [times, setTimes] = useState(broken?.times ?? {});
   const asksPain = isMirrorForm(set?.programme.form);
   const before = asksPain ? given : undefined;
-  const track = useRef<SoundTrack>();
-  const sample = useRef<SoundTrack>();
-  const signal = useRef<SoundTrack>();
-  const hasMoved = useRef(false);
+  const sounds = useSounds();
 
   const { problem: storageProblem } = useRecord(sessions);
   useRecord(pains);
-  useLayoutEffect(() => {
-    if (hasMoved.current && place !== 'bezig') {
-      heading.current?.focus({ preventScroll: true });
-      heading.current?.closest('.session-timer')?.scrollIntoView();
-    }
-    hasMoved.current = true;
-  }, [place, heading]);
+  useNewScreen(heading, [place]);
 
   // The screen is asked for before the session, so that a refusal is known before it.
   useEffect(() => {
@@ -156,28 +97,15 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
     });
   }, [sessions]);
 
-  useEffect(() => {
-    const guard = (event: BeforeUnloadEvent) => {
-      const isAtRisk = ({ place, problem }: { place: string; problem?: StorageReason | undefined }) =>
-        place === 'tab' || problem !== undefined;
-      const list = sessions.state();
-      const scores = pains.state();
-      const isListAtRisk =
-        (isAtRisk(list) && list.data.length > 0) ||
-        (isAtRisk(scores) && scores.data.some((entry) => 'session' in entry && entry.session));
-      const isGoing = place === 'bezig' && run?.state().phase !== 'pauze';
-      if (isGoing || place === 'na' || isListAtRisk) event.preventDefault();
-    };
-    addEventListener('beforeunload', guard);
-    return () => removeEventListener('beforeunload', guard);
+  useLeaveGuard(() => {
+    const [list, scores] = [sessions.state(), pains.state()];
+    const isListAtRisk =
+      (isOnlyHere(list) && list.data.length > 0) ||
+      (isOnlyHere(scores) && scores.data.some((entry) => 'session' in entry && entry.session));
+    const isGoing = place === 'bezig' && run?.state().phase !== 'pauze';
+    return isGoing || place === 'na' || isListAtRisk;
   }, [sessions, pains, run, place]);
 
-  const close = () => {
-    for (const sound of [track, sample, signal]) {
-      sound.current?.close();
-      sound.current = undefined;
-    }
-  };
   const sessionFor = (programme: Programme, mode: SoundMode) =>
     sessionOf(programme, { ...wanted, toneSeconds: toneSeconds(mode) });
   const setUp = async () => {
@@ -192,16 +120,16 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
       if (broken?.written) {
         // Only reading and writing down is left, and that makes no sound.
         setSet({ programme, session, mode, prepared: { missing: new Set() } });
-        setRun(runWith(session, broken.position));
+        setRun(sounds.runWith(session, broken.position));
         return setPlace(broken.isUpset ? 'te-veel' : 'na');
       }
       const prepared = await prepare(session, programme, mode, deviceSound, fetchFile);
-      const sounds = prepared.track && {
+      const samples = prepared.track && {
         sample: await soundSample(mode, deviceSound, fetchFile),
         signal: toneSample('begin'),
       };
-      close();
-      setSet({ programme, session, mode, prepared, ...sounds });
+      sounds.close();
+      setSet({ programme, session, mode, prepared, ...samples });
     } catch {
       // What was set ready before is better than nothing.
       setSet(earlier);
@@ -211,7 +139,7 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
   /** What was fetched is enough for it, so it needs no network. */
   const setUpSilently = () => {
     if (!set) return;
-    close();
+    sounds.close();
     setFailed(false);
     const { programme } = set;
     setSet({
@@ -228,30 +156,11 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
     if (place === 'klaarzetten') void setUp();
     return undefined;
   }, []);
-  useEffect(() => close, []);
 
-  // Opened in the press and not before: a sound that is open takes memory. The track too, so that it is there when
-  // the sound has been heard.
-  const playSample = async () => {
-    if (!set?.sample) return false;
-    track.current ??= set.prepared.track && deviceSound.open(set.prepared.track);
-    signal.current ??= set.signal && deviceSound.open(set.signal);
-    sample.current ??= deviceSound.open(set.sample);
-    sample.current.seek(0);
-    return within(longestFirstSound, heard(sample.current)).catch(() => false);
-  };
-  const runWith = (session: Session, from: number) => {
-    const { current: sound } = track;
-    const player =
-      sound && signal.current
-        ? heardToGoOn(sound, signal.current, from > 0)
-        : silentPlayer(deviceMonotonicClock, isPageVisible);
-    return runOf(session, player, deviceMonotonicClock, from);
-  };
   const begin = () => {
     if (!set || run) return;
-    sample.current?.pause();
-    const fresh = runWith(set.session, broken?.position ?? 0);
+    sounds.stopSample();
+    const fresh = sounds.runWith(set.session, broken?.position ?? 0);
     // At once, in the press itself: a browser lets only a press make sound.
     void fresh.start();
     const begun = { begun: times.begun ?? deviceClock.now() };
@@ -263,9 +172,9 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
   };
   const goOnSilently = () => {
     if (!set || !run) return;
-    close();
+    sounds.close();
     setSet({ ...set, mode: 'tekst' });
-    const silent = runWith(set.session, run.state().position);
+    const silent = sounds.runWith(set.session, run.state().position);
     void silent.start();
     setRun(silent);
   };
@@ -288,43 +197,18 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
     const ended = { ...times, ended: deviceClock.now() };
     setTimes(ended);
     rememberSession(run.state().position, { times: ended, written, isUpset });
-    close();
+    sounds.close();
     setPlace(isUpset ? 'te-veel' : 'na');
   };
   const save = () => {
     if (!set || !run) return;
     const now = deviceClock.now();
-    const { programme, session } = set;
-    const { position } = run.state();
-    const entry: SessionEntry = {
-      ...{ id, at: times.ended ?? now, changed: now, programme: programme.id, title: programme.title },
-      isMirror: isMirrorForm(programme.form),
-      // A film shows both legs, whatever was chosen for another programme.
-      ...(wanted.side && programme.form !== 'scherm' && { side: wanted.side }),
-      practised: Math.round(practisedAt(session, position) / 1000),
-      ending: position >= session.practiceEnd ? 'tijd-om' : 'gestopt',
-      ...{ doing: written.doing.trim(), note: written.note.trim() },
+    const done = {
+      ...{ id, programme: set.programme, session: set.session, side: wanted.side },
+      ...{ position: run.state().position, times, written, before },
     };
-    void sessions.change((kept) => putById(kept, entry));
-    const scores = [
-      ['voor', before, times.begun] as const,
-      ['na', before && written.pain, times.ended] as const,
-    ].flatMap(([moment, answer, at = now]): ScoreEntry[] =>
-      answer
-        ? [
-            scoreEntry(
-              { pain: 'fantoompijn', period: 'nu' },
-              'NRS',
-              answer.choice,
-              { id: randomId(), now: at },
-              {
-                note: answer.note,
-                session: { id, moment },
-              },
-            ),
-          ]
-        : [],
-    );
+    void sessions.change((kept) => putById(kept, entryOf(done, now)));
+    const scores = scoresOf(done, now, randomId);
     // Where they are kept is for the list to ask: keeping the sessions is not a yes to keeping these.
     if (scores.length > 0) void pains.change((kept) => putScores(kept, scores));
   };
@@ -363,7 +247,7 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
         controls={deviceMediaControls}
         clock={deviceMonotonicClock}
         onPosition={(position) => rememberSession(position)}
-        onSilently={track.current && goOnSilently}
+        onSilently={sounds.hasTrack() ? goOnSilently : undefined}
         onEnd={end}
       />
     );
@@ -379,7 +263,7 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
       before={before}
       heading={heading}
       onRetry={setUp}
-      playSample={playSample}
+      playSample={() => sounds.playSample(set)}
       onSilent={setUpSilently}
       onPain={(answer) => {
         setGiven(answer);

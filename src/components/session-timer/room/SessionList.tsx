@@ -1,41 +1,35 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { OpenBackup } from '@/components/kept-record/OpenBackup.tsx';
-import { type Join, joinTo } from '@/components/kept-record/open-backup.ts';
-import { SetAside } from '@/components/kept-record/SetAside.tsx';
-import type { Entry } from '@/components/pain-scale/entry.ts';
+import { useRef, useState } from 'preact/hooks';
 import { changeOf } from '@/components/pain-scale/log/correction.ts';
 import { painRecord } from '@/components/pain-scale/pain-record.ts';
+import type { Records } from '@/components/session-timer/room/records.ts';
 import { texts } from '@/components/session-timer/room/texts.ts';
-import { listed, type SessionEntry, sessionRecord } from '@/components/session-timer/session-record.ts';
+import { listed, sessionRecord } from '@/components/session-timer/session-record.ts';
+import { Button } from '@/components/tool/Button.tsx';
+import { Keeping } from '@/components/tool/kept/Keeping.tsx';
+import { OpenBackup } from '@/components/tool/kept/OpenBackup.tsx';
+import { type Join, joinTo } from '@/components/tool/kept/open-backup.ts';
+import { SetAside } from '@/components/tool/kept/SetAside.tsx';
+import { TakeBack, useTakeBack } from '@/components/tool/TakeBack.tsx';
+import { Told } from '@/components/tool/Told.tsx';
 import { deviceClock } from '@/device/clock.ts';
 import { deviceFiles, type TextFile } from '@/device/files.ts';
-import type { OpenRecord } from '@/device/store.ts';
 import { writeBackup } from '@/exchange/backup.ts';
 import { mergeById, writeRecord } from '@/exchange/record.ts';
 import { dayOf } from '@/exchange/timestamp.ts';
 
-interface Props {
-  sessions: OpenRecord<readonly SessionEntry[]>;
-  pains: OpenRecord<readonly Entry[]>;
+interface Props extends Records {
   heading: RefObject<HTMLHeadingElement>;
   onAgain: () => void;
 }
 
 /** The sessions with their dates, newest first. Nothing is added up, compared or judged. */
 export function SessionList({ sessions, pains, heading, onAgain }: Props) {
-  const [removed, setRemoved] = useState<SessionEntry>();
-  const [told, setTold] = useState('');
+  const words = texts.list;
+  const { tell, ...takeBack } = useTakeBack(words.restored, heading);
   const [saved, setSaved] = useState('');
   const { data: entries, place, problem } = sessions.state();
-  const undoButton = useRef<HTMLButtonElement>(null);
   const keeping = useRef<HTMLHeadingElement>(null);
-  const words = texts.list;
-
-  // What was pressed goes away: with a removed session, or once the list is kept.
-  useLayoutEffect(() => {
-    if (removed) undoButton.current?.focus();
-  }, [removed]);
 
   // Scores before and after belong to the sessions: they are kept and saved together.
   const scoresOfSessions = () => {
@@ -48,19 +42,9 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
   const hasScores = scores.data.some(({ kind }) => kind === 'score');
   const hasLooseScores = hasScores && place === 'device' && scores.place === 'tab';
   const scoreProblem = hasScores && !problem ? scores.problem : undefined;
-  const keep = async () => {
-    await sessions.keep();
-    if (sessions.state().problem) return;
-    keeping.current?.focus();
-    if (keepsScores) await pains.keep();
-  };
   const keepScores = async () => {
     await pains.keep();
     if (!pains.state().problem) keeping.current?.focus();
-  };
-  const stopKeeping = async () => {
-    await sessions.stopKeeping();
-    if (!sessions.state().problem) keeping.current?.focus();
   };
   const join: Join = async (text) => {
     const joined = await joinTo(sessionRecord, sessions, (kept) => kept)(text);
@@ -104,32 +88,14 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
         {words.title}
       </h2>
       <div class="actions">
-        <button type="button" class="tool primary" onClick={onAgain}>
+        <Button isPrimary onClick={onAgain}>
           {words.again}
-        </button>
+        </Button>
       </div>
-      <div class="done">
-        <p role="status">{told}</p>
-        {removed && (
-          <button
-            type="button"
-            class="tool"
-            ref={undoButton}
-            onClick={() => {
-              // A file that was opened since may have brought it back.
-              void sessions.change((kept) => mergeById(kept, [removed]));
-              setRemoved(undefined);
-              setTold(words.restored);
-              heading.current?.focus();
-            }}
-          >
-            {words.undo}
-          </button>
-        )}
-      </div>
+      <TakeBack {...takeBack} label={words.undo} />
 
       {entries.length === 0 && <p>{words.empty}</p>}
-      <ul class="sessions">
+      <ul class="rows sessions">
         {listed(entries)
           .toReversed()
           .map(({ entry, number, review }) => (
@@ -160,18 +126,19 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
                 </p>
               ))}
               {review && <p class="notice">{words.review[review]}</p>}
-              <button
-                type="button"
-                class="tool"
+              <Button
                 aria-label={`${words.remove}: ${words.day(entry.at)}, ${words.what(entry, entry.practised)}`}
                 onClick={() => {
                   void sessions.change((kept) => kept.filter(({ id }) => id !== entry.id));
-                  setRemoved(entry);
-                  setTold(painsOf(entry.id).length > 0 ? words.removedWithScores : words.removed);
+                  tell(
+                    painsOf(entry.id).length > 0 ? words.removedWithScores : words.removed,
+                    // A file that was opened since may have brought it back.
+                    () => void sessions.change((kept) => mergeById(kept, [entry])),
+                  );
                 }}
               >
                 {words.remove}
-              </button>
+              </Button>
             </li>
           ))}
       </ul>
@@ -186,64 +153,54 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
         </ol>
       </section>
 
-      <section class="screen-only">
-        <h3 ref={keeping} tabIndex={-1}>
-          {words.keeping.title}
-        </h3>
-        {problem && <p role="alert">{words.keeping.problems[problem]}</p>}
-        {scoreProblem && <p role="alert">{words.keeping.scoreProblems[scoreProblem]}</p>}
-        {!problem && place === 'tab' && <p>{words.keeping.inTab}</p>}
-        {!problem && place === 'device' && (
-          <p>{scoreProblem ? words.keeping.onlySessions : words.keeping.onDevice}</p>
-        )}
-        {place === 'tab' && <p>{words.keeping.hint}</p>}
-        {keepsScores && <p>{words.keeping.withScores}</p>}
-        {hasLooseScores && (
+      <Keeping
+        record={sessions}
+        title={keeping}
+        words={words.keeping}
+        problems={words.keeping.problems}
+        onKept={() => (keepsScores ? pains.keep() : undefined)}
+        told={
           <>
-            {!scoreProblem && <p class="notice">{words.keeping.looseScores}</p>}
-            <p>{words.keeping.looseScoresHint}</p>
+            {scoreProblem && <p role="alert">{words.keeping.scoreProblems[scoreProblem]}</p>}
+            {!problem && place === 'tab' && <p>{words.keeping.inTab}</p>}
+            {!problem && place === 'device' && (
+              <p>{scoreProblem ? words.keeping.onlySessions : words.keeping.onDevice}</p>
+            )}
+            {place === 'tab' && <p>{words.keeping.hint}</p>}
+            {keepsScores && <p>{words.keeping.withScores}</p>}
+            {hasLooseScores && (
+              <>
+                {!scoreProblem && <p class="notice">{words.keeping.looseScores}</p>}
+                <p>{words.keeping.looseScoresHint}</p>
+              </>
+            )}
+            {(hasLooseScores || scoreProblem) && (
+              <div class="actions">
+                <Button onClick={keepScores}>
+                  {scoreProblem ? words.keeping.retryScores : words.keeping.keepLooseScores}
+                </Button>
+              </div>
+            )}
+            {place === 'tab' && scores.place === 'device' && (
+              <p>
+                {words.keeping.scoresStay} <a href="/hulpmiddelen/pijnscore/">{words.keeping.scoresLink}</a>.
+              </p>
+            )}
           </>
-        )}
-        {(hasLooseScores || scoreProblem) && (
-          <div class="actions">
-            <button type="button" class="tool" onClick={keepScores}>
-              {scoreProblem ? words.keeping.retryScores : words.keeping.keepLooseScores}
-            </button>
-          </div>
-        )}
-        {place === 'tab' && scores.place === 'device' && (
-          <p>
-            {words.keeping.scoresStay} <a href="/hulpmiddelen/pijnscore/">{words.keeping.scoresLink}</a>.
-          </p>
-        )}
-        <div class="actions">
-          {(place === 'tab' || problem) && (
-            <button type="button" class="tool" onClick={keep}>
-              {problem ? words.keeping.retry : words.keeping.keep}
-            </button>
-          )}
-          {place === 'device' && (
-            <button type="button" class="tool" onClick={stopKeeping}>
-              {words.keeping.stop}
-            </button>
-          )}
-          {entries.length > 0 && (
+        }
+        more={
+          entries.length > 0 && (
             <>
-              <button type="button" class="tool" onClick={() => window.print()}>
-                {words.print}
-              </button>
-              <button type="button" class="tool" onClick={save}>
-                {words.backup}
-              </button>
+              <Button onClick={() => window.print()}>{words.print}</Button>
+              <Button onClick={save}>{words.backup}</Button>
             </>
-          )}
-        </div>
-        <div class="done">
-          <p role="status">{saved}</p>
-        </div>
+          )
+        }
+      >
+        <Told text={saved} />
         <SetAside record={sessions} name={`sessies-${dayOf(deviceClock.now())}`} save={saveFile} />
         <OpenBackup thing={words.thing} join={join} files={deviceFiles} />
-      </section>
+      </Keeping>
     </>
   );
 }

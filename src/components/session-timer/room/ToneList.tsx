@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { texts } from '@/components/session-timer/room/texts.ts';
 import { toneSample } from '@/components/session-timer/sound-sample.ts';
+import { Button } from '@/components/tool/Button.tsx';
 import { deviceSound, type SoundTrack } from '@/device/sound.ts';
 import { type Tone, tones } from '@/vocabulary/tones.ts';
 
@@ -46,14 +47,9 @@ export function ToneList({ used, isOpen }: Props) {
               <br />
               {tones[tone].meaning}
             </span>
-            <button
-              type="button"
-              class="tool"
-              aria-label={words.hearWhich(tones[tone].meaning)}
-              onClick={() => hear(tone)}
-            >
+            <Button aria-label={words.hearWhich(tones[tone].meaning)} onClick={() => hear(tone)}>
               {words.hear}
-            </button>
+            </Button>
           </li>
         ))}
       </ul>

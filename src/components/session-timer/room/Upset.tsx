@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import type { Safety } from '@/components/session-timer/programme.ts';
 import { texts } from '@/components/session-timer/room/texts.ts';
+import { Button } from '@/components/tool/Button.tsx';
 
 interface Props {
   safety: Safety;
@@ -35,9 +36,9 @@ export function Upset({ safety, heading, onDone }: Props) {
       ))}
       <p>{words.peers}</p>
       <div class="actions">
-        <button type="button" class="tool primary" onClick={onDone}>
+        <Button isPrimary onClick={onDone}>
           {words.done}
-        </button>
+        </Button>
       </div>
     </>
   );

@@ -1,5 +1,5 @@
-import { between } from '../geometry.ts';
 import { fingerNames } from '@/vocabulary/body.ts';
+import { between } from '../geometry.ts';
 import type { ArmBones } from '../skeleton.ts';
 import type { Detail } from './look.ts';
 import { ball, chain, type Solid } from './solid.ts';

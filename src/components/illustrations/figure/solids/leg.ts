@@ -1,6 +1,6 @@
+import type { Amputation } from '@/vocabulary/body.ts';
 import { stumps } from '../body.ts';
 import { between } from '../geometry.ts';
-import type { Amputation } from '@/vocabulary/body.ts';
 import type { Side } from '../pose.ts';
 import type { LegBones } from '../skeleton.ts';
 import { footSolids } from './foot.ts';

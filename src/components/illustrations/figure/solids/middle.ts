@@ -1,6 +1,6 @@
+import type { Amputation } from '@/vocabulary/body.ts';
 import { lengths } from '../body.ts';
 import { add, between, type Point } from '../geometry.ts';
-import type { Amputation } from '@/vocabulary/body.ts';
 import type { Skeleton } from '../skeleton.ts';
 import type { Look } from './look.ts';
 import { shortsLeg } from './shorts.ts';

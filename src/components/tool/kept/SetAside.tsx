@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { texts } from '@/components/kept-record/texts.ts';
+import { Button } from '@/components/tool/Button.tsx';
+import { texts } from '@/components/tool/kept/texts.ts';
+import { Told } from '@/components/tool/Told.tsx';
 import type { TextFile } from '@/device/files.ts';
 import type { OpenRecord } from '@/device/store.ts';
 
@@ -31,9 +33,7 @@ export function SetAside<T>({ record, name, save }: Props<T>) {
       {isThere && <p role="alert">{texts.setAside.text[place]}</p>}
       {isThere && (
         <div class="actions">
-          <button
-            type="button"
-            class="tool"
+          <Button
             onClick={() =>
               save({
                 name: `${name}.apart.json`,
@@ -43,17 +43,11 @@ export function SetAside<T>({ record, name, save }: Props<T>) {
             }
           >
             {texts.setAside.save}
-          </button>
-          <button type="button" class="tool" onClick={discard}>
-            {texts.setAside.discard}
-          </button>
+          </Button>
+          <Button onClick={discard}>{texts.setAside.discard}</Button>
         </div>
       )}
-      <div class="done">
-        <p role="status" ref={status} tabIndex={-1}>
-          {!isThere && discarded > 0 && texts.setAside.discarded}
-        </p>
-      </div>
+      <Told text={!isThere && discarded > 0 && texts.setAside.discarded} place={status} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Join, openBackup } from '@/components/kept-record/open-backup.ts';
-import { type Thing, texts } from '@/components/kept-record/texts.ts';
+import { type Join, openBackup } from '@/components/tool/kept/open-backup.ts';
+import { type Thing, texts } from '@/components/tool/kept/texts.ts';
+import { Told } from '@/components/tool/Told.tsx';
 import type { Files } from '@/device/files.ts';
 
 interface Props {
@@ -43,13 +44,7 @@ export function OpenBackup({ thing, join, files, tell }: Props) {
           }}
         />
       </label>
-      {!tell && (
-        <div class="done">
-          <p role="status" ref={status}>
-            {told}
-          </p>
-        </div>
-      )}
+      {!tell && <Told text={told} place={status} />}
       <p>{texts.open.hint(thing)}</p>
     </section>
   );

@@ -1,4 +1,4 @@
-import { type Thing, texts } from '@/components/kept-record/texts.ts';
+import { type Thing, texts } from '@/components/tool/kept/texts.ts';
 import type { Files } from '@/device/files.ts';
 import type { OpenRecord } from '@/device/store.ts';
 import { type BackupProblem, maxBackupBytes, readBackup } from '@/exchange/backup.ts';

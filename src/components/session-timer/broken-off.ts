@@ -1,0 +1,24 @@
+import type { texts } from '@/components/session-timer/texts.ts';
+import type { Memory } from '@/device/memory.ts';
+
+/** A session that is not in the list yet; read in the room. */
+export const unfinishedKey = 'sessie-bezig';
+
+/** What is known of a session before the room opens it. */
+export interface BrokenOff {
+  far: keyof typeof texts.unfinished;
+  programme?: string | null;
+}
+
+/** How far the session is that the tab remembers, and its programme; undefined when there is none. */
+export function brokenOffIn(tab: Memory): BrokenOff | undefined {
+  const kept = tab.read(unfinishedKey);
+  try {
+    if (kept === undefined) return undefined;
+    const { written, choices } = JSON.parse(kept) as { written?: unknown; choices?: string };
+    return { far: written ? 'klaar' : 'bezig', programme: new URLSearchParams(choices).get('programma') };
+  } catch {
+    // The room finds out that it cannot be read.
+    return { far: 'bezig' };
+  }
+}
