@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { withCounts } from '@/components/catalogue/counts.ts';
 import { getAllPages, instrumentTitle } from '@/components/catalogue/pages.ts';
 import type { KnownPage, SearchKnowledge } from '@/components/search/search-knowledge.ts';
 import type { Publication } from '@/schemas/publication.ts';
@@ -28,17 +29,19 @@ export async function GET() {
     .sort((a, b) => (a.entry.data.sidebar.order ?? 0) - (b.entry.data.sidebar.order ?? 0));
 
   const pages: KnownPage[] = [
-    ...written.map(({ href, entry: { data } }) => {
-      const { publication, reader } = inPublication(data.publication.id);
-      return {
-        path: href,
-        title: data.title,
-        description: data.description,
-        publication,
-        reader: data.audience ?? reader,
-        kind: data.kind,
-      };
-    }),
+    ...(await Promise.all(
+      written.map(async ({ href, entry: { data } }) => {
+        const { publication, reader } = inPublication(data.publication.id);
+        return {
+          path: href,
+          title: data.title,
+          description: await withCounts(data.description),
+          publication,
+          reader: data.audience ?? reader,
+          kind: data.kind,
+        };
+      }),
+    )),
     ...exercises.map(({ id, data }) => ({
       path: `/oefeningen/kaart/${id}/`,
       title: data.title,
