@@ -9,6 +9,7 @@ import { fragmentOf, linkTo, type Referral, referralPath } from '@/components/re
 import { tidySentence } from '@/components/referral-card/sentence.ts';
 import type { Clipboard } from '@/device/clipboard.ts';
 import type { Files } from '@/device/files.ts';
+import { folder } from '@/device/site-folder.ts';
 
 interface Props {
   site: KnownSite;
@@ -30,7 +31,7 @@ export function Result({ site, referral, clipboard, files, print }: Props) {
   return (
     <>
       <p>
-        <a class="tool" href={`${referralPath}#${fragmentOf(referral, site)}`}>
+        <a class="tool" href={`${folder}${referralPath}#${fragmentOf(referral, site)}`}>
           {label.look}
         </a>
       </p>

@@ -1,3 +1,4 @@
+import { folder } from '@/device/site-folder.ts';
 import { wordsOf } from './dutch.ts';
 import { excerptOf, type Piece } from './excerpt.ts';
 import { indexAddress, type Kind, type Reader, textPlaces, wordListOf } from './index-file.ts';
@@ -46,7 +47,7 @@ const moreSections = 3;
 /** Gets a JSON file of this site. */
 export type GetFile = (address: string) => Promise<unknown>;
 const fetchFile: GetFile = async (address) => {
-  const response = await fetch(address);
+  const response = await fetch(`${folder}${address}`);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
 };

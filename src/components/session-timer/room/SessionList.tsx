@@ -10,6 +10,7 @@ import { texts } from '@/components/session-timer/room/texts.ts';
 import { listed, type SessionEntry, sessionRecord } from '@/components/session-timer/session-record.ts';
 import { deviceClock } from '@/device/clock.ts';
 import { deviceFiles, type TextFile } from '@/device/files.ts';
+import { folder } from '@/device/site-folder.ts';
 import type { OpenRecord } from '@/device/store.ts';
 import { writeBackup } from '@/exchange/backup.ts';
 import { mergeById, writeRecord } from '@/exchange/record.ts';
@@ -213,7 +214,8 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
         )}
         {place === 'tab' && scores.place === 'device' && (
           <p>
-            {words.keeping.scoresStay} <a href="/hulpmiddelen/pijnscore/">{words.keeping.scoresLink}</a>.
+            {words.keeping.scoresStay}{' '}
+            <a href={`${folder}/hulpmiddelen/pijnscore/`}>{words.keeping.scoresLink}</a>.
           </p>
         )}
         <div class="actions">
