@@ -24,8 +24,15 @@ export const siteUrl = (process.env['SITE_URL'] ?? 'https://wegwijs-bij-pijn.exa
  */
 export const siteFolder = new URL(siteUrl).pathname.replace(/\/$/, '');
 
-/** The path of a page as its address has it ("/map/pijn/slaap/") as a path on this site ("/pijn/slaap/"). */
-export const pathOnSite = (pathname: string): string => pathname.slice(siteFolder.length);
+/**
+ * The path of a page as its address has it ("/map/pijn/slaap/") as a path on this site ("/pijn/slaap/").
+ *
+ * @throws Error for a path outside the folder
+ */
+export function pathOnSite(pathname: string): string {
+  if (!pathname.startsWith(`${siteFolder}/`)) throw new Error(`${pathname} is not in ${siteFolder}/`);
+  return pathname.slice(siteFolder.length);
+}
 
 /** The same address as people type it and read it aloud: without “https://”. */
 export const siteAddress = siteUrl.replace(/^https?:\/\//, '');

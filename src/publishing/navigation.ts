@@ -71,7 +71,7 @@ export function navigationFor(sidebar: Entry[], path: string): Navigation {
 export const withoutFolder = (entries: Entry[]): Entry[] =>
   entries.map((entry) =>
     entry.type === 'link'
-      ? { ...entry, href: pathOnSite(entry.href) }
+      ? { ...entry, href: entry.href.startsWith('/') ? pathOnSite(entry.href) : entry.href }
       : { ...entry, entries: withoutFolder(entry.entries) },
   );
 

@@ -40,7 +40,14 @@ beforeAll(async () => {
     {
       cwd: source,
       encoding: 'utf8',
-      env: { ...process.env, SITE_URL: address, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+      // Vitest says there that the site is at the root, and Vite would believe it.
+      env: {
+        ...process.env,
+        BASE_URL: undefined,
+        SITE_URL: address,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        NO_COLOR: '1',
+      },
     },
   );
   if (status !== 0) throw new Error(stdout + stderr);

@@ -8,8 +8,13 @@ export type Form = 'number' | 'word' | 'Word';
 
 const words = 'nul één twee drie vier vijf zes zeven acht negen tien elf twaalf'.split(' ');
 
-/** A number as it stands in a sentence: "7", "zeven" or "Zeven". Above twelve always in digits. */
+/**
+ * A number as it stands in a sentence: "7", "zeven" or "Zeven". Above twelve always in digits.
+ *
+ * @throws Error for another form, which somebody may write in a description
+ */
 export function written(count: number, form: Form): string {
+  if (!/^(number|word|Word)$/.test(form)) throw new Error(`"as" is "word" of "Word", niet "${form}".`);
   const word = words[count];
   if (form === 'number' || !word) return String(count);
   // One accent is enough on a capital: “Eén”.
