@@ -9,8 +9,9 @@ import { editionText } from './src/publishing/edition-text.ts';
 import { precompress } from './src/publishing/precompress.ts';
 import { redirects } from './src/publishing/redirects.ts';
 import { searchIndex } from './src/publishing/search-index.ts';
+import { siteFolderStep } from './src/publishing/site-folder.ts';
 import { starlightLeftovers } from './src/publishing/starlight-leftovers.ts';
-import { siteDescription, siteName, siteUrl } from './src/site.ts';
+import { siteDescription, siteFolder, siteName, siteUrl } from './src/site.ts';
 
 /** Our own components in place of Starlight's: see docs/frame.md. */
 const frame = (name) => `./src/components/site/${name}.astro`;
@@ -20,6 +21,7 @@ const chapter = (label, pages) => ({ label, items: pages.map((page) => `handreik
 
 export default defineConfig({
   site: siteUrl,
+  base: siteFolder || '/',
   trailingSlash: 'always',
   // Fetching pages nobody asked for costs patients on a phone subscription money.
   prefetch: false,
@@ -105,7 +107,8 @@ export default defineConfig({
             '/citeren/#*',
           ],
         }),
-      ],
+        // It takes every link for one from the root of the host: a copy in a folder has the same links, checked without it.
+      ].filter(() => !siteFolder),
       sidebar: [
         {
           label: 'Voor patiënten',
@@ -161,6 +164,7 @@ export default defineConfig({
     addressLedger(),
     editionText(),
     searchIndex(),
+    siteFolderStep(),
     contentSecurityPolicy(),
     precompress(),
   ],

@@ -22,7 +22,8 @@ import {
   type PublicationContent,
   reasonNotToFreeze,
 } from '../src/publishing/freeze.ts';
-import { hasOwnAddress, siteUrl } from '../src/site.ts';
+import { outOfFolder } from '../src/publishing/site-folder.ts';
+import { hasOwnAddress, siteFolder, siteUrl } from '../src/site.ts';
 import { printEdition } from './print-edition.ts';
 
 const editionsFile = 'ledger/editions.yaml';
@@ -55,7 +56,10 @@ const reason = reasonNotToFreeze({
 const content = known.find(({ id }) => id === publication);
 if (reason || !content) stop(reason ?? '');
 
-const built = await builtPagesOf(content, 'dist');
+// A copy in a folder has the folder in its pages; an edition is made of addresses on the site.
+const built = new Map(
+  [...(await builtPagesOf(content, 'dist'))].map(([href, page]) => [href, outOfFolder(page, siteFolder)]),
+);
 const style = readFileSync('src/styles/edition.css', 'utf8').replaceAll('{edition}', edition);
 const html = freeze(content, built, style, hasOwnAddress ? siteUrl : '');
 

@@ -1,7 +1,6 @@
 /** What the site is called and where this build of it lives. One place, used by pages, print and checks. */
 
-/** The site's name, as in the header and on paper. */
-export const siteName = 'Wegwijs bij pijn';
+export { siteName } from './site-name.ts';
 
 /** One sentence on what the site is, for the home page and search engines. */
 export const siteDescription =
@@ -12,6 +11,28 @@ export const siteDescription =
  * real host; the default uses the reserved name .example, so nobody mistakes a test build for the site.
  */
 export const siteUrl = (process.env['SITE_URL'] ?? 'https://wegwijs-bij-pijn.example').replace(/\/+$/, '');
+
+/**
+ * The folder on its host that this build is served from, without a slash at the end: "/pijn"; empty at the root of a
+ * host. It is the path of SITE_URL.
+ *
+ * Content, data and code write every address from the root of the site, as if there were no folder: "/pijn/slaap/".
+ * So do the ledger, links to a referral or a session, the search index and all other JSON: what is kept, printed or
+ * sent means the same on every copy. The folder is put before it in two places only: in the finished pages
+ * (src/publishing/site-folder.ts), and in the browser, where a script makes a link or fetches a file (`folder` in
+ * src/device/site-folder.ts). Whole addresses begin with `siteUrl`, which holds the folder.
+ */
+export const siteFolder = new URL(siteUrl).pathname.replace(/\/$/, '');
+
+/**
+ * The path of a page as its address has it ("/map/pijn/slaap/") as a path on this site ("/pijn/slaap/").
+ *
+ * @throws Error for a path outside the folder
+ */
+export function pathOnSite(pathname: string): string {
+  if (!pathname.startsWith(`${siteFolder}/`)) throw new Error(`${pathname} is not in ${siteFolder}/`);
+  return pathname.slice(siteFolder.length);
+}
 
 /** The same address as people type it and read it aloud: without “https://”. */
 export const siteAddress = siteUrl.replace(/^https?:\/\//, '');

@@ -1,7 +1,8 @@
 import { createStore, get, promisifyRequest } from 'idb-keyval';
+import { folder } from '@/device/site-folder.ts';
 import { type DeviceStorage, StorageProblem } from '@/device/storage.ts';
 
-const name = 'wegwijs-bij-pijn';
+const name = `wegwijs-bij-pijn${folder}`;
 
 const isNamed = (cause: unknown, ...names: string[]) =>
   cause instanceof DOMException && names.includes(cause.name);

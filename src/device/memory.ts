@@ -1,3 +1,5 @@
+import { folder } from '@/device/site-folder.ts';
+
 /** Small texts the browser remembers, as a port. Where it is not allowed, nothing is remembered. */
 export interface Memory {
   /** Undefined when there is nothing. */
@@ -9,15 +11,15 @@ export interface Memory {
 const guarded = (store: () => Storage): Memory => ({
   read: (key) => {
     try {
-      return store().getItem(key) ?? undefined;
+      return store().getItem(`${key}${folder}`) ?? undefined;
     } catch {
       return undefined;
     }
   },
   write: (key, value) => {
     try {
-      if (value === undefined) store().removeItem(key);
-      else store().setItem(key, value);
+      if (value === undefined) store().removeItem(`${key}${folder}`);
+      else store().setItem(`${key}${folder}`, value);
     } catch {
       // Not allowed, or full.
     }

@@ -1,3 +1,4 @@
+import { folder } from '@/device/site-folder.ts';
 import { type RecordKind, readRecord, writeRecord } from '@/exchange/record.ts';
 import type { OpenRecord } from './store.ts';
 
@@ -17,15 +18,15 @@ export interface TabStorage {
 export const browserTab = (key: string): TabStorage => ({
   read: () => {
     try {
-      return sessionStorage.getItem(key) ?? undefined;
+      return sessionStorage.getItem(`${key}${folder}`) ?? undefined;
     } catch {
       return undefined;
     }
   },
   write: (text) => {
     try {
-      if (text === undefined) sessionStorage.removeItem(key);
-      else sessionStorage.setItem(key, text);
+      if (text === undefined) sessionStorage.removeItem(`${key}${folder}`);
+      else sessionStorage.setItem(`${key}${folder}`, text);
     } catch {
       // Full or forbidden: the data is still in the page, which asks before it closes.
     }

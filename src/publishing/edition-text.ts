@@ -83,7 +83,8 @@ export function editionText(): AstroIntegration {
           const laidDown = await readFile(file, 'utf8').catch(() => undefined);
           if (!laidDown) continue;
           // What it says of its own address is as it was then.
-          const [, address = ''] = /rel="canonical" href="(https?:\/\/[^/"]+)?/.exec(laidDown) ?? [];
+          const [, canonical = ''] = /rel="canonical" href="([^"]*)"/.exec(laidDown) ?? [];
+          const address = canonical.slice(0, -(content.pages[0]?.href ?? '/').length);
           const today = freeze(content, await builtPagesOf(content, folder), '', address);
           const difference = firstDifference(laidDown, today);
           if (!difference) same++;

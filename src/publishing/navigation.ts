@@ -1,4 +1,5 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { pathOnSite } from '../site.ts';
 
 type Entry = StarlightRouteData['sidebar'][number];
 type Link = Extract<Entry, { type: 'link' }>;
@@ -66,11 +67,22 @@ export function navigationFor(sidebar: Entry[], path: string): Navigation {
   };
 }
 
+/** The tree with addresses as paths on this site: Starlight puts the folder of the site before them. */
+export const withoutFolder = (entries: Entry[]): Entry[] =>
+  entries.map((entry) =>
+    entry.type === 'link'
+      ? { ...entry, href: entry.href.startsWith('/') ? pathOnSite(entry.href) : entry.href }
+      : { ...entry, entries: withoutFolder(entry.entries) },
+  );
+
 /** Starlight route middleware: see {@link navigationFor}. */
 export const onRequest = defineRouteMiddleware(async (context, next) => {
   await next();
   const route = context.locals.starlightRoute;
-  const { topics, entries, pagination } = navigationFor(route.sidebar, context.url.pathname);
+  const { topics, entries, pagination } = navigationFor(
+    withoutFolder(route.sidebar),
+    pathOnSite(context.url.pathname),
+  );
   context.locals.topics = topics;
   route.sidebar = entries;
   route.hasSidebar = entries.length > 0;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { anchorOf, type Move, pathOf } from '../addresses.ts';
-import { siteName, siteUrl } from '../site.ts';
+import { siteFolder, siteName, siteUrl } from '../site.ts';
 
 /** What src/pages/doorverwijzingen.json.ts gathers from the collections. */
 export interface Redirects {
@@ -23,8 +23,10 @@ export interface Redirects {
  */
 export function redirectPage(to: string, sections: readonly [string, string][] = []): string {
   const json = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
-  const page = anchorOf(to) ? json(to) : `${json(to)}+location.hash`;
-  const section = sections.map(([old, now]) => [`#${old}`, now]);
+  // In a script, so the step that puts the folder into pages does not see it.
+  const onHost = `${siteFolder}${to}`;
+  const page = anchorOf(to) ? json(onHost) : `${json(onHost)}+location.hash`;
+  const section = sections.map(([old, now]) => [`#${old}`, `${siteFolder}${now}`]);
   const target = section.length > 0 ? `new Map(${json(section)}).get(location.hash)??${page}` : page;
   return `<!DOCTYPE html>
 <html lang="nl"><head><meta charset="utf-8">
@@ -69,15 +71,16 @@ const forHosts = ({ short, moved }: Redirects): Move[] =>
     ({ from }) => !from.includes('#') && !moved.some((row) => row.from.startsWith(`${from}#`)),
   );
 
-/** The hosting rules for nginx: the body of a map from address to new address. */
-export const nginxRules = (redirects: Redirects): string =>
+/** The hosting rules for nginx: the body of a map from address to new address, in the folder of this copy if it has one. */
+export const nginxRules = (redirects: Redirects, folder = siteFolder): string =>
   forHosts(redirects)
-    .map(({ from, to }) => `~^${from.replaceAll('.', '\\.')}?$ "${to}";\n`)
+    .map(({ from, to }) => `~^${`${folder}${from}`.replaceAll('.', '\\.')}?$ "${folder}${to}";\n`)
     .join('');
 
-/** The hosting rules for static hosts that read a _redirects file. */
-export const redirectsFile = (redirects: Redirects): string =>
+/** The hosting rules for static hosts that read a _redirects file, in the folder of this copy if it has one. */
+export const redirectsFile = (redirects: Redirects, folder = siteFolder): string =>
   forHosts(redirects)
+    .map(({ from, to }) => ({ from: `${folder}${from}`, to: `${folder}${to}` }))
     .map(({ from, to }) => `${from} ${to} 302\n${from.slice(0, -1)} ${to} 302\n`)
     .join('');
 

@@ -41,6 +41,8 @@ export const instrumentSchema = z.strictObject({
   /** Other names and spellings, to be found by. */
   synonyms: z.array(z.string()).default([]),
   domain: z.enum(keysOf(domains)),
+  /** One instrument, a dataset of several, or a method without a list of its own. */
+  sort: z.enum(['instrument', 'dataset', 'methode']).default('instrument'),
   purposes: z.array(z.enum(keysOf(purposes))).min(1),
   /** What it measures, one to three sentences. */
   measures: z.string().min(20),

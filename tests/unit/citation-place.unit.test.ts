@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fragmentOf, placeInAddress, placeInFragment } from '@/components/citation/place.ts';
 
 const hosts = ['pijn.example', 'localhost:4321'];
-const read = (typed: string) => placeInAddress(typed, hosts, '/citeren/');
+const read = (typed: string) => placeInAddress(typed, hosts, '', '/citeren/');
 const place = (path: string, anchor = '') => ({ kind: 'place', place: { path, anchor } });
 
 describe('an address as people type or paste it', () => {

@@ -24,6 +24,7 @@ import { texts } from '@/components/citation/texts.ts';
 import { type Clipboard, deviceClipboard } from '@/device/clipboard.ts';
 import { type Clock, deviceClock } from '@/device/clock.ts';
 import { deviceFiles, type Files, type TextFile } from '@/device/files.ts';
+import { folder } from '@/device/site-folder.ts';
 import { plainText, type Reference, toApa, toApaInText, toVancouver } from '@/exchange/reference.ts';
 import { dayOf } from '@/exchange/timestamp.ts';
 
@@ -99,7 +100,7 @@ export default function Citation(props: Props) {
   const submit = (event: Event) => {
     event.preventDefault();
     const hosts = [new URL(siteUrl).host, location.host];
-    go(placeInAddress(typed, hosts, citePage));
+    go(placeInAddress(typed, hosts, folder, citePage));
   };
   const problem = state.kind === 'problem' ? texts.problems[state.problem] : undefined;
   return (
@@ -179,7 +180,9 @@ function Made({ page, place, publication, today, siteName, choose, clipboard, fi
       {!found && <p role="alert">{texts.noSection(place.anchor)}</p>}
       <Choices page={page} found={found} choose={choose} />
       <p>
-        <a href={`${place.path}${found && place.anchor ? `#${place.anchor}` : ''}`}>{texts.toPlace}</a>
+        <a href={`${folder}${place.path}${found && place.anchor ? `#${place.anchor}` : ''}`}>
+          {texts.toPlace}
+        </a>
       </p>
       <Forms reference={reference} of="site" level="h3" {...shown} />
       {laidDown && (

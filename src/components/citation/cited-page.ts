@@ -1,4 +1,5 @@
 import type { Place } from '@/components/citation/place.ts';
+import { folder } from '@/device/site-folder.ts';
 
 /** A paragraph, list, table or folded note with an anchor of its own. */
 export interface Block {
@@ -97,12 +98,13 @@ export type PageReading = { kind: 'page'; page: CitedPage } | { kind: 'absent' }
 /** Gets a page of this site, to be cited. Never rejects. */
 export type GetPage = (path: Place['path']) => Promise<PageReading>;
 
-const pathOf = (address: string) => (URL.canParse(address) ? new URL(address).pathname : undefined);
+const pathOf = (address: string) =>
+  URL.canParse(address) ? new URL(address).pathname.slice(folder.length) : undefined;
 
 /** The page as the server has it now: what is cited is what stands there. */
 export const fetchCitedPage: GetPage = async (path) => {
   try {
-    const response = await fetch(path);
+    const response = await fetch(`${folder}${path}`);
     if (response.status === 404) return { kind: 'absent' };
     if (!response.ok) return { kind: 'failed' };
     // The policy of this page would count the styles of that one as a breach, though nothing is shown.

@@ -56,9 +56,15 @@ export function placeInFragment(fragment: string): PlaceReading {
  * address of the page for citing gives the place it is about.
  *
  * @param hosts names under which this site is known
+ * @param folder where it stands on its host, "/map"; empty at the root. An address without a host is one on the site itself
  * @param citePage address of the page for citing
  */
-export function placeInAddress(typed: string, hosts: readonly string[], citePage: string): PlaceReading {
+export function placeInAddress(
+  typed: string,
+  hosts: readonly string[],
+  folder: string,
+  citePage: string,
+): PlaceReading {
   const text = typed.trim().replace(/^[<“"']+|[>”"'.,]+$/g, '');
   if (text === '') return { kind: 'empty' };
   if (text.length > longest) return unreadable;
@@ -67,7 +73,10 @@ export function placeInAddress(typed: string, hosts: readonly string[], citePage
   if (scheme && !/^https?$/i.test(scheme)) return unreadable;
   const host = named ?? bare;
   if (host !== undefined && !hosts.includes(host.toLowerCase())) return { kind: 'elsewhere' };
-  const rest = after ?? behindBare ?? text;
+  const onHost = after ?? behindBare;
+  if (onHost !== undefined && !`${onHost.replace(/[?#].*/s, '')}/`.startsWith(`${folder}/`))
+    return { kind: 'elsewhere' };
+  const rest = onHost?.slice(folder.length) ?? text;
   const [address = '', ...behind] = rest.split('#');
   const fragment = behind.join('#');
   const path = `/${address.replace(/\?.*$/s, '')}/`.replace(/^\/{2,}|\/{2,}$/g, '/');

@@ -3,6 +3,7 @@ import type { KnownSite } from '@/components/referral-card/known-pages.ts';
 import { referralFrom, type Unread } from '@/components/referral-card/referral.ts';
 import { TypedAddress } from '@/components/referral-card/TypedAddress.tsx';
 import { texts } from '@/components/referral-card/texts.ts';
+import { folder } from '@/device/site-folder.ts';
 
 const { patient } = texts;
 
@@ -44,8 +45,8 @@ export function ReferredTo({ site, fragment }: Props) {
             <strong>{patient.nothing}</strong> {patient.whatToDo}
           </p>
           <div class="doors">
-            <Door href="/patienten/" {...patient.patients} />
-            <Door href="/zoeken/" {...patient.search} />
+            <Door href={`${folder}/patienten/`} {...patient.patients} />
+            <Door href={`${folder}/zoeken/`} {...patient.search} />
           </div>
         </>
       )}
@@ -66,7 +67,7 @@ export function ReferredTo({ site, fragment }: Props) {
 
 function Way({ item: { title, detail, href, typed } }: { item: Item }) {
   return (
-    <a class="door" href={href}>
+    <a class="door" href={`${folder}${href}`}>
       <strong>{title}</strong>
       {detail && <span>{detail.charAt(0).toUpperCase() + detail.slice(1)}</span>}
       <span class="typed">
@@ -92,7 +93,7 @@ function NotRead({ part }: { part: Unread }) {
     <li>
       {texts.unread(part)} {part.kind === 'session' && patient.askFirst}
       {words && (
-        <a class="tool search-instead" href={`/zoeken/#q=${encodeURIComponent(words)}`}>
+        <a class="tool search-instead" href={`${folder}/zoeken/#q=${encodeURIComponent(words)}`}>
           {patient.searchFor(words)}
         </a>
       )}

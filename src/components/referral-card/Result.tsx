@@ -11,6 +11,7 @@ import { Button } from '@/components/tool/Button.tsx';
 import { Options } from '@/components/tool/Options.tsx';
 import type { Clipboard } from '@/device/clipboard.ts';
 import type { Files } from '@/device/files.ts';
+import { folder } from '@/device/site-folder.ts';
 
 interface Props {
   site: KnownSite;
@@ -32,7 +33,7 @@ export function Result({ site, referral, clipboard, files, print }: Props) {
   return (
     <>
       <p>
-        <a class="tool" href={`${referralPath}#${fragmentOf(referral, site)}`}>
+        <a class="tool" href={`${folder}${referralPath}#${fragmentOf(referral, site)}`}>
           {label.look}
         </a>
       </p>

@@ -1,6 +1,7 @@
 import type { Unread } from '@/components/referral-card/referral.ts';
 import type { Side } from '@/components/session-timer/choices.ts';
 import { texts as sessionTexts } from '@/components/session-timer/texts.ts';
+import { siteName } from '@/site-name.ts';
 
 const fieldNames: Readonly<Record<string, string>> = {
   kant: 'aan welke kant',
@@ -26,7 +27,7 @@ export const texts = {
         .join(', '),
   },
   letter: {
-    intro: 'Op de site Wegwijs bij pijn staat uitleg voor thuis. Ik wijs u op:',
+    intro: `Op de site ${siteName} staat uitleg voor thuis. Ik wijs u op:`,
     all: 'Alles bij elkaar, om te openen op een telefoon of computer:',
     about: 'De site is gratis. U heeft geen account nodig en er wordt niets van u gevraagd.',
   },
@@ -72,6 +73,6 @@ export const texts = {
     type: 'Typ een adres van deze kaart in uw browser.',
     practitioner: 'Behandelaar',
     phone: 'Telefoon',
-    about: 'Wegwijs bij pijn. Gratis, zonder account.',
+    about: `${siteName}. Gratis, zonder account.`,
   },
 };

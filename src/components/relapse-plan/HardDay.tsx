@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { isBlank, itemsOf, type Plan, signalsOf } from '@/components/relapse-plan/plan.ts';
 import { texts } from '@/components/relapse-plan/texts.ts';
+import { folder } from '@/device/site-folder.ts';
 
 interface Props {
   plan: Plan;
@@ -99,7 +100,8 @@ export function HardDay({ plan, heading }: Props) {
         </>
       )}
       <p class="hard-day-other">
-        {texts.hardDay.other} <a href="/pijn/hoe-pijn-werkt/#wanneer-belt-u">{texts.hardDay.otherLink}</a>
+        {texts.hardDay.other}{' '}
+        <a href={`${folder}/pijn/hoe-pijn-werkt/#wanneer-belt-u`}>{texts.hardDay.otherLink}</a>
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { Item, Part } from '@/components/relapse-plan/plan.ts';
+import { type Item, type Part, parts, reviewedParts } from '@/components/relapse-plan/plan.ts';
 import { dayOf, type Timestamp } from '@/exchange/timestamp.ts';
 
 const longDay = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'UTC' });
@@ -92,8 +92,7 @@ export const texts = {
   redone: 'Opnieuw gedaan.',
 
   start: {
-    intro:
-      'U maakt een plan in uw eigen woorden. Er zijn 9 vragen. Alles mag u overslaan. In een kwartier heeft u een begin.',
+    intro: `U maakt een plan in uw eigen woorden. Er zijn ${parts.length} vragen. Alles mag u overslaan. In een kwartier heeft u een begin.`,
     begin: 'Begin',
     hardDay: 'Moeilijke dag',
     parts: 'De vragen',
@@ -150,8 +149,7 @@ export const texts = {
 
   review: {
     title: 'Terugkijken',
-    intro:
-      'U krijgt 4 vragen opnieuw. Vul aan, verander of haal weg. Ook als alles loopt zoals u wilt. Wat er nu staat, blijft als eerdere versie bewaard.',
+    intro: `U krijgt ${reviewedParts.length} vragen opnieuw. Vul aan, verander of haal weg. Ook als alles loopt zoals u wilt. Wat er nu staat, blijft als eerdere versie bewaard.`,
     begin: 'Begin met terugkijken',
     nothing: 'Er staat nog niets in uw plan om op terug te kijken.',
     was: (day: string) => `Zo stond het op ${day}`,

@@ -11,6 +11,7 @@ import { type Found, type Hit, type SearchEngine, siteEngine } from '@/component
 import type { Piece } from '@/components/search/excerpt.ts';
 import { queryFrom } from '@/components/search/query.ts';
 import { texts } from '@/components/search/texts.ts';
+import { folder } from '@/device/site-folder.ts';
 import '@/styles/filter.css';
 import '@/styles/search.css';
 
@@ -109,7 +110,7 @@ export default function SearchResults({ engine = engineOfSite }: Props) {
         <ul class="hits">
           {texts.doors.map(({ title, url }) => (
             <li key={url}>
-              <a href={url}>{title}</a>
+              <a href={`${folder}${url}`}>{title}</a>
             </li>
           ))}
         </ul>
@@ -176,7 +177,7 @@ function Results({ hits, isWhole }: { hits: Shown[]; isWhole: boolean }) {
           <ol class="hits">
             {members.map(({ url, title, heading, reader, kind, publication, pieces, more }) => (
               <li key={url}>
-                <a href={url}>{texts.section(title, heading)}</a>
+                <a href={`${folder}${url}`}>{texts.section(title, heading)}</a>
                 <p class="about">{texts.about(texts.readers[reader], texts.kinds[kind], publication)}</p>
                 <p>{pieces.map(({ text, found }) => (found ? <strong>{text}</strong> : text))}</p>
                 {more.length > 0 && (
@@ -185,7 +186,7 @@ function Results({ hits, isWhole }: { hits: Shown[]; isWhole: boolean }) {
                     <ul>
                       {more.map((place) => (
                         <li key={place.url}>
-                          <a href={place.url}>{place.title}</a>
+                          <a href={`${folder}${place.url}`}>{place.title}</a>
                         </li>
                       ))}
                     </ul>

@@ -1,3 +1,4 @@
+import { folder } from '@/device/site-folder.ts';
 import type { Audience } from '../../vocabulary/audiences.ts';
 import type { Kind } from '../../vocabulary/page-kinds.ts';
 import { wordsOf } from './dutch.ts';
@@ -48,7 +49,7 @@ const moreSections = 3;
 /** Gets a JSON file of this site. */
 export type GetFile = (address: string) => Promise<unknown>;
 const fetchFile: GetFile = async (address) => {
-  const response = await fetch(address);
+  const response = await fetch(`${folder}${address}`);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
 };

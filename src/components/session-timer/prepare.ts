@@ -4,6 +4,7 @@ import type { Session } from '@/components/session-timer/session.ts';
 import { toneSamples } from '@/components/session-timer/tones.ts';
 import { evened, pieces, rate, soundOf, wavFile } from '@/components/session-timer/track.ts';
 import { giveBack } from '@/device/give-back.ts';
+import { folder } from '@/device/site-folder.ts';
 import type { Sound } from '@/device/sound.ts';
 import { TimeLimit, within } from '@/device/time-limit.ts';
 import type { Tone } from '@/vocabulary/tones.ts';
@@ -16,7 +17,7 @@ export interface Prepared {
   missing: ReadonlySet<string>;
 }
 
-/** Gets a file of this site. Rejects when it does not come. */
+/** Gets a file of this site by its address on the site. Rejects when it does not come. */
 export type FetchFile = (address: string) => Promise<ArrayBuffer>;
 
 /** Longest wait for one file, in ms. */
@@ -26,7 +27,7 @@ const longestWait = 15_000;
 export const fetchFile: FetchFile = (address) =>
   within(
     longestWait,
-    fetch(address).then((response) => {
+    fetch(`${folder}${address}`).then((response) => {
       if (!response.ok) throw new Error(`${address}: ${response.status}`);
       return response.arrayBuffer();
     }),

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { formatDay, isoDay } from '@/exchange/dates.ts';
 import type { PublicationContent } from '@/publishing/freeze.ts';
+import { withCounts } from '@/queries/counts.ts';
 import { getEveryPageOf, getThingPages } from '@/queries/pages.ts';
 import { reviewText } from '@/queries/publication.ts';
 
@@ -23,12 +24,14 @@ export async function GET() {
         changes: data.changes.map(({ edition, date, text }) => ({ edition, date: formatDay(date), text })),
         ...(whole && { whole: whole.href }),
         pages: [
-          ...written.map(({ href, entry }) => ({
-            href,
-            title: entry.data.title,
-            description: entry.data.description,
-            repeats: entry.data.repeats,
-          })),
+          ...(await Promise.all(
+            written.map(async ({ href, entry }) => ({
+              href,
+              title: entry.data.title,
+              description: await withCounts(entry.data.description),
+              repeats: entry.data.repeats,
+            })),
+          )),
           ...things
             .filter(({ publication }) => publication === id)
             .map(({ href, title, description, repeats }) => ({ href, title, description, repeats })),

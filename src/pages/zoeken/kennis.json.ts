@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { KnownPage, SearchKnowledge } from '@/components/search/search-knowledge.ts';
+import { withCounts } from '@/queries/counts.ts';
 import { getAllPages, instrumentTitle } from '@/queries/pages.ts';
 import type { Publication } from '@/schemas/publication.ts';
 
@@ -28,17 +29,19 @@ export async function GET() {
     .sort((a, b) => (a.entry.data.sidebar.order ?? 0) - (b.entry.data.sidebar.order ?? 0));
 
   const pages: KnownPage[] = [
-    ...written.map(({ href, entry: { data } }) => {
-      const { publication, reader } = inPublication(data.publication.id);
-      return {
-        path: href,
-        title: data.title,
-        description: data.description,
-        publication,
-        reader: data.audience ?? reader,
-        kind: data.kind,
-      };
-    }),
+    ...(await Promise.all(
+      written.map(async ({ href, entry: { data } }) => {
+        const { publication, reader } = inPublication(data.publication.id);
+        return {
+          path: href,
+          title: data.title,
+          description: await withCounts(data.description),
+          publication,
+          reader: data.audience ?? reader,
+          kind: data.kind,
+        };
+      }),
+    )),
     ...exercises.map(({ id, data }) => ({
       path: `/oefeningen/kaart/${id}/`,
       title: data.title,

@@ -14,6 +14,7 @@ import { TakeBack, useTakeBack } from '@/components/tool/TakeBack.tsx';
 import { Told } from '@/components/tool/Told.tsx';
 import { deviceClock } from '@/device/clock.ts';
 import { deviceFiles, type TextFile } from '@/device/files.ts';
+import { folder } from '@/device/site-folder.ts';
 import { writeBackup } from '@/exchange/backup.ts';
 import { mergeById, writeRecord } from '@/exchange/record.ts';
 import { dayOf } from '@/exchange/timestamp.ts';
@@ -183,7 +184,8 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
             )}
             {place === 'tab' && scores.place === 'device' && (
               <p>
-                {words.keeping.scoresStay} <a href="/hulpmiddelen/pijnscore/">{words.keeping.scoresLink}</a>.
+                {words.keeping.scoresStay}{' '}
+                <a href={`${folder}/hulpmiddelen/pijnscore/`}>{words.keeping.scoresLink}</a>.
               </p>
             )}
           </>

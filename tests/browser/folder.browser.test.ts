@@ -1,0 +1,221 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isFrozen } from '../../src/publishing/frozen-editions.ts';
+import { type Site, startSite } from './browser.ts';
+import { fillIn, press } from './pain-scale-page.ts';
+import { decode } from './referral-page.ts';
+import { makeReady, openSession } from './session-page.ts';
+
+/**
+ * Another copy of the site: in a folder of its host, which has the name of a part of the site as well (the hardest case),
+ * and with one exercise more. One build is dear, so this one shows both.
+ */
+const folder = '/pijn';
+const address = `https://kliniek.example${folder}`;
+const root = new URL('../..', import.meta.url).pathname;
+/** What stands on the host; the copy is one folder in it. */
+let host: string;
+let site: Site;
+/** The same with addresses as paths on the site. */
+let inFolder: Site;
+
+beforeAll(async () => {
+  // Inside the project, so that packages resolve; git does not see it.
+  mkdirSync(join(root, '.astro'), { recursive: true });
+  host = mkdtempSync(join(root, '.astro', 'folder-'));
+  const source = join(host, 'source');
+  for (const part of ['src', 'public', 'ledger', 'astro.config.mjs', 'tsconfig.json', 'package.json'])
+    cpSync(join(root, part), join(source, part), { recursive: true });
+  const exercises = join(source, 'src/content/exercises');
+  cpSync(join(exercises, 'knie-buigen.yaml'), join(exercises, 'nog-een.yaml'));
+  // Small files are of no use here, and making them takes longest.
+  const config = join(source, 'astro.config.mjs');
+  writeFileSync(config, readFileSync(config, 'utf8').replace(/^ {4}precompress\(\),\n/m, ''));
+  const { status, stdout, stderr } = spawnSync(
+    join(root, 'node_modules/.bin/astro'),
+    ['build', '--outDir', join(host, folder)],
+    {
+      cwd: source,
+      encoding: 'utf8',
+      // Vitest says there that the site is at the root, and Vite would believe it.
+      env: {
+        ...process.env,
+        BASE_URL: undefined,
+        SITE_URL: address,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        NO_COLOR: '1',
+      },
+    },
+  );
+  if (status !== 0) throw new Error(stdout + stderr);
+  rmSync(source, { recursive: true });
+  writeFileSync(join(host, '404.html'), 'outside the folder');
+  site = await startSite(host);
+  inFolder = {
+    ...site,
+    address: site.address + folder,
+    open: (path, options, prepare) => site.open(folder + path, options, prepare),
+  };
+}, 400_000);
+afterAll(async () => {
+  await site?.close();
+  rmSync(host, { recursive: true });
+});
+
+/** The built file of an address on the host; undefined when it is outside the folder or not there. */
+function fileOf(pathname: string): string | undefined {
+  const path = decodeURIComponent(pathname);
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  return path.startsWith(`${folder}/`) ? globSync(file.slice(1), { cwd: host })[0] : undefined;
+}
+
+test('every address on every page, in the feed and in the sitemap is in the folder, and there', () => {
+  const files = globSync('**/*.html', { cwd: join(host, folder) }).filter((file) => !isFrozen(file));
+  const known = new Map<string, boolean>();
+  const isThere = (pathname: string) => {
+    const found = known.get(pathname) ?? fileOf(pathname) !== undefined;
+    known.set(pathname, found);
+    return found;
+  };
+  const faults = files.flatMap((file) => {
+    const here = `${address}/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+    const html = readFileSync(join(host, folder, file), 'utf8').replace(
+      /(<(script|style)\b[^>]*>).*?<\/\2>/gs,
+      '$1',
+    );
+    return (
+      [...html.matchAll(/\s(?:href|src|action|component-url|renderer-url)="([^"]*)"/g)]
+        .map(([, link = '']) => link.replaceAll('&amp;', '&'))
+        .map((link) => new URL(link, here))
+        // The page for unknown addresses has none of its own.
+        .filter((link) => link.href !== `${address}/404/`)
+        .filter((link) => link.origin === new URL(address).origin && !isThere(link.pathname))
+        .map((link) => `${file}: ${link}`)
+    );
+  });
+  expect(faults).toEqual([]);
+  for (const file of ['edities/nieuw.xml', 'sitemap-index.xml', 'sitemap-0.xml']) {
+    const text = readFileSync(join(host, folder, file), 'utf8');
+    const own = [...text.matchAll(/https:\/\/kliniek\.example[^<"]*/g)].map(
+      ([link]) => new URL(link).pathname,
+    );
+    expect(own.length, file).toBeGreaterThan(0);
+    expect(
+      own.filter((path) => !isThere(path)),
+      file,
+    ).toEqual([]);
+  }
+});
+
+/** Whether what is open is a page of the copy, and its own address. */
+async function expectPage(page: Page, path: string, title: string) {
+  await page.waitForURL((url) => url.pathname === folder + path);
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(address + path);
+}
+
+test('reading: from the front page to a text, its next page, its drawing, its citation and back to the start', async () => {
+  const { page, problems } = await inFolder.open('/');
+  await page.getByRole('link', { name: 'Voor patiënten' }).first().click();
+  await page.getByRole('link', { name: 'Spiegeltherapie', exact: true }).first().click();
+  await page.goto(`${inFolder.address}/spiegeltherapie/been/`);
+  await expectPage(page, '/spiegeltherapie/been/', 'Been: houding en oefeningen');
+  expect(await page.locator('.trust').innerText()).toContain(`${address}/spiegeltherapie/been/`);
+  await page.getByRole('button', { name: 'Laat bewegen' }).first().click();
+  await page.getByRole('button', { name: 'Stop' }).waitFor();
+  await page.locator('[rel=next]').click();
+  await page.waitForURL((url) => url.pathname.startsWith(`${folder}/spiegeltherapie/`));
+  await page.goto(`${inFolder.address}/pijn/slaap/`);
+  await page.getByRole('link', { name: 'Zo verwijst u naar deze pagina' }).click();
+  await page.getByRole('heading', { name: /^Verwijzing naar/ }).waitFor();
+  expect(page.url()).toBe(`${inFolder.address}/citeren/#pijn/slaap/`);
+  expect(await page.locator('.reference').first().innerText()).toContain(`van ${address}/pijn/slaap/`);
+  await page.getByLabel('Adres op deze site').fill(`${address}/handreiking/5-5/#doel`);
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Lees deze plek' }).click();
+  await expectPage(page, '/handreiking/5-5/', '5.5 Terugvalpreventie');
+  // A short address.
+  await page.goto(`${inFolder.address}/been/`);
+  await expectPage(page, '/spiegeltherapie/been/', 'Been: houding en oefeningen');
+  await page.locator('.brand').click();
+  await expectPage(page, '/', 'Wegwijs bij pijn');
+  expect(problems).toEqual([]);
+});
+
+test('searching, from any page', async () => {
+  const { page, problems } = await inFolder.open('/pijn/');
+  await page.getByRole('searchbox').first().fill('terugval');
+  await page.keyboard.press('Enter');
+  await page.locator('.hits a').first().waitFor();
+  expect(new URL(page.url()).pathname).toBe(`${folder}/zoeken/`);
+  await page.locator('.hits a').first().click();
+  await page.waitForURL((url) => fileOf(url.pathname) !== undefined && !url.pathname.includes('zoeken'));
+  expect(problems).toEqual([]);
+});
+
+test('a pain score, kept apart from that of a copy at the root of the host', async () => {
+  const { page, problems } = await inFolder.open('/hulpmiddelen/pijnscore/');
+  await fillIn(page, 'Lezen', 4);
+  await press(page, 'Bewaar op dit apparaat');
+  await page.waitForFunction(
+    async (name) => (await indexedDB.databases()).some((one) => one.name === name),
+    `wegwijs-bij-pijn${folder}`,
+  );
+  const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  expect(names).toEqual([`wegwijs-bij-pijn${folder}`]);
+  expect(
+    await page.evaluate(() => Object.keys(sessionStorage).filter((key) => !key.endsWith('/pijn'))),
+  ).toEqual([]);
+  await page.reload();
+  await page.getByText('Lezen').first().waitFor();
+  expect(problems).toEqual([]);
+});
+
+test('a session with its recordings', async () => {
+  const { page, problems } = await openSession(inFolder, 'programma=been&kant=links&duur=5&geluid=stem');
+  const missing: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) missing.push(response.url());
+  });
+  await makeReady(page);
+  await press(page, 'Begin');
+  await page.waitForFunction(() => (window.played.at(-1)?.currentTime ?? 0) > 0);
+  expect(missing).toEqual([]);
+  expect(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
+});
+
+test('the link, the code and the card of a referral lead to this copy', async () => {
+  const { page, problems } = await inFolder.open('/verwijzers/verwijskaart/#v=1&lees=been,slaap&einde=1');
+  const field = page.getByRole('textbox', { name: 'Link' });
+  const link = await field.inputValue();
+  expect(link).toBe(`${address}/verwezen/#v=1&lees=been,slaap&einde=1`);
+  const [code] = await decode(await page.locator('.qr-code').first().screenshot());
+  expect(code?.text).toBe(link);
+  await page.goto(inFolder.address + link.slice(address.length));
+  await page.locator('.referred-items a').first().waitFor();
+  expect(await page.locator('.referred-items').textContent()).toContain(`kliniek.example${folder}/been`);
+  await page.locator('.referred-items a').first().click();
+  await expectPage(page, '/spiegeltherapie/been/', 'Been: houding en oefeningen');
+  expect(problems).toEqual([]);
+});
+
+test('a new exercise is counted in every sentence, description and list', () => {
+  const textOf = (path: string) =>
+    readFileSync(join(host, folder, path, 'index.html'), 'utf8')
+      .replace(/<(script|style)\b.*?<\/\1>/gs, '')
+      .replace(/<[^>]*>/g, '');
+  expect(textOf('oefeningen')).toContain(
+    'Hier vindt u 12 oefeningen om thuis te doen. Met 5 oefeningen houdt u',
+  );
+  expect(textOf('oefeningen/onderbeen')).toContain(
+    'Alle 12 oefeningen zijn voor u bedoeld: 5 om lenig te blijven en 7 om',
+  );
+  expect(textOf('oefeningen/bovenbeen')).toContain('De andere 6 oefeningen zijn voor de knie.');
+  expect(textOf('therapeuten')).toContain('12 oefeningen, met een kaart per oefening');
+  const lenig = readFileSync(join(host, folder, 'oefeningen/lenig/index.html'), 'utf8');
+  expect(lenig).toContain('<meta name="description" content="De 5 oefeningen om uw heup');
+  expect(textOf('oefeningen')).not.toMatch(/\b11 oefeningen/);
+});
