@@ -91,6 +91,7 @@ describe('the privacy statement', () => {
       'src/components/relapse-plan/open-plan.tsx': 'uw plan',
       'src/components/session-timer/SessionTimer.tsx': 'kunt u uw keuzes laten onthouden',
       'src/components/session-timer/room/Room.tsx': 'Waar u in een sessie bent',
+      'src/components/session-timer/room/records.ts': 'uw sessies',
     };
     const keeping = using(
       /browserStorage\(|localStorage\.|browserMemory\b|browserTab\(|browserTabMemory\b|sessionStorage\./,

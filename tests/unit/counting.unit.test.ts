@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { countWhere, written } from '../../src/components/queries/counting.ts';
+import { countWhere, written } from '../../src/queries/counting.ts';
 
 const things = [
   { group: 'kracht', levels: ['onder', 'boven'] },
