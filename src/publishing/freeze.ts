@@ -65,8 +65,8 @@ function find(tree: Nodes, matches: (node: Element) => boolean): Element | undef
 /** What is of no use where no script runs and no search is behind the form. */
 const needsSite = new Set(['script', 'style', 'template', 'noscript', 'button', 'select', 'search']);
 
-/** What leads to another page, or to a part to print. */
-const waysOut = ['way-back', 'cite-this', 'on-paper', 'sheets'];
+/** What leads to another page, or to a part to print, and what a page says of itself. */
+const waysOut = ['way-back', 'cite-this', 'on-paper', 'sheets', 'begin', 'page-notes'];
 
 /** A page's text as it stays: no scripts, nothing to press; a tool becomes a way to the site. */
 function stillText(prose: Element, href: string, wayTo: (path: string) => string): string {

@@ -16,8 +16,17 @@ const hasClass = ({ properties }: Element, name: string) =>
 const startsSection = ({ tagName, properties }: Element) =>
   /^(h2|h3|dt)$/.test(tagName) && typeof properties['id'] === 'string';
 const hidden = /^(script|style|svg|template|noscript|button|select)$/;
-/** Controls, the names of a drawing's sides, ways to cite, what only paper says, and numbers and names of sources: no text to find. */
-const noText = ['sides', 'side-choice', 'cite-this', 'on-paper', 'cite-number', 'section-sources'];
+/** Controls, the names of a drawing's sides, ways to cite, what only paper says, numbers and names of sources, and what a page says of itself: no text to find. */
+const noText = [
+  'sides',
+  'side-choice',
+  'cite-this',
+  'on-paper',
+  'cite-number',
+  'section-sources',
+  'begin',
+  'page-notes',
+];
 const isHidden = (node: Element) => hidden.test(node.tagName) || noText.some((name) => hasClass(node, name));
 const inline = /^(a|abbr|b|em|i|q|small|span|strong|sub|sup)$/;
 

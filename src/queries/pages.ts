@@ -38,7 +38,7 @@ export async function getThingPages(): Promise<ThingPage[]> {
       professional: false,
       description: data.description,
       publication: 'oefeningen-beenamputatie',
-      repeats: true,
+      repeats: false,
     })),
     ...instruments.map(({ id, data }) => ({
       title: instrumentTitle(data),

@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { newestFirst } from '@/queries/editions.ts';
 import type { Publication } from '@/schemas/publication.ts';
+import type { PageShape } from '@/vocabulary/page-shapes.ts';
 
 type Page = Pick<CollectionEntry<'docs'>, 'id' | 'data'>;
 
@@ -48,6 +49,10 @@ export function reviewText({ review }: Publication, formatDay: (day: Date) => st
 /** For whom a page is: its own word for it, else that of its publication. */
 export const audienceOf = (page: Page, publication: Publication): Publication['audience'] =>
   page.data.audience ?? publication.audience;
+
+/** The shape of a page: its own, else that of most pages for its readers. */
+export const shapeOf = (page: Page, publication: Publication): PageShape =>
+  page.data.shape ?? (audienceOf(page, publication) === 'therapeuten' ? 'vak' : 'uitleg');
 
 /** Whether somebody may refer to a page. Not to one that only leads to others, as the search does: it is in no index. */
 export const isCitable = (page: Page): boolean => page.data.pagefind !== false;

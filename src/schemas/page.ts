@@ -3,6 +3,7 @@ import { existing } from '@/schemas/existing.ts';
 import { keysOf } from '@/schemas/keys-of.ts';
 import { audiences } from '@/vocabulary/audiences.ts';
 import { type Kind, kinds } from '@/vocabulary/page-kinds.ts';
+import { pageShapes } from '@/vocabulary/page-shapes.ts';
 
 /** What every page adds to Starlight's own front matter. */
 export const pageSchema = z.object({
@@ -25,6 +26,8 @@ export const pageSchema = z.object({
     .default([]),
   /** What the page is, to choose by when searching. */
   kind: z.enum(keysOf(kinds)).default('uitleg' satisfies Kind),
+  /** What the page is for, which decides its first screen; `vak` for professionals and `uitleg` for others when left out. */
+  shape: z.enum(pageShapes, { error: `Kies bij "shape" een van deze: ${pageShapes.join(', ')}.` }).optional(),
   /** For whom the page is, when that is not whom its publication is for. */
   audience: z.enum(audiences).optional(),
   /** Other words that readers type when they look for this page: their own words, synonyms, English names. */

@@ -69,7 +69,7 @@ describe('left or right', () => {
     await view.goto(`${site.address}/oefeningen/kaart/knie-buigen/`);
     expect(await view.getByRole('button', { name: 'Rechts' }).getAttribute('aria-pressed')).toBe('true');
     expect(await view.locator('.other-side:visible').count()).toBe(0);
-    await view.getByRole('button', { name: 'Laat beide zien' }).click();
+    await view.getByRole('button', { name: 'Beide' }).click();
     expect(await view.locator('.other-side:visible').count()).toBe(1);
     await view.context().close();
   });

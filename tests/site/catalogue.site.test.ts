@@ -91,14 +91,26 @@ describe('the two registers', () => {
 });
 
 test.each(
-  pagePaths.filter((path) =>
-    /^\/oefeningen\/(kaart\/|onderbeen|bovenbeen|lenig|sterk|materiaal|alles)/.test(path),
-  ),
-)('%s carries the safety rules and room for the therapist’s own dose', (path) => {
+  pagePaths.filter((path) => /^\/oefeningen\/(onderbeen|bovenbeen|lenig|sterk|materiaal)/.test(path)),
+)('%s leads to a card of every exercise that it names, with its safety rules in sight and whole', (path) => {
   const { document } = readPage(path);
   expect(document.querySelector('.safety')?.textContent).toContain('Stop en bel');
-  const cards = document.querySelectorAll('.exercise');
-  expect(cards.length).toBeGreaterThan(0);
-  for (const card of cards)
-    expect(card.querySelector('.write-line')?.textContent).toContain('Mijn therapeut zegt');
+  const rows = [...document.querySelectorAll('.exercise-list > li')];
+  expect(rows.length).toBeGreaterThan(3);
+  for (const row of rows) {
+    expect(row.querySelector('a')?.getAttribute('href')).toBe(`/oefeningen/kaart/${row.id}/`);
+    expect(row.textContent).toMatch(/\d+ (keer|minuten|series)/);
+  }
 });
+
+test.each(pagePaths.filter((path) => /^\/oefeningen\/(kaart\/|alles)/.test(path)))(
+  '%s carries the safety rules and room for the therapist’s own dose',
+  (path) => {
+    const { document } = readPage(path);
+    expect(document.querySelector('.safety')?.textContent).toContain('Stop en bel');
+    const cards = document.querySelectorAll('.exercise');
+    expect(cards.length).toBeGreaterThan(0);
+    for (const card of cards)
+      expect(card.querySelector('.write-line')?.textContent).toContain('Mijn therapeut zegt');
+  },
+);

@@ -11,7 +11,7 @@ const textOf = (block: Element) => (block.textContent ?? '').replace(/\s+/g, ' '
 function blocksOf({ document }: BuiltPage): { paragraphs: string[]; blocks: string[] } {
   const prose = document.querySelector('main .prose')?.cloneNode(true) as Element | undefined;
   for (const part of prose?.querySelectorAll(
-    'h1, h2, h3, h4, .cite, .cite-number, .section-sources, .toc, .write-line, .ticks, .page-list a, .professional, script',
+    'h1, h2, h3, h4, .cite, .cite-number, .section-sources, .toc, .write-line, .ticks, .page-list a, .professional, .page-notes, script',
   ) ?? [])
     part.remove();
   const blocks = [...(prose?.querySelectorAll('p, li, td, th, dt, dd, .door > *') ?? [])].filter(

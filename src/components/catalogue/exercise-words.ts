@@ -16,6 +16,19 @@ export function doseOf({ repetitions, sets, holdSeconds, restSeconds, minutes, f
   return lines.filter((line): line is string => typeof line === 'string');
 }
 
+/** The dose in one line, for a list to choose from; how often a week stands above the list and on the card. */
+export function shortDoseOf({ repetitions, sets, holdSeconds, minutes, frequency }: Dose): string {
+  const times = repetitions && (sets ? `${sets} series van ${repetitions} keer` : `${repetitions} keer`);
+  return [
+    minutes && `${minutes} minuten`,
+    times,
+    holdSeconds && `${holdSeconds} seconden vasthouden`,
+    minutes && frequency,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
 /** What a patient needs, in words: "niets", "een rolletje", "niets, of als u wilt een rolletje". */
 export function materialText(material: Exercise['material']): string {
   const things = material.filter((thing) => thing !== 'geen').map((thing) => materials[thing]);
