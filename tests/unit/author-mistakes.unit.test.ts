@@ -96,7 +96,7 @@ const table: [mistake: string, file: string, from: string | RegExp, to: string, 
     been,
     /^title:/m,
     'bladiebla: x\ntitle:',
-    'src/content/docs/spiegeltherapie/been.mdx, regel 2, veld "bladiebla": Dit veld bestaat niet: haal het weg. Wat hier wel kan: title, description, editUrl, head, tableOfContents, template, hero, lastUpdated, prev, next, sidebar, banner, pagefind, draft, publication, sources, patientPages, kind, audience, searchWords, sectionSearchWords, hasSearchField, wholePublication, repeats.',
+    'src/content/docs/spiegeltherapie/been.mdx, regel 2, veld "bladiebla": Dit veld bestaat niet: haal het weg. Wat hier wel kan: title, description, editUrl, head, tableOfContents, template, hero, lastUpdated, prev, next, sidebar, banner, pagefind, draft, publication, sources, patientPages, kind, shape, audience, searchWords, sectionSearchWords, hasSearchField, wholePublication, repeats.',
   ],
   [
     'a description that is too short',
