@@ -64,6 +64,7 @@ describe('before a session', () => {
       expect(text).not.toContain(mirrorRule);
     }
     // The way at the top leads to the rules that are in sight.
+    await page.locator('summary', { hasText: 'Op deze pagina' }).click();
     await page.getByRole('link', { name: 'Veilig oefenen: lees dit eerst' }).click();
     const rules = page.getByRole('heading', { name: 'Veilig oefenen zonder spiegel' });
     await expect.poll(async () => (await rules.boundingBox())?.y ?? 9999).toBeLessThan(phone.viewport.height);
