@@ -209,7 +209,7 @@ ${withOutsideLinks(html, address)}
       ? ''
       : `<section class="chapter" aria-labelledby="op-de-site">
 <h2 id="op-de-site">Ook op de site</h2>
-<p>Deze pagina’s laten hetzelfde zien, in een andere volgorde of als losse kaart.</p>
+<p>Deze pagina’s laten hetzelfde zien, in een andere volgorde.</p>
 ${list(
   repeated.map(
     ({ href, title: name, description }) =>

@@ -20,8 +20,6 @@ export interface ThingPage {
   description: string;
   /** The publication it belongs to. */
   publication: string;
-  /** Whether other pages of the publication show it as well. */
-  repeats: boolean;
 }
 
 /** The addresses of all things that have a page of their own. */
@@ -38,7 +36,6 @@ export async function getThingPages(): Promise<ThingPage[]> {
       professional: false,
       description: data.description,
       publication: 'oefeningen-beenamputatie',
-      repeats: false,
     })),
     ...instruments.map(({ id, data }) => ({
       title: instrumentTitle(data),
@@ -46,7 +43,6 @@ export async function getThingPages(): Promise<ThingPage[]> {
       professional: true,
       description: data.measures,
       publication: 'handreiking',
-      repeats: false,
     })),
     ...metaphors.map(({ id, data }) => ({
       title: `Metafoor: ${data.title}`,
@@ -54,7 +50,6 @@ export async function getThingPages(): Promise<ThingPage[]> {
       professional: true,
       description: data.description,
       publication: 'metaforen',
-      repeats: false,
     })),
   ];
 }

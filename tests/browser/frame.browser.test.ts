@@ -88,8 +88,8 @@ describe('without JavaScript', () => {
 
   test('the search form leads to a page that lists every page, and sends nothing', async () => {
     const { page } = await site.open('/', noScript);
-    await page.locator('main input').fill('been');
-    await page.locator('main').getByRole('button', { name: 'Zoeken' }).click();
+    await page.locator('.bar input').fill('been');
+    await page.locator('.bar').getByRole('button', { name: 'Zoeken' }).click();
     await page.waitForURL(/\/zoeken\/\??$/);
     expect(await page.getByRole('link', { name: 'Wat is fantoompijn?' }).isVisible()).toBe(true);
     await page.context().close();
@@ -145,7 +145,7 @@ describe('searching', () => {
     const { page } = await site.open('/');
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
-    await page.locator('main input').fill('fantoompijn');
+    await page.locator('.bar input').fill('fantoompijn');
     await page.keyboard.press('Enter');
     await page.locator('.hits a').first().waitFor();
     expect(requests.filter((url) => url.includes('fantoompijn'))).toEqual([]);

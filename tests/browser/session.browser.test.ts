@@ -797,7 +797,7 @@ inAllViews('so it is when the sound stops during a session', screens.slice(0, 3)
   const { page } = await openSession(site, minute, { options: phone });
   await makeReady(page);
   await press(page, 'Begin');
-  await expect.poll(() => position(page)).toBeGreaterThan(0.5);
+  await page.waitForFunction(() => (window.played.at(-1)?.currentTime ?? 0) > 0.5);
   // It plays on and no time passes: the sound card is gone.
   await page.evaluate(() => {
     const at = window.played.at(-1)?.currentTime ?? 0;

@@ -18,8 +18,8 @@ export async function exercisesOf(
 export interface Neighbour {
   /** Whom it is the neighbour for; none when it is for all who have this exercise. */
   level?: Exercise['levels'][number];
-  id: string;
-  title: string;
+  /** None where there is no card further on. */
+  card?: { id: string; title: string };
 }
 
 /** What comes `step` places after an exercise (−1 for before it), for each level that has it. */
@@ -31,11 +31,10 @@ export async function neighboursOf(
     data.levels.map(async (level) => {
       const all = await exercisesOf(level);
       const next = all[all.findIndex((exercise) => exercise.id === id) + step];
-      return next && { level, id: next.id, title: next.data.title };
+      return { level, ...(next && { card: { id: next.id, title: next.data.title } }) };
     }),
   );
-  const all = found.filter((neighbour) => neighbour !== undefined);
-  const [first] = all;
-  const isShared = first && all.length === data.levels.length && all.every((one) => one.id === first.id);
-  return isShared ? [{ id: first.id, title: first.title }] : all;
+  const [first] = found;
+  const isShared = found.every(({ card }) => card?.id === first?.card?.id);
+  return isShared ? [first?.card ? { card: first.card } : {}] : found;
 }

@@ -71,7 +71,8 @@ export async function knownSite(): Promise<KnownSite> {
     ]),
   );
   const withEditions = (page: KnownPage): KnownPage => {
-    const chapter = ` id="${chapterId(page.path)}"`;
+    // A row that only names a page, among those that show the same, is no chapter.
+    const chapter = `<section class="chapter" aria-labelledby="${chapterId(page.path)}"`;
     const without = editionsOf(page.publication).filter(({ id }) => !texts.get(id)?.includes(chapter));
     return page.isWhole || without.length === 0
       ? page
@@ -79,10 +80,10 @@ export async function knownSite(): Promise<KnownSite> {
   };
   const pages: KnownPage[] = [
     ...written.flat().map(asKnown),
-    ...things.map(({ href, title, publication, repeats }) => ({
+    ...things.map(({ href, title, publication }) => ({
       path: href,
       title,
-      publication: canBeFrozen(publication, { repeats }) ? publication : undefined,
+      publication: canBeFrozen(publication, { repeats: false }) ? publication : undefined,
     })),
   ];
 

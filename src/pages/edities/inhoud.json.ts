@@ -34,7 +34,7 @@ export async function GET() {
           )),
           ...things
             .filter(({ publication }) => publication === id)
-            .map(({ href, title, description, repeats }) => ({ href, title, description, repeats })),
+            .map(({ href, title, description }) => ({ href, title, description, repeats: false })),
         ],
       };
     }),
