@@ -87,7 +87,7 @@ describe('without JavaScript', () => {
   });
 
   test('the search form leads to a page that lists every page, and sends nothing', async () => {
-    const { page } = await site.open('/', noScript);
+    const { page } = await site.open('/', { ...noScript, viewport: { width: 1280, height: 800 } });
     await page.locator('.bar input').fill('been');
     await page.locator('.bar').getByRole('button', { name: 'Zoeken' }).click();
     await page.waitForURL(/\/zoeken\/\??$/);

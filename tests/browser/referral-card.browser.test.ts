@@ -417,10 +417,7 @@ describe('without JavaScript', () => {
 
   test('the practitioner is pointed to addresses for a letter', async () => {
     const { page } = await site.open(makerPath, { javaScriptEnabled: false });
-    await page
-      .locator('.referral-card, noscript')
-      .getByRole('link', { name: 'Het adres voor in een brief' })
-      .click();
+    await page.locator('.tool-place').getByRole('link', { name: 'Het adres voor in een brief' }).click();
     expect(await page.getByRole('heading', { name: 'Het adres voor in een brief' }).isVisible()).toBe(true);
   });
 });
