@@ -150,6 +150,8 @@ function testPage(get: () => { site: Site; windows: Windows }, path: string, mar
     // Nothing of the screen's navigation.
     expect(all).not.toContain('Ganaarinhoud');
     expect(all).not.toContain('Vorigepagina');
+    expect(all).not.toContain('Opdezepagina');
+    expect(all).not.toContain('Gedaan.Volgende');
     // All headings made it to paper.
     for (const heading of document.querySelectorAll('main :is(h1, h2, h3)'))
       expect(all).toContain(squeeze(heading.textContent ?? ''));

@@ -88,6 +88,15 @@ describe.each(cases)('$shape $path', ({ path, thing }) => {
   });
 });
 
+test.each(['been', 'arm', 'beide-benen'])(
+  '“Begin met geluid” can be read in the first screen: %s',
+  async (limb) => {
+    const { page } = await site.open(`/spiegeltherapie/${limb}/`, phone);
+    const begin = await page.locator('.begin-session').boundingBox();
+    expect((begin?.y ?? 9999) + (begin?.height ?? 0) / 2 + 12).toBeLessThan(phone.viewport.height);
+  },
+);
+
 test('the trust line of a patients’ page comes below its first content, and the title has nothing before it', async () => {
   for (const path of ['/', '/spiegeltherapie/been/', '/oefeningen/onderbeen/', '/pijn/hoe-pijn-werkt/']) {
     const { page } = await site.open(path, phone);
