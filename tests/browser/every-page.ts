@@ -152,6 +152,7 @@ function testPage(get: () => { site: Site; windows: Windows }, path: string, mar
     expect(all).not.toContain('Vorigepagina');
     expect(all).not.toContain('Opdezepagina');
     expect(all).not.toContain('Gedaan.Volgende');
+    expect(all).not.toContain('Beginmetgeluid');
     // All headings made it to paper.
     for (const heading of document.querySelectorAll('main :is(h1, h2, h3)'))
       expect(all).toContain(squeeze(heading.textContent ?? ''));
