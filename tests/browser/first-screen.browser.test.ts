@@ -108,6 +108,45 @@ test('the trust line of a patients’ page comes below its first content, and th
   }
 });
 
+/** Pages of patients that explain: a page whose sections are folded, and those that are short enough without. */
+const explaining = readPages()
+  .filter(
+    ({ path, html }) =>
+      /^\/(pijn|spiegeltherapie|oefeningen)\//.test(path) && html.includes('<details class="fold">'),
+  )
+  .map(({ path }) => path);
+
+test('pages that explain at length are folded by section', () => {
+  expect(explaining.length).toBeGreaterThanOrEqual(9);
+});
+
+describe.each(explaining)('what explains, %s', (path) => {
+  test('takes at most six screens, and its picture begins in the first', async () => {
+    const { page } = await site.open(path, phone);
+    const sources = await page.locator('#bronnen').boundingBox();
+    expect((sources?.y ?? 9999) / phone.viewport.height).toBeLessThanOrEqual(6);
+    const shown = page.locator('main .picture:visible');
+    if ((await shown.count()) > 0)
+      expect((await shown.first().boundingBox())?.y).toBeLessThan(phone.viewport.height);
+  });
+});
+
+test('a folded section opens by a press, by its anchor and on paper', async () => {
+  const { page } = await site.open('/pijn/slaap/', phone);
+  const section = page.locator('details.fold:has(h2)').first();
+  const text = section.locator('p').first();
+  expect(await text.isVisible()).toBe(false);
+  await section.locator('summary').click();
+  expect(await text.isVisible()).toBe(true);
+  await section.locator('summary').click();
+  const anchor = await section.locator('h2').getAttribute('id');
+  await page.goto(`${page.url()}#${anchor}`);
+  expect(await text.isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  for (const paragraph of await page.locator('details.fold:has(h2) p:not(.section-sources)').all())
+    expect(await paragraph.isVisible()).toBe(true);
+});
+
 test('11 exercises below the knee: a list of pictures on at most three screens', async () => {
   const { page } = await site.open('/oefeningen/onderbeen/', phone);
   const rows = await page
