@@ -8,6 +8,7 @@ describe('sections of a page that explains', () => {
   test('all but the first are folded, whole, with their heading and its anchor', () => {
     const html = foldSections(
       `<p>Vooraf.</p>${first}<h2 id="twee">Twee</h2><p>Meer.</p><h3 id="a">A</h3><p>Nog meer.</p><h2 id="drie">Drie</h2><p>Slot.</p>`,
+      true,
     );
     expect(html).toBe(
       `<p>Vooraf.</p>${first}<details class="fold"><summary><h2 id="twee">Twee</h2></summary><p>Meer.</p><h3 id="a">A</h3><p>Nog meer.</p></details><details class="fold"><summary><h2 id="drie">Drie</h2></summary><p>Slot.</p></details>`,
@@ -22,11 +23,15 @@ describe('sections of a page that explains', () => {
     ['what not to do', '<div class="advice against"><ul><li>Ga niet staan.</li></ul></div>'],
   ])('%s is never folded', (_, content) => {
     expect(
-      folded(foldSections(`${first}<h2 id="twee">Twee</h2>${content}<h2 id="drie">Drie</h2><p>x</p>`)),
+      folded(foldSections(`${first}<h2 id="twee">Twee</h2>${content}<h2 id="drie">Drie</h2><p>x</p>`, true)),
     ).toEqual(['drie']);
   });
 
+  test('below a picture that tells the gist the first is folded too', () => {
+    expect(folded(foldSections(`${first}<h2 id="twee">Twee</h2><p>x</p>`, false))).toEqual(['een', 'twee']);
+  });
+
   test('without a heading nothing is folded', () => {
-    expect(foldSections('<p>Kort.</p>')).toBe('<p>Kort.</p>');
+    expect(foldSections('<p>Kort.</p>', false)).toBe('<p>Kort.</p>');
   });
 });

@@ -19,12 +19,14 @@ const mustBeSeen = (nodes: readonly ElementContent[]): boolean =>
 
 /**
  * Folds the sections (h2) of a page that explains, so that a reader sees on a few screens what there is to know, and
- * opens what they want. The first stays open, and so does what nobody may miss. The heading stays a heading with its
+ * opens what they want. The first stays open, unless a picture stands before it that tells the gist; what nobody may
+ * miss stays open too. The heading stays a heading with its
  * anchor; who comes by that anchor sees the section open, and paper has them all.
  *
  * @param html the text from its first section on; what stands before a first h2 is left as it is
+ * @param opensFirst whether the first section stays open
  */
-export function foldSections(html: string): string {
+export function foldSections(html: string, opensFirst: boolean): string {
   const tree = fromHtml(html, { fragment: true });
   const isHeading = (node: Root['children'][number] | undefined): node is Element =>
     node?.type === 'element' && node.tagName === 'h2';
@@ -32,7 +34,8 @@ export function foldSections(html: string): string {
   for (const [place, start] of [...starts.entries()].reverse()) {
     const end = starts[place + 1] ?? tree.children.length;
     const [heading, ...content] = tree.children.slice(start, end) as [Element, ...ElementContent[]];
-    if (place === 0 || mustBeSeen(content) || help.test(content.map(wordsOf).join(' '))) continue;
+    if ((place === 0 && opensFirst) || mustBeSeen(content) || help.test(content.map(wordsOf).join(' ')))
+      continue;
     tree.children.splice(start, end - start, {
       type: 'element',
       tagName: 'details',
