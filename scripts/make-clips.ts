@@ -10,11 +10,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { load } from 'js-yaml';
+import { parse } from 'yaml';
 import type { SpokenLine } from '../src/schemas/spoken-line.ts';
 
 const root = new URL('..', import.meta.url).pathname;
-const lines = load(readFileSync(join(root, 'src/content/spoken-lines.yaml'), 'utf8')) as SpokenLine[];
+const lines = parse(readFileSync(join(root, 'src/content/spoken-lines.yaml'), 'utf8')) as SpokenLine[];
 const temporary = mkdtempSync(join(tmpdir(), 'clips-'));
 
 /** Slow and low: easier to follow for older listeners. */

@@ -5,6 +5,7 @@ import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { checked } from '@/mistakes/checked.ts';
 import type { EntrySchema } from '@/mistakes/shelf.ts';
+import { strictly } from '@/mistakes/strictly.ts';
 import { movedAddressSchema, shortAddressSchema } from '@/schemas/address.ts';
 import { alikeWordsSchema } from '@/schemas/alike-words.ts';
 import { editionSchema } from '@/schemas/edition.ts';
@@ -42,7 +43,7 @@ export const holdings = {
     folder: 'src/content/docs',
     extension: 'mdx' as const,
     loader: docsLoader(),
-    schema: (context: SchemaContext) => docsSchema()(context).extend(pageSchema.shape).strict(),
+    schema: (context: SchemaContext) => strictly(docsSchema()(context).extend(pageSchema.shape)),
   },
   i18n: {
     folder: 'src/content/i18n',

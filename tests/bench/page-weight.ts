@@ -3,7 +3,7 @@
  * Run with "npm run bench" after a build to print the table; the browser tests hold the limit.
  */
 
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { type Site, startSite } from '../browser/browser.ts';
 import { pagePaths } from '../built-site.ts';
 
@@ -16,17 +16,19 @@ export interface PageWeight {
   total: number;
 }
 
-/** Counts what a page that is still to be opened gets over the network; what it returns gives the sum so far. */
+/** Counts what a page that is still to be opened gets over the network; what it returns ends that and gives the sum. */
 export function gatherWeight(page: Page): (path: string) => Promise<PageWeight> {
   const sizes: Promise<{ type: string; size: number }>[] = [];
-  page.on('requestfinished', (request) => {
+  const count = (request: Request) => {
     sizes.push(
       request
         .sizes()
         .then(({ responseBodySize }) => ({ type: request.resourceType(), size: responseBodySize })),
     );
-  });
+  };
+  page.on('requestfinished', count);
   return async (path) => {
+    page.off('requestfinished', count);
     const loaded = await Promise.all(sizes);
     const bytes: Record<string, number> = {};
     for (const { type, size } of loaded) bytes[type] = (bytes[type] ?? 0) + size;

@@ -3,8 +3,8 @@
  * pages. Run with "npm run bench:search" after a build; the browser tests hold the bars.
  */
 import { readFileSync } from 'node:fs';
-import { load } from 'js-yaml';
 import type { Page } from 'playwright-core';
+import { parse } from 'yaml';
 import type { SearchIndex } from '../../src/components/search/index-file.ts';
 import { type Site, startSite } from '../browser/browser.ts';
 import { dist } from '../built-site.ts';
@@ -32,7 +32,7 @@ type QueryFile = Record<string, Record<string, Record<string, string[]>>>;
 
 /** The questions of a file beside this one. */
 export function readQueries(name: string): Judged[] {
-  const file = load(readFileSync(new URL(`${name}.yaml`, import.meta.url), 'utf8')) as QueryFile;
+  const file = parse(readFileSync(new URL(`${name}.yaml`, import.meta.url), 'utf8')) as QueryFile;
   return Object.entries(file).flatMap(([group, kinds]) =>
     Object.entries(kinds).flatMap(([kind, queries]) =>
       Object.entries(queries).map(([query, right]) => ({ group, kind, query, right })),

@@ -17,6 +17,13 @@ export interface Opened<Prepared> {
   prepared: Prepared;
 }
 
+/** A window that goes from page to page. */
+export interface Tab {
+  page: Page;
+  /** Opens a page with an empty cache, in the window and the theme that a new window has. */
+  go: (path: string) => Promise<{ problems: string[] }>;
+}
+
 /** Browser and server, to be closed after use. */
 export interface Site {
   /** Where the site is served, without a slash at the end. */
@@ -31,12 +38,8 @@ export interface Site {
     options?: BrowserContextOptions,
     prepare?: (page: Page) => Prepared,
   ) => Promise<Opened<Prepared>>;
-  /** The same in a context that there is, with an empty cache: each context costs a window of the browser. */
-  openIn: <Prepared = undefined>(
-    context: BrowserContext,
-    path: string,
-    prepare?: (page: Page) => Prepared,
-  ) => Promise<Opened<Prepared>>;
+  /** A window for many pages: a new one for each costs the processor more than to load the page. */
+  openTab: (context: BrowserContext) => Promise<Tab>;
   close: () => Promise<void>;
 }
 
@@ -65,26 +68,18 @@ export async function startSite(folder = dist, location = browserLocation()): Pr
   const browser = await launchBrowser(location);
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const opened: BrowserContext[] = [];
-  const openIn = async <Prepared>(
-    context: BrowserContext,
-    path: string,
-    prepare?: (page: Page) => Prepared,
-  ): Promise<Opened<Prepared>> => {
-    const page = await context.newPage();
-    const problems: string[] = [];
+  /** Tells of every complaint of the console, and of requests to other hosts. */
+  const listen = (page: Page, tell: (problem: string) => void) => {
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+      if (['error', 'warning'].includes(message.type())) tell(message.text());
     });
-    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('pageerror', (error) => tell(error.message));
     page.on('request', (request) => {
       // A blob is made in the page itself.
       const own = [address, `blob:${address}`, 'data:'];
       if (!own.some((start) => request.url().startsWith(start)))
-        problems.push(`request to another host: ${request.url()}`);
+        tell(`request to another host: ${request.url()}`);
     });
-    const prepared = prepare?.(page) as Prepared;
-    await page.goto(address + path, { waitUntil: 'load' });
-    return { page, problems, prepared };
   };
   return {
     address,
@@ -94,13 +89,31 @@ export async function startSite(folder = dist, location = browserLocation()): Pr
       await pressAtEase(context);
       opened.push(context);
       if (opened.length > windowsAtOnce) await opened.shift()?.close();
-      return openIn(context, path, prepare);
+      const page = await context.newPage();
+      const problems: string[] = [];
+      listen(page, (problem) => problems.push(problem));
+      const prepared = prepare?.(page) as never;
+      await page.goto(address + path, { waitUntil: 'load' });
+      return { page, problems, prepared };
     },
-    openIn: async (context, path, prepare) => {
-      const cache = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
-      await cache.send('Network.clearBrowserCache');
-      await cache.detach();
-      return openIn(context, path, prepare);
+    openTab: async (context) => {
+      const page = await context.newPage();
+      const viewport = page.viewportSize();
+      const cache = await context.newCDPSession(page);
+      let problems: string[] = [];
+      listen(page, (problem) => problems.push(problem));
+      const go = async (path: string) => {
+        problems = [];
+        // What this process of the browser remembers, and what the browser does.
+        await cache.send('Network.setCacheDisabled', { cacheDisabled: true });
+        await cache.send('Network.setCacheDisabled', { cacheDisabled: false });
+        await cache.send('Network.clearBrowserCache');
+        await page.emulateMedia({ colorScheme: null });
+        if (viewport) await page.setViewportSize(viewport);
+        await page.goto(address + path, { waitUntil: 'load' });
+        return { problems };
+      };
+      return { page, go };
     },
     close: async () => {
       await browser.close();

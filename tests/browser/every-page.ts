@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserLocation } from '../../scripts/launch-browser.ts';
 import { readHtml, readPage } from '../built-site.ts';
 import { type Site, startSite } from './browser.ts';
-import { type PageVisit, type Sheet, visitPage } from './page-visit.ts';
+import { openWindows, type PageVisit, type Sheet, visitPage, type Windows } from './page-visit.ts';
 
 /** Bytes a reading page may cost. Set by the project; see docs/checks.md. */
 const limit = 20_000;
@@ -66,29 +65,18 @@ export function testPages(paths: string[]): void {
   let windows: Windows;
   beforeAll(async () => {
     site = await startSite();
-    windows = {
-      scripted: await site.browser.newContext(),
-      plain: await site.browser.newContext({ javaScriptEnabled: false }),
-    };
+    windows = await openWindows(site);
   });
   afterAll(() => site.close());
 
   for (const path of paths) {
     const mark = markOf(path);
     // In CI every page is visited, whatever happened before.
-    describe.skipIf(!process.env['CI'] && existsSync(mark))(path, () =>
-      testPage(() => ({ site, windows }), path, mark),
-    );
+    describe.skipIf(!process.env['CI'] && existsSync(mark))(path, () => testPage(() => windows, path, mark));
   }
 }
 
-/** Windows for all visits, with and without scripts. */
-interface Windows {
-  scripted: BrowserContext;
-  plain: BrowserContext;
-}
-
-function testPage(get: () => { site: Site; windows: Windows }, path: string, mark: string): void {
+function testPage(windows: () => Windows, path: string, mark: string): void {
   let visit: PageVisit;
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads which fixtures are wanted from this pattern.
   afterAll(({}, suite) => {
@@ -97,8 +85,7 @@ function testPage(get: () => { site: Site; windows: Windows }, path: string, mar
     writeFileSync(mark, '');
   });
   beforeAll(async () => {
-    const { site, windows } = get();
-    visit = await visitPage(site, windows.scripted, path);
+    visit = await visitPage(windows(), path);
   });
 
   test('quiet console, no request to another host', () => expect(visit.problems).toEqual([]));
@@ -166,21 +153,6 @@ function testPage(get: () => { site: Site; windows: Windows }, path: string, mar
       expect(all).toContain(squeeze(note.textContent ?? ''));
   });
 
-  test('can be read without JavaScript', async () => {
-    const { site, windows } = get();
-    const { page } = await site.openIn(windows.plain, path);
-    await expect(page.locator('h1').isVisible()).resolves.toBe(true);
-    const hidden = await page
-      .locator(
-        // What only helps where scripts run is hidden where they do not; some words are for paper only.
-        'main .prose > *:not(astro-island, .tool-place, script, style, .filter, .side-choice, .on-paper)',
-      )
-      .evaluateAll((elements) =>
-        elements
-          .filter((element) => !element.checkVisibility())
-          .map((element) => element.outerHTML.slice(0, 80)),
-      );
-    await page.close();
-    expect(hidden).toEqual([]);
-  });
+  test('can be read without JavaScript', () =>
+    expect(visit.withoutScripts).toEqual({ heading: true, hidden: [] }));
 }

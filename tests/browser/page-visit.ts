@@ -1,9 +1,9 @@
 /** One visit to a built page, in which everything that every page must be is looked at: loading it is what costs. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { gatherWeight, type PageWeight } from '../bench/page-weight.ts';
-import { axeFindings } from './axe.ts';
-import type { Site } from './browser.ts';
+import { axeFindings, axeScript, colours } from './axe.ts';
+import type { Site, Tab } from './browser.ts';
 import { headingsOnOneLine } from './headings.ts';
 
 /** A printed sheet: width and height in points, and the text with its size in points. */
@@ -27,11 +27,26 @@ export interface PageVisit {
   /** Headings that stand beside the one before, at 1440 or 320 px. */
   headingsBeside: string[];
   sheets: Sheet[];
+  withoutScripts: {
+    /** Whether the heading of the page can be seen. */
+    heading: boolean;
+    /** Parts of the text that cannot, although no script is needed for them. */
+    hidden: string[];
+  };
 }
 
-async function axeIn(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  await page.emulateMedia({ colorScheme });
-  return axeFindings(page);
+/** Two windows for all visits: one in which scripts run and axe is at hand, one in which none run. */
+export interface Windows {
+  scripted: Tab;
+  plain: Tab;
+}
+
+/** Opens the windows for the visits. */
+export async function openWindows({ browser, openTab }: Site): Promise<Windows> {
+  const scripted = await browser.newContext();
+  await scripted.addInitScript(axeScript);
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  return { scripted: await openTab(scripted), plain: await openTab(plain) };
 }
 
 async function sheetsOf(page: Page): Promise<Sheet[]> {
@@ -56,16 +71,37 @@ async function sheetsOf(page: Page): Promise<Sheet[]> {
   return sheets;
 }
 
-/** Opens a page with an empty cache and looks at it on screen in both themes, in 320 px and on paper. */
-export async function visitPage(site: Site, context: BrowserContext, path: string): Promise<PageVisit> {
-  const { page, problems, prepared: weight } = await site.openIn(context, path, gatherWeight);
-  // Axe asks for nothing, so it looks while the page comes to rest.
-  const found = axeIn(page, 'light');
+/** Looks at a page where no script runs. */
+async function withoutScripts({ page, go }: Tab, path: string): Promise<PageVisit['withoutScripts']> {
+  await go(path);
+  const hidden = await page
+    .locator(
+      // What only helps where scripts run is hidden where they do not; some words are for paper only.
+      'main .prose > *:not(astro-island, .tool-place, script, style, .filter, .side-choice, .on-paper)',
+    )
+    .evaluateAll((elements) =>
+      elements
+        .filter((element) => !element.checkVisibility())
+        .map((element) => element.outerHTML.slice(0, 80)),
+    );
+  return { heading: await page.locator('h1').isVisible(), hidden };
+}
+
+/** Opens a page with an empty cache and looks at it on screen in both themes, in 320 px, on paper and without scripts. */
+export async function visitPage({ scripted, plain }: Windows, path: string): Promise<PageVisit> {
+  const { page, go } = scripted;
+  const weight = gatherWeight(page);
+  const { problems } = await go(path);
+  // Axe asks for nothing, so it looks while the page comes to rest; so does the other window.
+  const light = axeFindings(page);
+  const read = withoutScripts(plain, path);
   await page.waitForLoadState('networkidle');
   // Bytes and complaints of what loads by itself, before anything is asked of the page.
   const seen = { problems: [...problems], weight: await weight(path) };
   const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-  const axe = { light: await found, dark: await axeIn(page, 'dark') };
+  const axe = { light: await light, dark: [] as string[] };
+  await page.emulateMedia({ colorScheme: 'dark' });
+  axe.dark = await axeFindings(page, colours);
   const sheets = await sheetsOf(page);
   await page.setViewportSize({ width: 1440, height: 900 });
   const headingsBeside = await headingsOnOneLine(page);
@@ -74,7 +110,6 @@ export async function visitPage(site: Site, context: BrowserContext, path: strin
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   headingsBeside.push(...(await headingsOnOneLine(page)));
-  await page.close();
   return {
     ...seen,
     searchFiles: loaded.filter((name) => /\/zoeken\/.*\.json/.test(name)),
@@ -82,5 +117,6 @@ export async function visitPage(site: Site, context: BrowserContext, path: strin
     sideways,
     headingsBeside,
     sheets,
+    withoutScripts: await read,
   };
 }

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
-import { load } from 'js-yaml';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { Safety } from '@/schemas/safety.ts';
 import { type Site, startSite } from './browser.ts';
 import { printed } from './printed.ts';
@@ -22,7 +22,7 @@ describe('before a session', () => {
   ])(
     '%s tells what must be right, when to pause and stop and whom to call, by its own rules',
     async (programme, rules) => {
-      const { before, brief } = load(readFileSync(`src/content/safety/${rules}.yaml`, 'utf8')) as Safety;
+      const { before, brief } = parse(readFileSync(`src/content/safety/${rules}.yaml`, 'utf8')) as Safety;
       const { page, problems } = await openSession(site, `programma=${programme}`);
       await press(page, 'Verder');
       await page.getByText('De sessie staat klaar').waitFor();
@@ -272,7 +272,7 @@ describe('the session on paper', () => {
     const { page } = await site.open(path, { javaScriptEnabled: false });
     const links = page.locator('.tool-place').getByRole('link');
     const exercises = globSync('src/content/programmes/*.yaml')
-      .map((file) => load(readFileSync(file, 'utf8')) as { order: number; exercise?: string })
+      .map((file) => parse(readFileSync(file, 'utf8')) as { order: number; exercise?: string })
       .toSorted((a, b) => a.order - b.order)
       .flatMap(({ exercise }) => exercise ?? []);
     expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([

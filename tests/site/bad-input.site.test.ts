@@ -11,7 +11,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
 import { afterAll, expect, test } from 'vitest';
+import { addressLedger } from '../../src/publishing/address-ledger.ts';
+import { editionText } from '../../src/publishing/edition-text.ts';
+import { dist } from '../built-site.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 // Inside the project, so that packages resolve; git does not see it.
@@ -19,13 +24,12 @@ mkdirSync(join(root, '.astro'), { recursive: true });
 const copy = mkdtempSync(join(root, '.astro', 'bad-input-'));
 afterAll(() => rmSync(copy, { recursive: true }));
 
-/** A fresh copy of the project with one mistake in it; returns what the command prints. */
+/** A copy of the project with mistakes in it; returns what the command prints. Keeps what Astro knows of the content. */
 function outputAfter(
   mistake: (folder: string) => void,
   command: 'sync' | 'build',
 ): { output: string; status: number | null } {
-  rmSync(copy, { recursive: true, force: true });
-  mkdirSync(copy);
+  rmSync(join(copy, 'src'), { recursive: true, force: true });
   for (const part of ['src', 'public', 'ledger', 'astro.config.mjs', 'tsconfig.json', 'package.json'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
   mistake(copy);
@@ -70,82 +74,100 @@ const added = (text: string) => (folder: string) => {
   appendFileSync(path, text);
 };
 
-/** A page under another name, with every link to it: only the ledger notices. */
-function renamed(folder: string): void {
-  for (const file of globSync('src/**/*.{mdx,yaml,astro}', { cwd: folder })) {
-    const text = readFileSync(join(folder, file), 'utf8');
-    if (text.includes('/spiegeltherapie/wanneer/'))
-      writeFileSync(
-        join(folder, file),
-        text.replaceAll('/spiegeltherapie/wanneer/', '/spiegeltherapie/ander/'),
-      );
-  }
-  renameSync(
-    join(folder, 'src/content/docs/spiegeltherapie/wanneer.mdx'),
-    join(folder, 'src/content/docs/spiegeltherapie/ander.mdx'),
-  );
-}
-
-/** Mistakes that only a build sees. A build tells all of one kind at once, so they are made together. */
-const buildMistakes: [string, ((folder: string) => void)[], RegExp[]][] = [
-  [
-    'a broken link and a broken anchor',
-    [added('\n[weg](/spiegeltherapie/bestaat-niet/)\n\n[weg](/spiegeltherapie/arm/#bestaat-geen-kop)\n')],
-    [/been/, /\/spiegeltherapie\/bestaat-niet\//, /#bestaat-geen-kop/],
-  ],
+/** Mistakes that only a build sees, and at which it stops at once. */
+const buildMistakes: [string, (folder: string) => void, RegExp][] = [
   [
     'a citation that is not in the list',
-    [added('\n<Cite id="mdr-2017-745" />\n')],
-    [/spiegeltherapie\/been/, /zet "mdr-2017-745" ook in de lijst "sources"/],
+    added('\n<Cite id="mdr-2017-745" />\n'),
+    /spiegeltherapie\/been.*zet "mdr-2017-745" ook in de lijst "sources"/s,
   ],
   [
     'a word that is not in the glossary',
-    [added('\n<Term id="bestaat-niet">woord</Term>\n')],
-    [/spiegeltherapie\/been/, /begrip "bestaat-niet" in <Term> bestaat niet\. Maak src\/content\/terms/],
-  ],
-  [
-    'a renamed page without a row for its old address, and a short address that leads nowhere,',
-    [
-      renamed,
-      change(
-        'src/content/short-addresses.yaml',
-        '/spiegeltherapie/been/ }',
-        '/spiegeltherapie/bestaat-niet/ }',
-      ),
-    ],
-    [
-      /\/spiegeltherapie\/wanneer\/ is gepubliceerd en bestaat niet meer\. Zet het met het nieuwe adres in src\/content\/moved-addresses\.yaml/,
-      /Het adres \/been\/ leidt naar \/spiegeltherapie\/bestaat-niet\/, maar daar staat niets/,
-    ],
+    added('\n<Term id="bestaat-niet">woord</Term>\n'),
+    /spiegeltherapie\/been.*begrip "bestaat-niet" in <Term> bestaat niet\. Maak src\/content\/terms/s,
   ],
 ];
 
-test.each(buildMistakes)('%s stops the build and says what to do', (_, made, told) => {
-  const { output, status } = outputAfter((folder) => {
-    for (const mistake of made) mistake(folder);
-  }, 'build');
+test.each(buildMistakes)('%s stops the build and says what to do', (_, mistake, told) => {
+  const { output, status } = outputAfter(mistake, 'build');
   expect(status).not.toBe(0);
-  for (const words of told) expect(output).toMatch(words);
+  expect(output).toMatch(told);
 });
 
-test('a word changed under the number of an edition that is laid down stops the build; in preparation it may change', () => {
+test('a broken link and a broken anchor stop the build; a publication in preparation says so until then', () => {
   const { output, status } = outputAfter((folder) => {
-    change(
-      'src/content/publications/scholing.yaml',
-      /^edition:.*$/m,
-      'edition: "2026.1" # laid down',
-    )(folder);
-    change('src/content/docs/scholing.mdx', '\n## ', '\nEen zin erbij.\n\n## ')(folder);
+    added('\n[weg](/spiegeltherapie/bestaat-niet/)\n\n[weg](/spiegeltherapie/arm/#bestaat-geen-kop)\n')(
+      folder,
+    );
     change('src/content/publications/metaforen.yaml', /^edition:.*$/m, 'edition: "2031.1"')(folder);
-    change('src/content/docs/metaforen.mdx', '\n## ', '\nEen zin erbij.\n\n## ')(folder);
   }, 'build');
   expect(status).not.toBe(0);
-  expect(output).toMatch(
-    /scholing: de tekst is anders dan die van de vastgelegde editie 2026\.1.*Nu: … .*Een zin erbij\..*Verhoog "edition" in src\/content\/publications\/scholing\.yaml/s,
-  );
-  expect(output).not.toContain('metaforen: de tekst is anders');
+  expect(output).toMatch(/been/);
+  expect(output).toMatch(/\/spiegeltherapie\/bestaat-niet\//);
+  expect(output).toMatch(/#bestaat-geen-kop/);
   const built = readFileSync(join(copy, 'dist/metaforen/index.html'), 'utf8');
   expect(built).toContain('Editie 2031.1, in voorbereiding');
   expect(built).toContain('"version":"2031.1","creativeWorkStatus":"Draft"');
   expect(built).toMatch(/href="\/edities\/metaforen\/\d{4}\.\d+\/"/);
+});
+
+/** What a step at the end of a build says of the built site, in which something is wrong. */
+async function saidBy(step: AstroIntegration, mistake: (built: string) => void): Promise<string> {
+  const built = join(copy, 'dist');
+  rmSync(built, { recursive: true, force: true });
+  cpSync(dist, built, { recursive: true, filter: (file) => !/\.(br|gz|pdf|mp3)$/.test(file) });
+  mistake(built);
+  const logger = { info: () => {} };
+  await step.hooks['astro:config:done']?.({ config: { root: pathToFileURL(root) } } as never);
+  try {
+    await step.hooks['astro:build:done']?.({ dir: pathToFileURL(`${built}/`), logger } as never);
+  } catch (error) {
+    return String(error);
+  }
+  return '';
+}
+
+const changeAll = (from: string, to: string) => (folder: string) => {
+  for (const file of globSync('**/*.{html,json}', { cwd: folder })) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    if (text.includes(from)) writeFileSync(join(folder, file), text.replaceAll(from, to));
+  }
+};
+
+test('a renamed page without a row for its old address, and a short address that leads nowhere, stop the build and say what to do', async () => {
+  const said = await saidBy(addressLedger(), (built) => {
+    changeAll('/spiegeltherapie/wanneer/', '/spiegeltherapie/ander/')(built);
+    renameSync(join(built, 'spiegeltherapie/wanneer'), join(built, 'spiegeltherapie/ander'));
+    change(
+      'doorverwijzingen.json',
+      '"to":"/spiegeltherapie/been/"',
+      '"to":"/spiegeltherapie/bestaat-niet/"',
+    )(built);
+  });
+  expect(said).toMatch(
+    /\/spiegeltherapie\/wanneer\/ is gepubliceerd en bestaat niet meer\. Zet het met het nieuwe adres in src\/content\/moved-addresses\.yaml/,
+  );
+  expect(said).toMatch(
+    /Het adres \/been\/ leidt naar \/spiegeltherapie\/bestaat-niet\/, maar daar staat niets/,
+  );
+});
+
+test('a word changed under the number of an edition that is laid down stops the build; in preparation it may change', async () => {
+  const said = await saidBy(editionText(), (built) => {
+    const gathered = join(built, 'edities/inhoud.json');
+    const numbers: Record<string, string> = { scholing: '2026.1', metaforen: '2031.1' };
+    const known: { id: string; edition: string }[] = JSON.parse(readFileSync(gathered, 'utf8'));
+    const numbered = known.map((one) => ({ ...one, edition: numbers[one.id] ?? one.edition }));
+    writeFileSync(gathered, JSON.stringify(numbered));
+    for (const id of ['scholing', 'metaforen'])
+      change(`${id}/index.html`, '<div class="cited-heading"><h2', '<p>Een zin erbij.</p>$&')(built);
+  });
+  expect(said).toMatch(
+    /scholing: de tekst is anders dan die van de vastgelegde editie 2026\.1.*Nu: … .*Een zin erbij\..*Verhoog "edition" in src\/content\/publications\/scholing\.yaml/s,
+  );
+  expect(said).not.toContain('metaforen: de tekst is anders');
+});
+
+test('the built site as it is has none of these', async () => {
+  for (const step of [addressLedger(), editionText()]) await expect(saidBy(step, () => {})).resolves.toBe('');
 });

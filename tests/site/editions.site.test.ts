@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { load } from 'js-yaml';
 import { JSDOM } from 'jsdom';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { ledgerFile } from '../../src/publishing/address-ledger.ts';
 import { readLedger } from '../../src/publishing/addresses.ts';
 import type { Edition } from '../../src/schemas/edition.ts';
@@ -12,7 +12,7 @@ const root = new URL('../../', import.meta.url).pathname;
 const read = (path: string) => readFileSync(`${root}${path}`);
 const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 // As YAML gives it: the schema checks the rows at build.
-const editions = load(read('ledger/editions.yaml').toString()) as (Omit<Edition, 'publication'> & {
+const editions = parse(read('ledger/editions.yaml').toString()) as (Omit<Edition, 'publication'> & {
   publication: string;
 })[];
 const files = editions.flatMap((edition) => edition.files);

@@ -1,14 +1,14 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { Safety } from '@/schemas/safety.ts';
 import { readPages } from '../built-site.ts';
 import { namesLimb, sentencesLeavingOpen } from '../which-limb.ts';
 
 /** What holds for every page that somebody exercises from: the safety rules, which limb, and in which position. */
 
-const read = <T>(file: string) => load(readFileSync(file, 'utf8')) as T;
+const read = <T>(file: string) => parse(readFileSync(file, 'utf8')) as T;
 const squeeze = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 const exercises = globSync('src/content/exercises/*.yaml').map((file) => ({

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { readPages } from '../built-site.ts';
 
 /**
@@ -21,7 +21,7 @@ const site = readPages()
   .join('\n');
 
 describe.each(globSync('*.yaml', { cwd: folder }))('%s', (file) => {
-  const facts = load(readFileSync(folder + file, 'utf8')) as string[];
+  const facts = parse(readFileSync(folder + file, 'utf8')) as string[];
 
   test('is a list of facts', () => {
     expect(facts.length, basename(file)).toBeGreaterThan(20);

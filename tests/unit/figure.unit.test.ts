@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { lengths, stumps } from '@/components/illustrations/figure/body.ts';
 import { distance } from '@/components/illustrations/figure/geometry.ts';
 import { poseAt } from '@/components/illustrations/figure/motion.ts';
@@ -17,7 +17,7 @@ import { poseSchema } from '@/schemas/pose.ts';
 const read = (folder: string) =>
   readdirSync(`src/content/${folder}`).map(
     (file) =>
-      [file.replace('.yaml', ''), load(readFileSync(`src/content/${folder}/${file}`, 'utf8'))] as const,
+      [file.replace('.yaml', ''), parse(readFileSync(`src/content/${folder}/${file}`, 'utf8'))] as const,
   );
 const poses = new Map(read('poses').map(([id, data]) => [id, poseSchema.parse(data)]));
 const allPoses = [...poses.keys()].map((id) => [id, poseOf(id, poses)] as const);

@@ -1,7 +1,7 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import fc from 'fast-check';
-import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { soundsOf, toneSeconds } from '@/components/session-timer/cues.ts';
 import { prepare } from '@/components/session-timer/prepare.ts';
 import { sessionOf } from '@/components/session-timer/session.ts';
@@ -255,7 +255,7 @@ describe('how long an MP3 lasts', () => {
 });
 
 describe('the recordings in public/stem', () => {
-  const lines = load(readFileSync('src/content/spoken-lines.yaml', 'utf8')) as SpokenLine[];
+  const lines = parse(readFileSync('src/content/spoken-lines.yaml', 'utf8')) as SpokenLine[];
   const files = globSync('public/stem/*').map((path) => path.replace(/^.*\//, ''));
 
   test('are those of the table, and together at most 1 MB', () => {

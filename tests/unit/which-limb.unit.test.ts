@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { movementSchema } from '@/schemas/movement.ts';
 import type { ProgrammeData } from '@/schemas/programme.ts';
 import type { SpokenLine } from '@/schemas/spoken-line.ts';
@@ -25,13 +25,13 @@ type Named<T> = T extends object
 const read = <T>(folder: string): [id: string, data: T][] =>
   readdirSync(`src/content/${folder}`).map((file) => [
     file.replace('.yaml', ''),
-    load(readFileSync(`src/content/${folder}/${file}`, 'utf8')) as T,
+    parse(readFileSync(`src/content/${folder}/${file}`, 'utf8')) as T,
   ]);
 const exercises = read<WrittenExercise>('exercises');
 const programmes = read<Named<ProgrammeData>>('programmes');
 const movements = new Map(read<unknown>('movements').map(([id, data]) => [id, movementSchema.parse(data)]));
 const lines = new Map(
-  (load(readFileSync('src/content/spoken-lines.yaml', 'utf8')) as SpokenLine[]).map((line) => [
+  (parse(readFileSync('src/content/spoken-lines.yaml', 'utf8')) as SpokenLine[]).map((line) => [
     line.id,
     `${line.text} ${line.say ?? ''}`,
   ]),
