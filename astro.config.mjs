@@ -103,6 +103,7 @@ export default defineConfig({
             '/oefeningen/kaart/*/',
             '/begrippen/#*',
             '/hulpmiddelen/sessie/#*',
+            '/hulpmiddelen/pijnscore/#*',
             '/oefeningen/voor-u-begint/#veiligheid',
             '/citeren/#*',
           ],

@@ -1,4 +1,5 @@
-import { createStore, get, promisifyRequest } from 'idb-keyval';
+import { createStore, get, keys, promisifyRequest } from 'idb-keyval';
+import { browserKeepChoice } from '@/device/keep-choice.ts';
 import { folder } from '@/device/site-folder.ts';
 import { type DeviceStorage, StorageProblem } from '@/device/storage.ts';
 
@@ -15,6 +16,18 @@ function openChannel(): BroadcastChannel | undefined {
     return undefined;
   }
 }
+
+/** Whether there is a database. To ask makes none: on a shared device an empty one tells that the site was used. */
+const isThere = () =>
+  new Promise<boolean>((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onsuccess = () => {
+      request.result.close();
+      resolve(true);
+    };
+    request.onerror = () => (isNamed(request.error, 'AbortError') ? resolve(false) : reject(request.error));
+  });
 
 /**
  * The storage of a real browser. IndexedDB and not localStorage: its transactions keep two tabs apart, while
@@ -37,10 +50,12 @@ export function browserStorage(): DeviceStorage {
     }
   };
   return {
-    read: (key) => reasoned(() => get(key, inRecords)),
+    read: (key) => reasoned(async () => ((await isThere()) ? get(key, inRecords) : undefined)),
     update: async (key, change) => {
-      await reasoned(() =>
-        inRecords('readwrite', (records) => {
+      await reasoned(async () => {
+        // What is not there needs no database to be taken out of.
+        if (!(await isThere()) && change(undefined) === undefined) return undefined;
+        return inRecords('readwrite', (records) => {
           const request: IDBRequest<unknown> = records.get(key);
           return new Promise<void>((resolve, reject) => {
             request.onerror = () => reject(request.error);
@@ -55,8 +70,8 @@ export function browserStorage(): DeviceStorage {
               }
             };
           });
-        }),
-      );
+        });
+      });
       channel?.postMessage(key);
     },
     onChange: (listener) => {
@@ -64,5 +79,7 @@ export function browserStorage(): DeviceStorage {
       channel?.addEventListener('message', hear);
       return () => channel?.removeEventListener('message', hear);
     },
+    holdsAny: () => reasoned(async () => (await isThere()) && (await keys(inRecords)).length > 0),
+    choice: browserKeepChoice(),
   };
 }

@@ -1,3 +1,5 @@
+import { keepChoice } from '@/device/keep-choice.ts';
+import { type Memory, plainMemory } from '@/device/memory.ts';
 import { type DeviceStorage, StorageProblem, type StorageReason } from '@/device/storage.ts';
 
 /** One device with any number of tabs, for tests. */
@@ -6,6 +8,8 @@ export interface MemoryDevice {
   openTab: () => DeviceStorage;
   /** What is kept, as it is kept. */
   values: Map<string, unknown>;
+  /** Its small texts. */
+  memory: Memory;
   /** From now on storing fails for this reason; undefined makes it work again. */
   fail: (reason: StorageReason | undefined) => void;
 }
@@ -13,6 +17,7 @@ export interface MemoryDevice {
 /** Storage without a browser. Copies what goes in and out, as a browser does. */
 export function memoryDevice(): MemoryDevice {
   const values = new Map<string, unknown>();
+  const memory = plainMemory();
   const tabs: Set<(key: string) => void>[] = [];
   let failing: StorageReason | undefined;
   const step = async () => {
@@ -21,6 +26,7 @@ export function memoryDevice(): MemoryDevice {
   };
   return {
     values,
+    memory,
     fail: (reason) => {
       failing = reason;
     },
@@ -43,6 +49,11 @@ export function memoryDevice(): MemoryDevice {
           listeners.add(listener);
           return () => listeners.delete(listener);
         },
+        holdsAny: async () => {
+          await step();
+          return values.size > 0;
+        },
+        choice: keepChoice(memory),
       };
     },
   };

@@ -32,8 +32,8 @@ export const browserMemory: Memory = guarded(() => localStorage);
 /** What this tab remembers over a reload or a crash, and forgets when it is closed. */
 export const browserTabMemory: Memory = guarded(() => sessionStorage);
 
-/** For tests. */
-export function testMemory(): Memory {
+/** What is forgotten with the page. */
+export function plainMemory(): Memory {
   const values = new Map<string, string>();
   return {
     read: (key) => values.get(key),

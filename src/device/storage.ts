@@ -1,3 +1,5 @@
+import type { KeepChoice } from '@/device/keep-choice.ts';
+
 /** The device's own storage, as a port. Values are plain JSON. */
 export interface DeviceStorage {
   /** The value under a key; undefined when there is none. Rejects with a {@link StorageProblem}. */
@@ -9,6 +11,10 @@ export interface DeviceStorage {
   update: (key: string, change: (value: unknown) => unknown) => Promise<void>;
   /** Calls the listener with the key when another tab changed a value. Returns how to stop. */
   onChange: (listener: (key: string) => void) => () => void;
+  /** Whether there is any value, of any tool. Makes nothing. Rejects with a {@link StorageProblem}. */
+  holdsAny: () => Promise<boolean>;
+  /** What the person answered about keeping. */
+  choice: KeepChoice;
 }
 
 /** Why the device keeps nothing: no room left, or the browser does not allow it. */

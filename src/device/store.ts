@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { KeepAnswer } from '@/device/keep-choice.ts';
 import { type DeviceStorage, StorageProblem, type StorageReason } from '@/device/storage.ts';
 import { type RecordKind, readRecord, writeRecord } from '@/exchange/record.ts';
 
@@ -15,17 +16,24 @@ export interface RecordState<T> {
   setAside: readonly unknown[];
 }
 
-/** A tool's record. Nothing is kept on the device until `keep` is called. */
+/** A tool's record. Nothing is kept on the device until the person says yes: here, or before in any tool. */
 export interface OpenRecord<T> {
   /** The present state; a new object after every change. */
   state: () => RecordState<T>;
   /** Resolves when what the device kept has been read. */
   opened: Promise<void>;
-  /** Changes the data. The change is in `state` at once and, when the data is kept, written as well. */
+  /** What the person answered about keeping it. */
+  answer: () => KeepAnswer;
+  /**
+   * Changes the data. The change is in `state` at once. Resolves when it is written as well, where the data is kept; a
+   * problem then stands in `state`.
+   */
   change: (change: (data: T) => T) => Promise<void>;
-  /** Keeps the data on this device from now on. Also tries again after a problem. */
+  /** The person says yes: keeps the data on this device from now on. Also tries again after a problem. */
   keep: () => Promise<void>;
-  /** Removes the record from this device. All of it, what was set aside included, stays in this tab. */
+  /** The person says no: what is in the tab stays there. */
+  refuse: () => void;
+  /** Removes the record from this device, which is a no. All of it, what was set aside included, stays in this tab. */
   stopKeeping: () => Promise<void>;
   /** Throws away what was set aside. */
   discardSetAside: () => Promise<void>;
@@ -73,6 +81,7 @@ function take<T>(kind: RecordKind<T>, value: unknown): Taken<T> {
  * same time then both have their say, and a change that could not be kept can be done again.
  */
 export function openRecord<T>(kind: RecordKind<T>, storage: DeviceStorage): OpenRecord<T> {
+  const { choice } = storage;
   const listeners = new Set<() => void>();
   let state: RecordState<T> = { data: kind.empty, place: 'tab', isWritten: false, setAside: [] };
   /** Changes that are shown but not yet on the device, oldest first. */
@@ -81,11 +90,16 @@ export function openRecord<T>(kind: RecordKind<T>, storage: DeviceStorage): Open
   const show = (next: Partial<RecordState<T>>) => {
     state = { ...state, ...next };
     state.isWritten = state.place === 'device' && pending.length === 0;
+    if (next.place === 'device') choice.noteKept(kind.name, kind.brief?.(state.data));
     for (const listener of listeners) listener();
   };
   const fail = (error: unknown) => {
-    if (!(error instanceof StorageProblem)) throw error;
-    show({ problem: error.reason });
+    if (error instanceof StorageProblem) return show({ problem: error.reason });
+    // Nobody foresaw it. What is shown joins what is kept at the next change, and nothing is said to be written.
+    const { data } = state;
+    pending = state.place === 'device' ? [(kept) => kind.merge(kept, data)] : [];
+    show({ problem: 'forbidden' });
+    throw error;
   };
   const apply = (changes: typeof pending, data: T) =>
     changes.reduce((result, change) => change(result), data);
@@ -123,6 +137,16 @@ export function openRecord<T>(kind: RecordKind<T>, storage: DeviceStorage): Open
     );
   };
 
+  /** Who kept something before the question was asked said yes by that. */
+  const rememberEarlierYes = async () => {
+    if (choice.answerFor(kind.name) !== undefined) return;
+    try {
+      if (await storage.holdsAny()) choice.noteEarlierYes(kind.name);
+    } catch (error) {
+      fail(error);
+    }
+  };
+
   /**
    * Shows what the device has. Only a tab that opens puts things in order there: of two tabs with different
    * versions of the site, each would else go on answering the other.
@@ -134,7 +158,11 @@ export function openRecord<T>(kind: RecordKind<T>, storage: DeviceStorage): Open
     } catch (error) {
       return fail(error);
     }
-    if (value === undefined) return show({ place: 'tab' });
+    if (value === undefined) {
+      show({ place: 'tab' });
+      choice.noteAbsent(kind.name);
+      return isOpening ? rememberEarlierYes() : undefined;
+    }
     // Kept by another tab since this one opened: the choice is the device's, so what is here joins it.
     if (state.place === 'tab' && state.data !== kind.empty) return keep();
     const { data, setAside, isTidy } = take(kind, value);
@@ -145,8 +173,10 @@ export function openRecord<T>(kind: RecordKind<T>, storage: DeviceStorage): Open
   /** One thing at a time, in order. */
   let queue = Promise.resolve();
   const inTurn = (action: () => Promise<void>) => {
-    queue = queue.then(action);
-    return queue;
+    const done = queue.then(action);
+    // What goes wrong in one is for who asked for it; the next one has its turn all the same.
+    queue = done.catch(() => undefined);
+    return done;
   };
 
   storage.onChange((key) => {
@@ -156,16 +186,33 @@ export function openRecord<T>(kind: RecordKind<T>, storage: DeviceStorage): Open
   return {
     state: () => state,
     opened: inTurn(() => refresh(true)),
+    answer: () => choice.answerFor(kind.name),
     change: (change) => {
+      const data = change(state.data);
       pending = [...pending, change];
-      show({ data: change(state.data) });
+      show({ data });
       return inTurn(async () => {
         if (state.place === 'device') return flush();
         pending = [];
+        return choice.answerFor(kind.name) === 'ja' ? keep() : undefined;
       });
     },
-    keep: () => inTurn(keep),
-    stopKeeping: () => inTurn(() => write(() => undefined)),
+    keep: () => {
+      choice.askAgain();
+      return inTurn(keep);
+    },
+    refuse: () => {
+      choice.refuse();
+      show({});
+    },
+    stopKeeping: () =>
+      inTurn(async () => {
+        // Before the write: another tab that hears of it may not keep the record anew.
+        choice.noteStopped(kind.name);
+        choice.refuse();
+        await write(() => undefined);
+        if (state.problem) choice.noteKept(kind.name, kind.brief?.(state.data));
+      }),
     discardSetAside: () =>
       inTurn(async () => {
         await write((kept) => kept && { ...kept, setAside: [] });

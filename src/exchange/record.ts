@@ -23,6 +23,11 @@ export interface RecordKind<T> {
   migrations?: Readonly<Record<number, (data: unknown) => unknown>>;
   /** Joins two records without losing anything of either. */
   merge: (kept: T, added: T) => T;
+  /**
+   * What the home page may tell of it, as plain JSON: it stands on the device beside a record that is kept, so that the
+   * page needs to open nothing. Falsy where there is nothing to go on with.
+   */
+  brief?: (data: T) => unknown;
 }
 
 /** Outcome of reading what came from the store or a file. */
@@ -93,10 +98,11 @@ export function putById<T extends Item>(kept: readonly T[], ...items: readonly T
 export function listKind<T extends Item>({
   item,
   ...kind
-}: Pick<RecordKind<readonly T[]>, 'name' | 'version' | 'migrations'> & {
+}: Pick<RecordKind<readonly T[]>, 'name' | 'version' | 'migrations' | 'brief'> & {
   item: v.GenericSchema<unknown, T>;
 }): RecordKind<readonly T[]> {
   return {
+    brief: ({ length }) => length > 0,
     ...kind,
     empty: [],
     read: (data) => {

@@ -26,7 +26,7 @@ await page
 await page.getByText('200 punten uit het bestand').waitFor();
 for (const place of ['tab', 'device']) {
   if (place === 'device') {
-    await press(page, 'Bewaar op dit apparaat');
+    await press(page, 'Ja, bewaar op dit apparaat');
     await page.getByText('Uw plan staat op dit apparaat').waitFor();
   }
   await page.getByRole('button', { name: /^Risico’s/ }).click();

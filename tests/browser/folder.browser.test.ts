@@ -159,7 +159,7 @@ test('searching, from any page', async () => {
 test('a pain score, kept apart from that of a copy at the root of the host', async () => {
   const { page, problems } = await inFolder.open('/hulpmiddelen/pijnscore/');
   await fillIn(page, 'Lezen', 4);
-  await press(page, 'Bewaar op dit apparaat');
+  await press(page, 'Ja, bewaar op dit apparaat');
   await page.waitForFunction(
     async (name) => (await indexedDB.databases()).some((one) => one.name === name),
     `wegwijs-bij-pijn${folder}`,

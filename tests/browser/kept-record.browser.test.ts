@@ -70,7 +70,7 @@ const onlyHere = 'De cijfers voor pijn staan alleen in dit venster.';
 describe('scores that somebody did not keep do not get on the device unsaid', () => {
   test('by a session with pain, when the sessions are kept', async () => {
     const page = await openList();
-    await press(page, 'Bewaar op dit apparaat');
+    await press(page, 'Ja, bewaar op dit apparaat');
     await page.getByText('Uw lijst staat op dit apparaat').waitFor();
     await page.goto(site.address + painScale);
     await fillIn(page, 'Los opgeschreven', 3);
@@ -98,7 +98,7 @@ describe('scores that somebody did not keep do not get on the device unsaid', ()
 
   test('by opening a file, when the sessions are kept', async () => {
     const page = await openList();
-    await press(page, 'Bewaar op dit apparaat');
+    await press(page, 'Ja, bewaar op dit apparaat');
     await page.getByText('Uw lijst staat op dit apparaat').waitFor();
     await open(page, file(score(4)));
     await page.getByText('Pijn voor de sessie: 4').waitFor();
@@ -112,7 +112,7 @@ describe('scores that somebody did not keep do not get on the device unsaid', ()
     await fillIn(page, 'Los opgeschreven', 3);
     await comeBack(page);
     await toList(page);
-    await press(page, 'Bewaar op dit apparaat');
+    await press(page, 'Ja, bewaar op dit apparaat');
     await page.getByText(onlyHere).waitFor();
     expect(await onDevice(page, 'pijnscores')).toBe('');
   });
@@ -121,7 +121,7 @@ describe('scores that somebody did not keep do not get on the device unsaid', ()
     const page = await openList();
     await open(page, file(score(4)));
     await page.getByText('Ook de cijfers voor pijn worden dan bewaard').waitFor();
-    await press(page, 'Bewaar op dit apparaat');
+    await press(page, 'Ja, bewaar op dit apparaat');
     await page.getByText('Uw lijst staat op dit apparaat').waitFor();
     await expect.poll(() => onDevice(page, 'pijnscores')).toContain('fantoompijn');
     expect(await page.getByText(onlyHere).count()).toBe(0);
@@ -203,7 +203,7 @@ describe('scores that cannot be written are told', () => {
     await leaveNoRoom(page);
     await open(page, file(score(4)));
     await page.getByText('Ook de cijfers voor pijn worden dan bewaard').waitFor();
-    await press(page, 'Bewaar op dit apparaat');
+    await press(page, 'Ja, bewaar op dit apparaat');
     await page.getByRole('alert').filter({ hasText: noRoom }).waitFor();
     await page.getByText('Uw sessies staan wel op dit apparaat.').waitFor();
     expect(await page.getByText('Uw lijst staat op dit apparaat').count()).toBe(0);
@@ -218,7 +218,7 @@ describe('scores that cannot be written are told', () => {
     const page = await openList();
     await open(page, file(score(4)));
     await page.getByText('Ook de cijfers voor pijn worden dan bewaard').waitFor();
-    await press(page, 'Bewaar op dit apparaat');
+    await press(page, 'Ja, bewaar op dit apparaat');
     await expect.poll(() => onDevice(page, 'pijnscores')).toContain('fantoompijn');
     await leaveNoRoom(page);
     await open(page, file(score(4), score(5)));

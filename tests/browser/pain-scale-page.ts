@@ -10,14 +10,14 @@ export const desktop = { viewport: { width: 1280, height: 900 } };
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 export const press = (page: Page, name: string) => button(page, name).click();
 
-/** Opens the page at the first question about pain. */
+/** Opens the page at a question of its own, with one scale. */
 export async function openScale(
   site: Site,
   scale: 'NRS' | 'liggend' | 'staand',
   options: BrowserContextOptions = desktop,
 ) {
   const { page, problems } = await site.open(path, options);
-  await press(page, 'Niet invullen');
+  await press(page, 'Andere vraag, of een lijn');
   await page.getByLabel('Fantoompijn').check();
   await page.getByLabel('Nu, op dit moment').check();
   if (scale !== 'NRS') {
@@ -32,15 +32,12 @@ export async function openScale(
 export const tapNumber = (page: Page, score: number) =>
   page.locator('.nrs-number').getByText(String(score), { exact: true }).click();
 
-/** Fills in one NRS from the first step; the page then shows the list. */
+/** Fills in the first screen; the page then shows the list. */
 export async function fillIn(page: Page, doing: string, score: number) {
   await page.getByRole('textbox').fill(doing);
-  await press(page, 'Verder');
   await page.getByLabel('Fantoompijn').check();
-  await page.getByLabel('Nu, op dit moment').check();
-  await press(page, 'Verder');
   await tapNumber(page, score);
-  await press(page, 'Klaar');
+  await press(page, 'Zet in mijn lijst');
   await page.getByRole('heading', { name: 'Mijn lijst' }).waitFor();
 }
 

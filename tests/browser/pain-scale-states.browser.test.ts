@@ -21,10 +21,12 @@ afterAll(() => site.close());
 
 /** Goes through all states and calls back in each. */
 async function walk(page: Page, visit: (state: string) => Promise<void>) {
-  await button(page, 'Niet invullen').waitFor();
-  await visit('doing');
+  await button(page, 'Zet in mijn lijst').waitFor();
+  await visit('first');
+  await tapNumber(page, 4);
+  await visit('a number of no pain yet');
   await page.getByRole('textbox').fill('Gekookt');
-  await press(page, 'Verder');
+  await press(page, 'Andere vraag, of een lijn');
   await visit('choose');
   for (const label of [
     'Fantoompijn',
@@ -48,12 +50,12 @@ async function walk(page: Page, visit: (state: string) => Promise<void>) {
   await visit('NRS');
   await tapNumber(page, 6);
   await visit('NRS, chosen');
-  await press(page, 'Klaar');
-  await page.getByText('Dit heeft u ingevuld:').waitFor();
-  await visit('list');
+  await press(page, 'Zet in mijn lijst');
+  await page.getByText('Dit staat in uw lijst:').waitFor();
+  await visit('list, asked whether to keep it');
   await press(page, 'Toon als beeld');
   await page.getByText('Dezelfde gegevens in een tabel').click();
-  await press(page, 'Bewaar op dit apparaat');
+  await press(page, 'Ja, bewaar op dit apparaat');
   await page.getByRole('button', { name: /^Verwijder .*Wat deed/ }).click();
   await visit('picture, kept, removed');
   await page

@@ -33,7 +33,7 @@ describe('NRS', () => {
   test('nothing is chosen beforehand, and without a choice there is no way to give one', async () => {
     const { page } = await openScale(site, 'NRS');
     expect(await chosen(page)).toEqual([]);
-    expect(await button(page, 'Klaar').isDisabled()).toBe(true);
+    expect(await button(page, 'Zet in mijn lijst').isDisabled()).toBe(true);
     await expect.poll(() => button(page, 'Niet invullen').isEnabled()).toBe(true);
   });
 
@@ -98,7 +98,7 @@ describe('VAS', () => {
       const { page } = await openScale(site, direction);
       expect(await mark(page).count()).toBe(0);
       expect(await value(page)).toBe('nog geen streep gezet');
-      expect(await button(page, 'Klaar').isDisabled()).toBe(true);
+      expect(await button(page, 'Zet in mijn lijst').isDisabled()).toBe(true);
       // A slider always tells a value, so there is none.
       expect(await page.getByRole('slider').count()).toBe(0);
       // A line, two bars, two phrases: nothing else to look at, and no number.
@@ -152,7 +152,7 @@ describe('VAS', () => {
       // The number is for the ears only.
       expect(await page.locator('.vas').innerText()).not.toMatch(/\d/);
 
-      await press(page, 'Klaar');
+      await press(page, 'Zet in mijn lijst');
       await page.getByText('52 van 100 op de lijn').first().waitFor();
       await page.getByText('niet zo lang als op papier').waitFor();
     },
@@ -173,7 +173,7 @@ describe('VAS', () => {
       await click();
       await expect.poll(() => value(page)).toBe(`${next} van 100`);
       await expect.poll(() => page.locator('.vas').getByRole('status').innerText()).toBe(`${next} van 100`);
-      await press(page, 'Klaar');
+      await press(page, 'Zet in mijn lijst');
       await page.getByText(`${next} van 100 op de lijn`).first().waitFor();
     },
   );
@@ -206,18 +206,46 @@ describe('VAS', () => {
 });
 
 describe('a round', () => {
-  test('what somebody did comes first and may be the only thing', async () => {
+  test('the first screen asks which pain and what number, with neither chosen, and needs both', async () => {
     const { page } = await site.open(path, phone);
-    await page.getByRole('heading', { name: 'Wat deed u vandaag dat voor u belangrijk is?' }).waitFor();
+    await page.getByRole('radiogroup', { name: 'Hoeveel pijn heeft u nu?', exact: true }).waitFor();
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+    expect(await button(page, 'Zet in mijn lijst').isDisabled()).toBe(true);
+    await tapNumber(page, 7);
+    await page.getByText('Kies nog welke pijn dit is.').waitFor();
+    // A number that waits for its pain is not left out of what is saved.
     await page.getByRole('textbox').fill('Gekookt');
-    await press(page, 'Alleen dit invullen');
-    await page.getByText('Dit heeft u ingevuld:').waitFor();
+    expect(await button(page, 'Zet in mijn lijst').isDisabled()).toBe(true);
+    await page.getByLabel('Stomppijn').check();
+    await press(page, 'Zet in mijn lijst');
+    await page.getByText('Dit staat in uw lijst:').waitFor();
+    const saved = await page.locator('.just-saved').innerText();
+    expect(saved).toMatch(/Stomppijn\. Hoeveel pijn heeft u nu\? 7/);
+    expect(saved).toContain('Gekookt');
+  });
+
+  test('the number of one pain is not that of another', async () => {
+    const { page } = await site.open(path, phone);
+    await page.getByLabel('Stomppijn').check();
+    await tapNumber(page, 7);
+    await page.getByLabel('Andere pijn').check();
+    const number = page.locator('.nrs :checked');
+    expect(await number.count()).toBe(0);
+    await page.getByLabel('Stomppijn', { exact: true }).check();
+    expect(await number.inputValue()).toBe('7');
+  });
+
+  test('what somebody did may be the only thing', async () => {
+    const { page } = await site.open(path, phone);
+    await page.getByRole('textbox').fill('Gekookt');
+    await press(page, 'Zet in mijn lijst');
+    await page.getByText('Dit staat in uw lijst:').waitFor();
     await expect.poll(() => page.locator('.entries li').count()).toBe(1);
   });
 
   test('“niet invullen” is an answer, and pains are asked one by one with nothing of the one before', async () => {
     const { page } = await site.open(path, desktop);
-    await press(page, 'Niet invullen');
+    await press(page, 'Andere vraag, of een lijn');
     await page.getByLabel('Fantoompijn').check();
     await page.getByLabel('Stomppijn').check();
     await page.getByLabel('Nu, op dit moment').check();
@@ -228,7 +256,7 @@ describe('a round', () => {
     await page.getByRole('heading', { name: 'Stomppijn Hoeveel pijn heeft u nu?' }).waitFor();
     expect(await chosen(page)).toEqual([]);
     await press(page, 'Niet invullen');
-    await page.getByText('Dit heeft u ingevuld:').waitFor();
+    await page.getByText('Dit staat in uw lijst:').waitFor();
     const saved = await page.locator('.just-saved').innerText();
     expect(saved).toMatch(/Fantoompijn\. Hoeveel pijn heeft u nu\? 7/);
     expect(saved).toMatch(/Stomppijn\. Hoeveel pijn heeft u nu\? niet ingevuld/);
@@ -335,29 +363,32 @@ const lines = (page: Page) => page.locator('.entries li').allInnerTexts();
 
 describe('a press that takes long', () => {
   test.each([
-    ['Alleen dit invullen', ['Gewandeld']],
-    ['Klaar', ['Gewandeld', 'nu? 4']],
-  ])('two presses on “%s” put one of every entry in a kept list', async (name, added) => {
+    ['what somebody did', ['Gewandeld']],
+    ['a number of the first screen', ['Gewandeld', 'nu? 4']],
+    ['a question of its own', ['Gewandeld', 'nu? 4']],
+  ])('two presses on “Zet in mijn lijst” put one of every entry in a kept list: %s', async (what, added) => {
     const { page } = await site.open(path, phone);
     await fillIn(page, 'Gekookt', 6);
-    await press(page, 'Bewaar op dit apparaat');
+    await press(page, 'Ja, bewaar op dit apparaat');
     await page.getByText('Uw lijst staat op dit apparaat').waitFor();
     await page.goto(site.address + path);
 
     const release = await holdList(page);
     await page.getByRole('textbox').fill('Gewandeld');
-    if (name === 'Klaar') {
-      await press(page, 'Verder');
+    if (what !== 'what somebody did') {
+      if (what === 'a question of its own') await press(page, 'Andere vraag, of een lijn');
       await page.getByLabel('Fantoompijn').check();
-      await page.getByLabel('Nu, op dit moment').check();
-      await press(page, 'Verder');
+      if (what === 'a question of its own') {
+        await page.getByLabel('Nu, op dit moment').check();
+        await press(page, 'Verder');
+      }
       await tapNumber(page, 4);
     }
-    await button(page, name).dblclick();
+    await button(page, 'Zet in mijn lijst').dblclick();
     release();
     const isNew = (line: string) => !/Gekookt|nu\? 6/.test(line);
     const expected = added.map((text) => expect.stringContaining(text));
-    await page.getByText('Dit heeft u ingevuld:').waitFor();
+    await page.getByText('Dit staat in uw lijst:').waitFor();
     await expect.poll(async () => (await lines(page)).filter(isNew)).toEqual(expected);
     await page.goto(site.address + path);
     await press(page, 'Mijn lijst bekijken');
@@ -370,13 +401,13 @@ describe('a press that takes long', () => {
     const { page } = await openScale(site, 'NRS');
     const release = await holdList(page);
     await tapNumber(page, 6);
-    await press(page, 'Klaar');
+    await press(page, 'Zet in mijn lijst');
     await page.getByLabel('Wilt u er iets bij schrijven?').fill('na het lopen');
     await press(page, 'Terug');
     await press(page, 'Niet invullen');
     await page.getByRole('heading', { name: 'Fantoompijn' }).waitFor();
     release();
-    await page.getByText('Dit heeft u ingevuld:').waitFor();
+    await page.getByText('Dit staat in uw lijst:').waitFor();
     expect(await lines(page)).toEqual([expect.stringMatching(/nu\? 6.*na het lopen/s)]);
   });
 });
@@ -392,8 +423,11 @@ describe('a reload', () => {
     await page.getByRole('textbox').fill('Gekookt');
     await reload(page);
     expect(await page.getByRole('textbox').inputValue()).toBe('Gekookt');
+    await tapNumber(page, 3);
+    await reload(page);
+    expect(await chosen(page)).toEqual([3]);
 
-    await press(page, 'Verder');
+    await press(page, 'Andere vraag, of een lijn');
     for (const label of ['Fantoompijn', 'Stomppijn', 'Nu, op dit moment', 'Met een streep op een lijn'])
       await page.getByLabel(label).check();
     await page.getByLabel('Van onder naar boven').check();
@@ -424,7 +458,7 @@ describe('a reload', () => {
 
     await press(page, 'Verder');
     await press(page, 'Niet invullen');
-    await page.getByText('Dit heeft u ingevuld:').waitFor();
+    await page.getByText('Dit staat in uw lijst:').waitFor();
     const saved = await page.locator('.just-saved').innerText();
     for (const part of ['Gekookt', `${set} op de lijn`, 'net wakker', 'niet ingevuld'])
       expect(saved).toContain(part);
@@ -445,7 +479,8 @@ describe('a reload', () => {
     await reload(page);
     expect(await page.getByRole('textbox').inputValue()).toBe('');
     expect(await page.evaluate(() => sessionStorage.getItem('pijnscore-bezig'))).not.toMatch(/Gekookt|score/);
-    await press(page, 'Niet invullen');
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+    await press(page, 'Andere vraag, of een lijn');
     expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
     for (const label of ['Fantoompijn', 'Nu, op dit moment']) await page.getByLabel(label).check();
     await press(page, 'Verder');
@@ -487,8 +522,8 @@ describe('a reload', () => {
     await page.getByRole('textbox').fill('Gebakken');
     await reload(page);
     await page.getByRole('textbox').fill('Gewandeld');
-    await press(page, 'Alleen dit invullen');
-    await page.getByText('Dit heeft u ingevuld:').waitFor();
+    await press(page, 'Zet in mijn lijst');
+    await page.getByText('Dit staat in uw lijst:').waitFor();
     await page
       .getByRole('listitem')
       .filter({ hasText: 'Gekookt' })
@@ -505,27 +540,26 @@ describe('the list', () => {
     await press(page, 'Mijn lijst bekijken');
     await page.getByRole('heading', { name: 'Mijn lijst' }).waitFor();
   };
+  /** How many records the device keeps. */
   const databases = (page: Page) =>
-    page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const open = indexedDB.open('wegwijs-bij-pijn');
-          open.onsuccess = () => {
-            const names = [...open.result.objectStoreNames];
-            if (!names.includes('records')) return resolve(0);
-            const count = open.result.transaction('records').objectStore('records').count();
-            count.onsuccess = () => resolve(count.result);
-            return undefined;
-          };
-        }),
-    );
+    page.evaluate(async () => {
+      // To ask what is in a database that is not there would make one.
+      if ((await indexedDB.databases()).length === 0) return 0;
+      return new Promise<number>((resolve) => {
+        const open = indexedDB.open('wegwijs-bij-pijn');
+        open.onsuccess = () => {
+          const count = open.result.transaction('records').objectStore('records').count();
+          count.onsuccess = () => resolve(count.result);
+        };
+      });
+    });
 
   test('nothing is kept until somebody chooses, and nothing after they stop', async () => {
     const { page } = await site.open(path, desktop);
     await fillIn(page, 'Gekookt', 6);
-    await page.getByText('alleen in dit venster').waitFor();
+    await page.getByRole('heading', { name: 'Bewaren op dit apparaat?' }).waitFor();
     expect(await databases(page)).toBe(0);
-    await press(page, 'Bewaar op dit apparaat');
+    await press(page, 'Ja, bewaar op dit apparaat');
     await page.getByText('Uw lijst staat op dit apparaat').waitFor();
     expect(await databases(page)).toBe(1);
 
@@ -544,14 +578,14 @@ describe('the list', () => {
     await page.reload();
     await openList(page);
     await expect.poll(() => entries(page)).toBe(2);
-    await page.getByText('alleen in dit venster').waitFor();
+    await page.getByRole('heading', { name: 'Bewaren op dit apparaat?' }).waitFor();
     expect(await databases(page)).toBe(0);
   });
 
   test('two tabs at once lose nothing', async () => {
     const { page: one } = await site.open(path, desktop);
     await fillIn(one, 'kept', 1);
-    await press(one, 'Bewaar op dit apparaat');
+    await press(one, 'Ja, bewaar op dit apparaat');
     await one.getByText('Uw lijst staat op dit apparaat').waitFor();
     const two = await one.context().newPage();
     await openList(two);
@@ -601,7 +635,7 @@ describe('the list', () => {
     await choose(other, backup.text);
     await other.getByText('2 regels uit het bestand toegevoegd').waitFor();
     await expect.poll(() => other.locator('.entries').innerText()).toContain('<script>alert(1)</script>');
-    await press(other, 'Bewaar op dit apparaat');
+    await press(other, 'Ja, bewaar op dit apparaat');
     await other.getByText('Uw lijst staat op dit apparaat').waitFor();
     await choose(other, backup.text);
     await other.getByText('stond al in uw lijst').waitFor();
@@ -654,7 +688,7 @@ describe('the list', () => {
       const { page } = await site.open(path, desktop);
       await page.evaluate(breakIt);
       await fillIn(page, 'Gekookt', 6);
-      await page.getByRole('button', { name: /^Bewaar op dit apparaat|^Probeer opnieuw/ }).click();
+      await page.getByRole('button', { name: /^Ja, bewaar|^Probeer opnieuw/ }).click();
       await page.getByText(text).waitFor();
       await expect.poll(() => entries(page)).toBe(2);
       await expect.poll(() => button(page, 'Bewaar als bestand').isEnabled()).toBe(true);
@@ -664,7 +698,7 @@ describe('the list', () => {
   test('what cannot be read is told and can be saved', async () => {
     const { page } = await site.open(path, desktop);
     await fillIn(page, 'Gekookt', 6);
-    await press(page, 'Bewaar op dit apparaat');
+    await press(page, 'Ja, bewaar op dit apparaat');
     await page.getByText('Uw lijst staat op dit apparaat').waitFor();
     await page.evaluate(
       () =>
@@ -729,26 +763,26 @@ test('when the list cannot be loaded, what was filled in is still there, and a l
   const { page } = await site.open(path, desktop);
   await page.getByRole('textbox').fill('Gekookt');
   await page.context().setOffline(true);
-  await press(page, 'Alleen dit invullen');
+  await press(page, 'Zet in mijn lijst');
   await page.getByText('Wat u invulde staat hier nog').waitFor();
   expect(await page.getByRole('textbox').inputValue()).toBe('Gekookt');
 
-  await press(page, 'Verder');
+  await press(page, 'Andere vraag, of een lijn');
   for (const label of ['Fantoompijn', 'Nu, op dit moment']) await page.getByLabel(label).check();
   await press(page, 'Verder');
   await tapNumber(page, 6);
   await page.getByLabel('Wilt u er iets bij schrijven?').fill('na het lopen');
-  await press(page, 'Klaar');
+  await press(page, 'Zet in mijn lijst');
   await page.getByText('Wat u invulde staat hier nog').waitFor();
 
   await page.context().setOffline(false);
   const startsAnew = page.waitForEvent('load');
-  await press(page, 'Klaar');
+  await press(page, 'Zet in mijn lijst');
   await startsAnew;
   await expect.poll(() => chosen(page)).toEqual([6]);
   expect(await page.getByLabel('Wilt u er iets bij schrijven?').inputValue()).toBe('na het lopen');
-  await press(page, 'Klaar');
-  await page.getByText('Dit heeft u ingevuld:').waitFor();
+  await press(page, 'Zet in mijn lijst');
+  await page.getByText('Dit staat in uw lijst:').waitFor();
   expect((await lines(page)).sort()).toEqual([
     expect.stringMatching(/nu\? 6.*na het lopen/s),
     expect.stringContaining('Gekookt'),

@@ -24,6 +24,14 @@ export async function openPlan(site: Site, options: BrowserContextOptions = desk
   return { page, problems };
 }
 
+/** Begins a plan. Where the device can keep it that is asked first, and answered so. */
+export async function begin(page: Page, answer = 'Nee, dit apparaat is ook van anderen') {
+  await press(page, 'Begin');
+  const name = page.getByLabel('Naam van het plan');
+  await button(page, answer).or(name).first().waitFor();
+  if ((await name.count()) === 0) await press(page, answer);
+}
+
 /** Adds something on the screen of a question. */
 export async function add(page: Page, label: string, ...texts: string[]) {
   for (const text of texts) {
@@ -45,7 +53,7 @@ export const labels = {
 
 /** Goes through all nine questions; the page then shows the overview. */
 export async function fillIn(page: Page) {
-  await press(page, 'Begin');
+  await begin(page);
   await page.getByLabel('Naam van het plan').fill('Mijn veerkracht');
   await press(page, 'Verder');
   await add(page, labels.risks, 'Drukke weken');

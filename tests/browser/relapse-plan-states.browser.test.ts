@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from './browser.ts';
 import {
+  begin,
   button,
   desktop,
   fillIn,
@@ -23,7 +24,7 @@ afterAll(() => site.close());
 /** Goes through all states and calls back in each. */
 async function walk(page: Page, visit: (state: string) => Promise<void>) {
   await visit('empty');
-  await press(page, 'Begin');
+  await begin(page);
   await visit('name');
   await press(page, 'Naar het overzicht');
   await fillIn(page);
@@ -58,7 +59,7 @@ async function walk(page: Page, visit: (state: string) => Promise<void>) {
   await press(page, 'Printen en meenemen');
   await visit('taking away');
   await press(page, 'Naar het overzicht');
-  await press(page, 'Bewaar op dit apparaat');
+  await press(page, 'Bewaar toch op dit apparaat');
   await press(page, 'Wis alles');
   await visit('kept, about to wipe');
 }
@@ -81,7 +82,7 @@ const leaveOnDevice = (page: Page, record: unknown) =>
 /** Goes through what can be wrong and calls back in each state. */
 async function walkTroubles(page: Page, visit: (state: string) => Promise<void>) {
   await fillIn(page);
-  await press(page, 'Bewaar op dit apparaat');
+  await press(page, 'Bewaar toch op dit apparaat');
   await page.getByText('Uw plan staat op dit apparaat').waitFor();
 
   const other = await page.context().newPage();
@@ -126,7 +127,7 @@ async function walkTroubles(page: Page, visit: (state: string) => Promise<void>)
     };
   });
   await page.reload();
-  await press(page, 'Begin');
+  await begin(page);
   await page.getByLabel('Naam van het plan').fill('Mijn eigen');
   await press(page, 'Naar het overzicht');
   await page.getByText('geen ruimte meer').first().waitFor();
@@ -183,6 +184,9 @@ test('with the keyboard only: every question, changing the order, and the focus 
     throw new Error(`the Tab key does not reach ${name}`);
   };
   await tabTo('Begin');
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe('Bewaren op dit apparaat?');
+  await tabTo('Nee, dit apparaat is ook van anderen');
   await page.keyboard.press('Enter');
   await expect.poll(focused).toBe('Hoe noemt u dit plan?');
   await tabTo('Verder');

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from './browser.ts';
 import {
   add,
+  begin,
   button,
   desktop,
   fillIn,
@@ -29,24 +30,22 @@ const question = (page: Page, title: string) =>
 const toOverview = (page: Page) => press(page, 'Naar het overzicht');
 /** What the device keeps of this site. */
 const kept = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<string[]>((resolve) => {
-        const open = indexedDB.open('wegwijs-bij-pijn');
-        open.onsuccess = () => {
-          const database = open.result;
-          if (!database.objectStoreNames.contains('records')) return resolve([]);
-          const keys = database.transaction('records').objectStore('records').getAllKeys();
-          keys.onsuccess = () => resolve(keys.result.map(String));
-          return undefined;
-        };
-      }),
-  );
+  page.evaluate(async () => {
+    // To ask what is in a database that is not there would make one.
+    if ((await indexedDB.databases()).length === 0) return [];
+    return new Promise<string[]>((resolve) => {
+      const open = indexedDB.open('wegwijs-bij-pijn');
+      open.onsuccess = () => {
+        const keys = open.result.transaction('records').objectStore('records').getAllKeys();
+        keys.onsuccess = () => resolve(keys.result.map(String));
+      };
+    });
+  });
 
 describe('making the plan', () => {
   test('every question may be skipped, and nothing is filled in beforehand', async () => {
     const { page } = await openPlan(site, phone);
-    await press(page, 'Begin');
+    await begin(page);
     for (let place = 1; place <= 9; place++) {
       await page.getByText(`Vraag ${place} van 9`).waitFor();
       const values = await page
@@ -61,7 +60,7 @@ describe('making the plan', () => {
 
   test('questions to think with come on request and fill nothing in', async () => {
     const { page } = await openPlan(site);
-    await press(page, 'Begin');
+    await begin(page);
     await press(page, 'Verder');
     expect(await page.getByText('Welke drukke of stille tijden komen eraan?').count()).toBe(0);
     await press(page, 'Vragen om over na te denken');
@@ -71,7 +70,7 @@ describe('making the plan', () => {
 
   test('add, change, reorder with buttons, remove, and take everything back and do it again', async () => {
     const { page } = await openPlan(site);
-    await press(page, 'Begin');
+    await begin(page);
     await press(page, 'Verder');
     await add(page, labels.risks, 'een', 'twee', 'drie');
     await expect.poll(() => items(page)).toEqual(['een', 'twee', 'drie']);
@@ -106,7 +105,7 @@ describe('making the plan', () => {
 
   test('after adding, the next thing can be typed at once', async () => {
     const { page } = await openPlan(site, phone);
-    await press(page, 'Begin');
+    await begin(page);
     await press(page, 'Verder');
     await page.getByLabel(labels.risks).fill('een');
     await press(page, 'Voeg toe');
@@ -127,7 +126,7 @@ describe('making the plan', () => {
     const { page } = await openPlan(site, phone);
     const focused = () =>
       page.evaluate(() => document.activeElement !== document.body && document.activeElement?.textContent);
-    await press(page, 'Begin');
+    await begin(page);
     await press(page, 'Verder');
     const title = 'Wat maakt het lastig om vol te houden wat u leerde?';
     await expect.poll(focused).toBe(title);
@@ -138,7 +137,7 @@ describe('making the plan', () => {
 
   test('“Ga naar inhoud” and a heading of the page keep the question, and the way back stays', async () => {
     const { page } = await openPlan(site);
-    await press(page, 'Begin');
+    await begin(page);
     await press(page, 'Verder');
     const title = 'Wat maakt het lastig om vol te houden wat u leerde?';
     await page.getByRole('link', { name: 'Ga naar inhoud' }).press('Enter');
@@ -158,7 +157,7 @@ describe('making the plan', () => {
 
   test('the back button leads to the overview, also when the plan opened at a heading of the page', async () => {
     const { page } = await openPlan(site);
-    await press(page, 'Begin');
+    await begin(page);
     await page.getByLabel('Naam van het plan').fill('Mijn veerkracht');
     await page.goto(`${site.address}/pijn/`);
     // Opens by itself, at a heading of the page.
@@ -207,7 +206,7 @@ describe('making the plan', () => {
 describe('nothing typed is lost', () => {
   test('without keeping it: a reload in the middle of a word, the back button, another page and back', async () => {
     const { page } = await openPlan(site);
-    await press(page, 'Begin');
+    await begin(page);
     await press(page, 'Verder');
     await page.getByLabel(labels.risks).pressSequentially('half getypt');
     await page.reload();
@@ -227,7 +226,7 @@ describe('nothing typed is lost', () => {
 
   test('a crash of the tab costs at most the last second', async () => {
     const { page } = await openPlan(site);
-    await press(page, 'Begin');
+    await begin(page);
     await page.getByLabel('Naam van het plan').fill('Voor de klap');
     // By the clock of the page itself, which may be busy.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1300)));
@@ -237,7 +236,7 @@ describe('nothing typed is lost', () => {
   test('two tabs that change the same thing: both texts are kept and shown', async () => {
     const { page: one } = await openPlan(site);
     await fillIn(one);
-    await press(one, 'Bewaar op dit apparaat');
+    await press(one, 'Bewaar toch op dit apparaat');
     await one.getByText('Uw plan staat op dit apparaat').waitFor();
     const two = await one.context().newPage();
     await two.goto(`${site.address}${path}#plan-risicos`);
@@ -287,10 +286,10 @@ describe('nothing typed is lost', () => {
       await page.reload();
       await press(page, 'Open het plan');
       await page.getByLabel('Open een bewaard bestand').waitFor();
-      await press(page, 'Begin');
+      await begin(page);
       await page.getByLabel('Naam van het plan').fill('Mijn eigen');
       await toOverview(page);
-      await page.getByRole('button', { name: /^Bewaar op dit apparaat|^Probeer opnieuw/ }).click();
+      await page.getByRole('button', { name: /^Bewaar toch op dit apparaat|^Probeer opnieuw/ }).click();
       await page.getByText(text).first().waitFor();
       expect((await saved(page, 'Bewaar als bestand')).text).toContain('Mijn eigen');
       await page.reload();
@@ -310,7 +309,7 @@ describe('nothing typed is lost', () => {
     });
     await page.reload();
     await press(page, 'Open het plan');
-    await press(page, 'Begin');
+    await begin(page);
     await page.getByLabel('Naam van het plan').fill('Mijn eigen');
     await toOverview(page);
     await heading(page, 'Mijn eigen').waitFor();
@@ -328,7 +327,7 @@ describe('nothing typed is lost', () => {
   test('what a newer version kept is set aside, told, and can be saved', async () => {
     const { page } = await openPlan(site);
     await fillIn(page);
-    await press(page, 'Bewaar op dit apparaat');
+    await press(page, 'Bewaar toch op dit apparaat');
     await page.getByText('Uw plan staat op dit apparaat').waitFor();
     await page.evaluate(
       () =>
@@ -352,9 +351,10 @@ describe('the whole way', () => {
   test('make, keep, reload, save, wipe, restore on another device, review and compare', async () => {
     const { page, problems } = await openPlan(site, phone);
     await fillIn(page);
-    await page.getByText('Een browser kan zelf wissen wat hij bewaart').waitFor();
-    await press(page, 'Bewaar op dit apparaat');
+    await page.getByText('Sluit u het venster, dan is het plan weg.').waitFor();
+    await press(page, 'Bewaar toch op dit apparaat');
     await page.getByText('Uw plan staat op dit apparaat').waitFor();
+    await page.getByText('Een browser kan zelf wissen wat hij bewaart').waitFor();
     expect(await kept(page)).toEqual(['terugvalplan']);
     await page.goto(site.address + path);
     await heading(page, 'Mijn veerkracht').waitFor();
@@ -480,7 +480,7 @@ describe('the whole way', () => {
     const { page, problems } = await openPlan(site);
     await page.context().setOffline(true);
     await fillIn(page);
-    await press(page, 'Bewaar op dit apparaat');
+    await press(page, 'Bewaar toch op dit apparaat');
     await page.getByText('Uw plan staat op dit apparaat').waitFor();
     expect((await saved(page, 'Bewaar als bestand')).text).toContain('Taart gebakken');
     await press(page, 'Moeilijke dag');
@@ -623,7 +623,7 @@ describe('opening', () => {
       await route.continue();
     });
     await press(page, 'Open het plan');
-    await press(page, 'Begin');
+    await begin(page);
     await press(page, 'Verder');
     await press(page, 'Vragen om over na te denken');
     const field = page.getByLabel(labels.risks);
@@ -655,7 +655,7 @@ describe('opening', () => {
     await page.unroute('**/_astro/open-plan*');
     await press(page, 'Open het plan');
     await page.getByLabel('Open een bewaard bestand').waitFor();
-    await press(page, 'Begin');
+    await begin(page);
     await heading(page, 'Hoe noemt u dit plan?').waitFor();
   });
 
@@ -669,7 +669,7 @@ describe('opening', () => {
     await page.route('**/_astro/ways-out*', (route) => route.abort());
     await press(page, 'Open het plan');
     await page.getByText('U kunt nu niet printen of een bestand maken').waitFor();
-    await press(page, 'Begin');
+    await begin(page);
     await press(page, 'Verder');
     await page.getByLabel(labels.risks).fill('Drukke weken');
     await page.context().setOffline(true);
@@ -682,7 +682,7 @@ describe('opening', () => {
     await expect.poll(() => items(page)).toEqual(['Drukke weken']);
     expect(await page.getByText('U kunt nu niet printen of een bestand maken').count()).toBe(0);
     await toOverview(page);
-    await press(page, 'Bewaar op dit apparaat');
+    await press(page, 'Bewaar toch op dit apparaat');
     await page.getByText('Uw plan staat op dit apparaat').waitFor();
     // Nobody was asked whether to leave: nothing could be lost.
     expect(dialogs).toEqual([]);

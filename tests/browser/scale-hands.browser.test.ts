@@ -15,7 +15,7 @@ import {
   value,
 } from './pain-scale-page.ts';
 import { atEase } from './presses.ts';
-import { openPlan, press as pressInPlan } from './relapse-plan-page.ts';
+import { begin, openPlan, press as pressInPlan } from './relapse-plan-page.ts';
 import { openSession, press as pressInSession } from './session-page.ts';
 
 /** Hands as they are: two at once, resting, pressing twice; and keys that are meant for the browser. */
@@ -203,7 +203,7 @@ describe('a double press', () => {
 
   test('on “Niet invullen” skips one question', async () => {
     const { page } = await site.open(path, phone);
-    await press(page, 'Niet invullen');
+    await press(page, 'Andere vraag, of een lijn');
     for (const label of ['Fantoompijn', 'Stomppijn', 'Andere pijn', 'Nu, op dit moment'])
       await page.getByLabel(label).check();
     await press(page, 'Verder');
@@ -265,7 +265,7 @@ describe('a double press', () => {
 
   test('on “Verder” in the plan goes one question further; taking back goes as fast as it is pressed', async () => {
     const { page } = await openPlan(site, phone);
-    await pressInPlan(page, 'Begin');
+    await begin(page);
     await page.getByLabel('Naam van het plan').fill('Mijn plan');
     await atEase(page);
     await pressTwice(page, 'Verder');
@@ -300,7 +300,7 @@ test('an NRS is a group with its radio buttons in it, and nothing between', asyn
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
-  expect(await button(page, 'Klaar').isDisabled()).toBe(true);
+  expect(await button(page, 'Zet in mijn lijst').isDisabled()).toBe(true);
 });
 
 test('assistive software meets no value before there is a mark', async () => {

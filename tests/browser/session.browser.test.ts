@@ -377,7 +377,7 @@ describe('what can fail is told before the session, with what to do', () => {
   test('a device without room: the list that it keeps cannot grow', async () => {
     const { page } = await openSession(site, minute);
     await doOne(page);
-    await press(page, 'Bewaar op dit apparaat');
+    await press(page, 'Ja, bewaar op dit apparaat');
     await page.getByText('Uw lijst staat op dit apparaat').waitFor();
     // By hand: the browser itself keeps on taking small changes for a while.
     await page.addInitScript(() => {
@@ -535,7 +535,7 @@ describe('nothing that was written down is lost', () => {
     const { page } = await openSession(site, minute);
     await doOne(page);
     await fillUp(page);
-    await press(page, 'Bewaar op dit apparaat');
+    await press(page, 'Ja, bewaar op dit apparaat');
     await page.getByText('dit apparaat heeft geen ruimte meer').waitFor();
     await page.getByText('Wat u deed: Gekookt').waitFor();
     await makeRoom(page);
@@ -574,8 +574,8 @@ test('sessions are kept only when somebody asks for it', async () => {
   await press(page, 'Stop');
   await press(page, 'Klaar voor vandaag');
   await press(page, 'Zet in mijn lijst');
-  await page.getByText('Uw lijst staat alleen in dit venster').waitFor();
-  await press(page, 'Bewaar op dit apparaat');
+  await page.getByRole('heading', { name: 'Bewaren op dit apparaat?' }).waitFor();
+  await press(page, 'Ja, bewaar op dit apparaat');
   await page.getByText('Uw lijst staat op dit apparaat').waitFor();
   await page.reload();
   await page.getByRole('button', { name: 'Terug' }).click();
@@ -628,7 +628,7 @@ test('a saved list opens on another device with the pain that belongs to it, and
 test('what the device holds but cannot be read is not lost: it can be saved', async () => {
   const { page } = await openSession(site, minute);
   await doOne(page);
-  await press(page, 'Bewaar op dit apparaat');
+  await press(page, 'Ja, bewaar op dit apparaat');
   await page.getByText('Uw lijst staat op dit apparaat').waitFor();
   await page.evaluate(
     () =>
@@ -741,7 +741,7 @@ inAllViews('so it is when everything fails', screens.slice(0, 4), async (look) =
   const { page } = await openSession(site, 'programma=been&duur=5&wacht=15', { options: phone });
   page.on('dialog', (question) => question.accept());
   await doOne(page);
-  await press(page, 'Bewaar op dit apparaat');
+  await press(page, 'Ja, bewaar op dit apparaat');
   await page.getByText('Uw lijst staat op dit apparaat').waitFor();
   await page.addInitScript(() => {
     const { put } = IDBObjectStore.prototype;

@@ -31,8 +31,8 @@ test('where a browser forbids tabs to tell each other, a tool works all the same
   });
   await page.reload();
   await doOne(page);
-  await page.getByText('Uw lijst staat alleen in dit venster').waitFor();
-  await press(page, 'Bewaar op dit apparaat');
+  await page.getByRole('heading', { name: 'Bewaren op dit apparaat?' }).waitFor();
+  await press(page, 'Ja, bewaar op dit apparaat');
   await page.getByText('Uw lijst staat op dit apparaat').waitFor();
   expect(problems).toEqual([]);
 });
@@ -51,7 +51,7 @@ test('a connection that the device lost is made anew', async () => {
   });
   await page.reload();
   await doOne(page);
-  await press(page, 'Bewaar op dit apparaat');
+  await press(page, 'Ja, bewaar op dit apparaat');
   await page.getByText('Uw lijst staat op dit apparaat').waitFor();
   await page.evaluate(() => {
     for (const connection of (window as unknown as { connections: IDBDatabase[] }).connections)

@@ -12,6 +12,8 @@ export const at = (second: number) =>
 
 export const note = (id: string, text = id, second = 0): Note => ({ id, text, changed: at(second) });
 
+export const noteSchema = v.strictObject({ id: v.string(), text: v.string(), changed: timestampSchema });
+
 export const notes = listKind<Note>({
   name: 'notities',
   version: 3,
@@ -24,5 +26,5 @@ export const notes = listKind<Note>({
         text: tekst.trim(),
       })),
   },
-  item: v.strictObject({ id: v.string(), text: v.string(), changed: timestampSchema }),
+  item: noteSchema,
 });

@@ -12,7 +12,7 @@ import { newRound } from '@/components/pain-scale/round.ts';
 import { remember } from '@/components/pain-scale/unfinished.ts';
 import { stoppedClock } from '@/device/clock.ts';
 import { countingIds } from '@/device/ids.ts';
-import { type Memory, testMemory } from '@/device/memory.ts';
+import { type Memory, plainMemory } from '@/device/memory.ts';
 import { memoryDevice } from '@/device/memory-storage.ts';
 import { openRecord } from '@/device/store.ts';
 import { writeBackup } from '@/exchange/backup.ts';
@@ -56,20 +56,20 @@ afterEach(cleanup);
 
 test('two presses while the list is on its way make one entry', async () => {
   const { entries, load, letThrough } = slowLog();
-  render(<PainScale memory={testMemory()} loadLog={load} />);
+  render(<PainScale memory={plainMemory()} loadLog={load} />);
   write('Gekookt');
-  press('Alleen dit invullen');
-  press('Alleen dit invullen');
+  press('Zet in mijn lijst');
+  press('Zet in mijn lijst');
   press('Mijn lijst bekijken');
   letThrough();
-  await screen.findByText('Dit heeft u ingevuld:');
+  await screen.findByText('Dit staat in uw lijst:');
   expect(load).toHaveBeenCalledTimes(1);
   expect(entries()).toEqual([expect.objectContaining({ kind: 'doen', text: 'Gekookt' })]);
 });
 
 test('looking at the list takes nothing away of what was being written', async () => {
   const { entries, load, letThrough } = slowLog();
-  render(<PainScale memory={testMemory()} loadLog={load} />);
+  render(<PainScale memory={plainMemory()} loadLog={load} />);
   write('Gekookt');
   letThrough();
   press('Mijn lijst bekijken');
@@ -80,7 +80,7 @@ test('looking at the list takes nothing away of what was being written', async (
 });
 
 test('a page that comes back from the browser’s memory does not bring back what is in the list', () => {
-  const memory = testMemory();
+  const memory = plainMemory();
   render(<PainScale memory={memory} loadLog={slowLog().load} />);
   write('Gekookt');
   // Another page in this tab put it in the list meanwhile.
@@ -100,7 +100,7 @@ test('where the tab remembers nothing, a page that comes back has it still, and 
 });
 
 test('where the tab remembers it, it does not ask', () => {
-  render(<PainScale memory={testMemory()} loadLog={slowLog().load} />);
+  render(<PainScale memory={plainMemory()} loadLog={slowLog().load} />);
   write('Gekookt');
   expect(leave()).toBe('goes');
 });
@@ -114,10 +114,10 @@ test('a kept list that takes no more says so when it opens with what was just fi
   await record.opened;
   device.fail('full');
   letThrough();
-  render(<PainScale memory={testMemory()} loadLog={load} />);
+  render(<PainScale memory={plainMemory()} loadLog={load} />);
   write('Gewandeld');
-  press('Alleen dit invullen');
-  await screen.findByText('Dit heeft u ingevuld:');
+  press('Zet in mijn lijst');
+  await screen.findByText('Dit staat in uw lijst:');
   expect((await screen.findByRole('alert')).textContent).toContain('geen ruimte meer');
   expect(screen.getAllByText('Gewandeld', { exact: false })).toHaveLength(2);
 });
@@ -134,7 +134,7 @@ test('what was removed, came back from a file changed and is put back too, is th
       record={record}
       saved={[]}
       clock={stoppedClock('2026-03-14T20:15:00+01:00')}
-      memory={testMemory()}
+      memory={plainMemory()}
       heading={createRef()}
       onAgain={() => undefined}
     />,

@@ -26,7 +26,7 @@ import {
   stepsBefore,
 } from '@/components/pain-scale/round.ts';
 import { remember, unfinishedIn } from '@/components/pain-scale/unfinished.ts';
-import { type Memory, testMemory } from '@/device/memory.ts';
+import { type Memory, plainMemory } from '@/device/memory.ts';
 import { anyEntries, anyEntry } from './any-entry.ts';
 
 /** A tab that holds this, whatever the key. */
@@ -87,7 +87,7 @@ const anyProgress: fc.Arbitrary<Progress> = fc
 test('every round comes back as it was, at the same question', () => {
   fc.assert(
     fc.property(anyProgress, (progress) => {
-      const memory = testMemory();
+      const memory = plainMemory();
       expect(remember(memory, progress)).toBe(true);
       expect(JSON.stringify(unfinishedIn(memory))).toBe(JSON.stringify(progress));
     }),
@@ -100,7 +100,7 @@ test('a text that grew too long while it was typed is not lost', () => {
 });
 
 test('a browser that does not allow it says so', () => {
-  expect(unfinishedIn(testMemory())).toBeUndefined();
+  expect(unfinishedIn(plainMemory())).toBeUndefined();
   expect(remember({ read: () => undefined, write: () => undefined }, going)).toBe(false);
 });
 
@@ -151,7 +151,7 @@ test('a change to an entry comes back as it was, to that entry only, and goes wh
   const change = fc.record({ text: fc.string({ unit: 'binary' }), note: fc.string({ unit: 'binary' }) });
   fc.assert(
     fc.property(anyEntries, anyEntry, change, fc.boolean(), (others, entry, { text, note }, isScored) => {
-      const memory = testMemory();
+      const memory = plainMemory();
       expect(unfinishedEntry(memory, [...others, entry])).toBeUndefined();
       const choice =
         entry.kind === 'score' && isScored && entry.score !== null

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { heardToGoOn, type Player, runOf, silentPlayer } from '@/components/session-timer/run.ts';
 import { practisedAt, sessionOf } from '@/components/session-timer/session.ts';
 import { remember, unfinishedIn } from '@/components/session-timer/unfinished.ts';
-import { testMemory } from '@/device/memory.ts';
+import { plainMemory } from '@/device/memory.ts';
 import { manualClock } from '@/device/monotonic-clock.ts';
 import { mirror, pace } from './session-programmes.ts';
 
@@ -419,7 +419,7 @@ describe('a reload or a crash', () => {
   const unfinished = { choices: 'programma=been&duur=15', id: 'x', position: 90_000 };
 
   test('the tab remembers where the session was', () => {
-    const memory = testMemory();
+    const memory = plainMemory();
     remember(memory, unfinished);
     expect(unfinishedIn(memory)).toEqual(unfinished);
     remember(memory, undefined);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { memoryDevice } from '@/device/memory-storage.ts';
 import { openRecord } from '@/device/store.ts';
-import { type Note, note, notes } from './notes-kind.ts';
+import { listKind } from '@/exchange/record.ts';
+import { type Note, note, noteSchema, notes } from './notes-kind.ts';
 
 const add = (item: Note) => (data: readonly Note[]) => [...data, item];
 const without = (id: string) => (data: readonly Note[]) => data.filter((item) => item.id !== id);
@@ -175,4 +176,98 @@ test('what was set aside comes back as soon as it can be read', async () => {
   const record = await open();
   expect(record.state().setAside).toEqual([]);
   expect(ids(record.state().data)).toEqual(['nieuw', 'oud']);
+});
+
+test('after an exception that nobody foresaw, the next change is written, and nothing is lost', async () => {
+  const { open } = await keepingDevice(note('a'));
+  const record = await open();
+  const failing = record.change((data) => {
+    // On what is shown it works, on what the device has it does not.
+    if (data !== record.state().data) throw new Error('nobody foresaw this');
+    return [...data, note('b')];
+  });
+  await expect(failing).rejects.toThrow('nobody foresaw this');
+  expect(record.state()).toMatchObject({ isWritten: false, problem: expect.any(String) });
+  await record.change(add(note('c')));
+  expect(record.state().problem).toBeUndefined();
+  expect(ids((await open()).state().data)).toEqual(['a', 'b', 'c']);
+});
+
+describe('one answer for all tools', () => {
+  const others = listKind<Note>({ ...notes, name: 'andere', item: noteSchema });
+
+  test('a yes in one tool keeps what is made in another, also later and in another tab', async () => {
+    const device = memoryDevice();
+    const [one, two] = [openRecord(notes, device.openTab()), openRecord(others, device.openTab())];
+    await two.change(add(note('before')));
+    expect([one.answer(), two.answer()]).toEqual([undefined, undefined]);
+    await one.keep();
+    expect([one.answer(), two.answer()]).toEqual(['ja', 'ja']);
+    await two.change(add(note('after')));
+    expect(two.state()).toMatchObject({ place: 'device', isWritten: true });
+    const later = openRecord(others, device.openTab());
+    await later.opened;
+    expect(ids(later.state().data)).toEqual(['after', 'before']);
+  });
+
+  test('a no is for this tab only, leaves nothing on the device, and can be taken back', async () => {
+    const device = memoryDevice();
+    const record = openRecord(notes, device.openTab());
+    await record.change(add(note('a')));
+    record.refuse();
+    await record.change(add(note('b')));
+    expect(record.answer()).toBe('nee');
+    expect([device.values.size, device.memory.read('bewaard')]).toEqual([0, undefined]);
+    expect(openRecord(notes, device.openTab()).answer()).toBeUndefined();
+    await record.keep();
+    expect(record.answer()).toBe('ja');
+    expect(ids(record.state().data)).toEqual(['a', 'b']);
+  });
+
+  test('a yes that the device cannot keep is none', async () => {
+    const device = memoryDevice();
+    const record = openRecord(notes, device.openTab());
+    await record.opened;
+    device.fail('full');
+    await record.keep();
+    expect(record.answer()).toBeUndefined();
+    expect(record.state().problem).toBe('full');
+  });
+
+  test('who kept something before it was asked, said yes by that', async () => {
+    const { device } = await keepingDevice(note('a'));
+    const record = openRecord(others, device.openTab());
+    await record.opened;
+    expect(record.answer()).toBe('ja');
+  });
+
+  test('what is taken off the device is not kept again unasked, while the other stays', async () => {
+    const device = memoryDevice();
+    const storage = device.openTab();
+    const [one, two] = [openRecord(notes, storage), openRecord(others, storage)];
+    await one.keep();
+    await two.keep();
+    await one.stopKeeping();
+    await one.change(add(note('a')));
+    await two.change(add(note('b')));
+    expect([...device.values.keys()]).toEqual(['andere']);
+    const later = openRecord(notes, device.openTab());
+    await later.opened;
+    expect(later.answer()).toBeUndefined();
+    await two.stopKeeping();
+    expect(device.memory.read('bewaard')).toBeUndefined();
+  });
+
+  test('what may be told of a record stands beside it, and goes when the browser wiped the record', async () => {
+    const device = memoryDevice();
+    const record = openRecord(notes, device.openTab());
+    await record.keep();
+    expect(device.memory.read('bewaard')).toBe('{"notities":false}');
+    await record.change(add(note('a')));
+    expect(device.memory.read('bewaard')).toBe('{"notities":true}');
+    device.values.clear();
+    const later = openRecord(notes, device.openTab());
+    await later.opened;
+    expect([device.memory.read('bewaard'), later.answer()]).toEqual([undefined, undefined]);
+  });
 });

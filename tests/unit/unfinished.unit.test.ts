@@ -6,7 +6,7 @@ import {
   type Unfinished,
   unfinishedIn,
 } from '@/components/session-timer/unfinished.ts';
-import { type Memory, testMemory } from '@/device/memory.ts';
+import { type Memory, plainMemory } from '@/device/memory.ts';
 
 const going: Unfinished = { choices: 'programma=been&duur=15', id: 'x', position: 61_000 };
 const over: Unfinished = {
@@ -20,7 +20,7 @@ test.each([
   ['what is being written down afterwards', over],
   ['one that was too much', { ...over, isUpset: true }],
 ])('%s comes back as it was', (_, unfinished) => {
-  const memory = testMemory();
+  const memory = plainMemory();
   remember(memory, unfinished);
   expect(unfinishedIn(memory)).toEqual(unfinished);
   remember(memory, undefined);
@@ -42,7 +42,7 @@ describe('pain before a session that has not begun', () => {
   const at = (time: string) => `2026-11-28T${time}:00+01:00`;
 
   test('is there again after a reload', () => {
-    const memory = testMemory();
+    const memory = plainMemory();
     rememberPainBefore(memory, answer, at('10:00'));
     expect(painBeforeIn(memory, at('10:59'))).toEqual(answer);
     rememberPainBefore(memory, undefined, at('11:00'));
@@ -50,7 +50,7 @@ describe('pain before a session that has not begun', () => {
   });
 
   test('is not filled in at a later session', () => {
-    const memory = testMemory();
+    const memory = plainMemory();
     rememberPainBefore(memory, answer, at('10:00'));
     expect(painBeforeIn(memory, at('11:01'))).toBeUndefined();
   });

@@ -1,14 +1,17 @@
 import { useRef, useState } from 'preact/hooks';
 import { ChoiceScreen } from '@/components/pain-scale/ChoiceScreen.tsx';
-import { DoingScreen } from '@/components/pain-scale/DoingScreen.tsx';
+import { pains } from '@/components/pain-scale/entry.ts';
+import { FirstScreen } from '@/components/pain-scale/FirstScreen.tsx';
 import type { LoadedLog } from '@/components/pain-scale/loaded-log.ts';
 import {
   answerTo,
+  firstRound,
   newRound,
   questionsOf,
   type Round,
   stepsBefore,
   withAnswer,
+  withPain,
 } from '@/components/pain-scale/round.ts';
 import { ScoreQuestion } from '@/components/pain-scale/ScoreQuestion.tsx';
 import { texts } from '@/components/pain-scale/texts.ts';
@@ -28,12 +31,18 @@ const loadFromSite = loadOnce(() =>
   import('@/components/pain-scale/log/browser-log.ts').then(({ openLog }) => openLog()),
 );
 
+/** A round about the pain that the address names, which somebody chose by the link to it. */
+function roundFor(hash: string): Round {
+  const pain = pains.find((one) => hash === `#${one}`);
+  return pain ? withPain(newRound, pain) : newRound;
+}
+
 /**
- * Fills in one round, a question at a time, and then shows the list. Earlier scores are never in sight while
+ * Fills in one round, on one screen or a question at a time, and then shows the list. Earlier scores are never in sight while
  * somebody scores. The list is another part of the code, loaded when it is needed.
  */
 export default function PainScale({ memory = browserTabMemory, loadLog = loadFromSite }: Props) {
-  const { round, step, newest, go } = useRound(memory);
+  const { round, step, newest, go } = useRound(memory, () => roundFor(location.hash));
   const [log, setLog] = useState<LoadedLog>();
   /** Ids of what was just saved, when the list is shown; undefined while scoring. */
   const [saved, setSaved] = useState<readonly string[]>();
@@ -48,22 +57,28 @@ export default function PainScale({ memory = browserTabMemory, loadLog = loadFro
    *
    * @param finish what still changes in the round before it goes in the list; undefined to look only
    */
-  const open = async (failed: string, finish?: Partial<Round>) => {
+  const open = async (failed: string, finish?: (round: Round) => Partial<Round>) => {
     if (isOpening.current) return;
     isOpening.current = true;
     setFailure('');
     const loaded = await loadLog().catch(() => undefined);
+    if (!loaded) setFailure(failed);
+    else {
+      setLog(loaded);
+      setSaved(finish ? await putInList(loaded, finish) : []);
+    }
     isOpening.current = false;
-    if (!loaded) return setFailure(failed);
-    setLog(loaded);
-    if (!finish) return setSaved([]);
-    const { round } = newest.current;
-    const entries = loaded.newEntries({ ...round, ...finish });
-    void loaded.record.change((kept) => [...kept, ...entries]);
-    setSaved(entries.map(({ id }) => id));
-    go({ round: { ...newRound, scale: round.scale, direction: round.direction }, step: 0 });
   };
-  const save = (finish: Partial<Round>) => open(texts.loadFailed, finish);
+  /** Gives the ids of what came in the list. */
+  const putInList = async ({ newEntries, record }: LoadedLog, finish: (round: Round) => Partial<Round>) => {
+    const { round } = newest.current;
+    const entries = newEntries({ ...round, ...finish(round) });
+    // Said to be in the list only when it is written. Where that fails, the list tells.
+    await record.change((kept) => [...kept, ...entries]).catch(() => undefined);
+    go({ round: { ...roundFor(location.hash), scale: round.scale, direction: round.direction }, step: 0 });
+    return entries.map(({ id }) => id);
+  };
+  const save = (finish: (round: Round) => Partial<Round>) => open(texts.loadFailed, finish);
 
   if (saved && log)
     return (
@@ -85,21 +100,22 @@ export default function PainScale({ memory = browserTabMemory, loadLog = loadFro
     if (isOpening.current) return;
     const isLast = step - stepsBefore === questionsOf(next).length - 1;
     go({ round: next, step: isLast ? step : step + 1 });
-    if (isLast) void save({});
+    if (isLast) void save(() => ({}));
   };
   const back = <Button onClick={() => isOpening.current || go({ step: step - 1 })}>{texts.back}</Button>;
 
   return (
     <div class="tool-frame pain-scale">
       {step === 0 && (
-        <DoingScreen
-          doing={round.doing}
+        <FirstScreen
+          round={round}
           heading={heading}
-          onWrite={(doing) => setRound({ ...round, doing })}
-          onNext={() => forward(round)}
-          onOnly={() => save({ pains: [] })}
-          onLog={() => open(texts.logFailed)}
-        />
+          onChange={setRound}
+          onSave={() => save(firstRound)}
+          onOther={() => isOpening.current || go({ step: 1 })}
+        >
+          <Button onClick={() => open(texts.logFailed)}>{texts.openLog}</Button>
+        </FirstScreen>
       )}
 
       {step === 1 && (
@@ -108,7 +124,7 @@ export default function PainScale({ memory = browserTabMemory, loadLog = loadFro
           heading={heading}
           onChoose={setRound}
           onNext={() => forward(round)}
-          onSkip={() => save({ pains: [] })}
+          onSkip={() => save(() => ({ pains: [] }))}
         >
           {back}
         </ChoiceScreen>

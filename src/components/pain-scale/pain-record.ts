@@ -50,4 +50,7 @@ export const painRecord = listKind<Entry>({
   item: entrySchema,
   // Version 1 did not keep whether the answer was given again or only the text was changed, so nothing is said of it.
   migrations: { 1: (data) => data },
+  // The pain that was scored last, so that the next score is of the same; never a score.
+  brief: (entries) =>
+    entries.flatMap((entry) => (entry.kind === 'score' ? [entry.pain] : [])).at(-1) ?? entries.length > 0,
 });

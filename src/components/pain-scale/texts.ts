@@ -12,15 +12,14 @@ export const texts = {
   next: 'Verder',
   back: 'Terug',
   skip: 'Niet invullen',
-  finish: 'Klaar',
+  finish: 'Zet in mijn lijst',
+  other: 'Andere vraag, of een lijn',
+  optional: 'Dat hoeft niet.',
+  needPain: 'Kies nog welke pijn dit is.',
   openLog: 'Mijn lijst bekijken',
   step: (step: number, steps: number) => `Vraag ${step} van ${steps}`,
-  doing: {
-    hint: 'Bijvoorbeeld: koken, wandelen of iemand bellen. Dit mag het enige zijn wat u invult.',
-    only: 'Alleen dit invullen',
-  },
   choose: {
-    title: 'Wilt u ook invullen hoeveel pijn u heeft?',
+    title: 'Wat wilt u invullen?',
     pains: 'Welke pijn?',
     painHints: {
       fantoompijn: 'pijn in het deel dat er niet meer is',
@@ -45,7 +44,7 @@ export const texts = {
       string
     >,
     sameWay: 'Kies elke keer dezelfde manier. Alleen dan kunt u later terugkijken.',
-    needPain: 'Kies eerst welke pijn en over welke tijd. Of druk op “Niet invullen”.',
+    needPain: 'Kies eerst welke pijn en over welke tijd.',
   },
   numeric: {
     hint: 'Druk op het cijfer dat past.',

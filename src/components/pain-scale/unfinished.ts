@@ -8,7 +8,7 @@ import {
   scales,
   tools,
 } from '@/components/pain-scale/entry.ts';
-import { keyOf, type Progress, questionsOf, stepsBefore } from '@/components/pain-scale/round.ts';
+import { keyOf, type Progress, questionsOf, stepsBefore, unnamedKey } from '@/components/pain-scale/round.ts';
 import type { Memory } from '@/device/memory.ts';
 
 /** A round that is not in the list yet, as the tab remembers it: after a reload or a crash it goes on there. */
@@ -74,8 +74,9 @@ const isShaped = hasOnly({
     periods: isSomeOf(periods),
     scale: isOneOf(scales),
     direction: isOneOf(directions),
-    answers: hasOnly(
-      Object.fromEntries(
+    answers: hasOnly({
+      [unnamedKey]: maybe(isAnswer('NRS')),
+      ...Object.fromEntries(
         scales.flatMap((scale) =>
           questionsFor(pains, periods).map((question) => [
             keyOf({ scale }, question),
@@ -83,7 +84,7 @@ const isShaped = hasOnly({
           ]),
         ),
       ),
-    ),
+    }),
   }),
 });
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { newRound, type Progress } from '@/components/pain-scale/round.ts';
+import type { Progress, Round } from '@/components/pain-scale/round.ts';
 import { remember, unfinishedIn } from '@/components/pain-scale/unfinished.ts';
 import { useLeaveGuard } from '@/components/tool/leave-guard.ts';
 import type { Memory } from '@/device/memory.ts';
@@ -7,12 +7,13 @@ import type { Memory } from '@/device/memory.ts';
 /**
  * How far somebody is, as the tab remembers it.
  *
+ * @param fresh a round to begin with
  * @returns what is drawn, what is true at this moment (what is typed while something is on its way belongs to it), and
  *   how to go on
  */
-export function useRound(memory: Memory) {
+export function useRound(memory: Memory, fresh: () => Round) {
   const [progress, setProgress] = useState<Progress>(
-    () => unfinishedIn(memory) ?? { round: newRound, step: 0 },
+    () => unfinishedIn(memory) ?? { round: fresh(), step: 0 },
   );
   const newest = useRef(progress);
   const isRemembered = useRef(true);

@@ -27,8 +27,8 @@ interface Props {
   isNew: boolean;
   /** Whether the field takes the focus when it comes: only after a press that asked for it. */
   takesFocus: boolean;
-  /** Ready with this item. For a new one only when something was written. */
-  onDone: () => void;
+  /** Ready with this item. For a new one only when something was written; `written` resolves when that is done. */
+  onDone: (written: Promise<void>) => void;
 }
 
 const blank = (part: Part): Words => ({
@@ -51,6 +51,7 @@ export function Editor({ desk, part, id, isNew, takesFocus, onDone }: Props) {
   const inPlan = useRef(words);
   const typed = useRef(words);
   const goesOn = useRef(false);
+  const written = useRef(Promise.resolve());
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const waitingSince = useRef(0);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -66,8 +67,8 @@ export function Editor({ desk, part, id, isNew, takesFocus, onDone }: Props) {
     const { record, edit, clock } = latest.current;
     const plan = record.state().data;
     if (isNew && isBlank(from) && !plan.items.some((one) => one.id === id))
-      edit(adding(plan, { id, part, ...to, changed: clock.now(), past: [] }));
-    else edit({ kind: 'write', id, part, from, to, goesOn: goesOn.current });
+      written.current = edit(adding(plan, { id, part, ...to, changed: clock.now(), past: [] }));
+    else written.current = edit({ kind: 'write', id, part, from, to, goesOn: goesOn.current });
     inPlan.current = to;
     goesOn.current = true;
   };
@@ -118,7 +119,7 @@ export function Editor({ desk, part, id, isNew, takesFocus, onDone }: Props) {
   const finish = () => {
     commit();
     if (isNew && isBlank(typed.current)) field.current?.focus();
-    else onDone();
+    else onDone(written.current);
   };
   const { label } = partTexts[part];
   const signals = part === 'maatregelen' ? itemsOf(desk.plan, 'signalen') : [];

@@ -36,18 +36,15 @@ export function KeepingPlan({ desk, print, save, wipe, tell }: Props) {
   return (
     <Keeping
       record={record}
+      isEmpty={isEmpty(plan)}
       title={title}
       words={words}
       problems={texts.problem}
-      isPrimary
       onKept={() => tell(words.kept)}
       told={
         <>
           {!problem && <p>{place === 'device' ? words.onDevice : words.inTab}</p>}
-          <p>
-            {place === 'tab' && `${words.keepHint} `}
-            {words.mayGo}
-          </p>
+          <p>{words.mayGo[place]}</p>
         </>
       }
       more={

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Desk } from '@/components/relapse-plan/desk.ts';
+import { type Desk, tellWhen } from '@/components/relapse-plan/desk.ts';
 import { calendarFile } from '@/components/relapse-plan/exports.ts';
 import { momentsOf, monthsLater, proposedMonths, usualTime } from '@/components/relapse-plan/moments.ts';
 import { lastYear, momentProblem } from '@/components/relapse-plan/new-moment.ts';
@@ -34,8 +34,8 @@ export function Moments({ desk, tell, save, heading }: Props) {
     if (problem) return setFailure(outTexts.moments.problems[problem]);
     if (moments.some((moment) => moment.start === start)) return setFailure(outTexts.moments.there);
     setFailure('');
-    edit(adding(plan, { id: newId(), part: 'momenten', text: start, changed: clock.now(), past: [] }));
-    return tell(texts.item.added);
+    const moment = { id: newId(), part: 'momenten', text: start, changed: clock.now(), past: [] } as const;
+    return tellWhen(edit(adding(plan, moment)), desk, tell, texts.item.added);
   };
   return (
     <>
@@ -48,8 +48,7 @@ export function Moments({ desk, tell, save, heading }: Props) {
               words={texts.item}
               onRemove={() => {
                 const item = plan.items.find((one) => one.id === id);
-                if (item) edit(removing(plan, item));
-                tell(texts.item.removed);
+                if (item) tellWhen(edit(removing(plan, item)), desk, tell, texts.item.removed);
                 heading.current?.focus();
               }}
             />

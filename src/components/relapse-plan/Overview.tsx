@@ -9,12 +9,14 @@ import { Button } from '@/components/tool/Button.tsx';
 interface Props extends Going {
   desk: Desk;
   heading: RefObject<HTMLHeadingElement>;
+  /** To the first question, or first to that whether to keep the plan. */
+  onBegin: () => void;
   /** The way in for a saved file; undefined as long as it is on its way. */
   openBackup: ComponentChildren;
 }
 
 /** Where the plan opens: what is in it, what is due, and the ways on. */
-export function Overview({ desk: { plan, state, clock }, heading, go, openBackup }: Props) {
+export function Overview({ desk: { plan, clock }, heading, go, onBegin, openBackup }: Props) {
   const words = texts.start;
   const { next, due } = agenda(plan, clock.now());
   return (
@@ -22,12 +24,13 @@ export function Overview({ desk: { plan, state, clock }, heading, go, openBackup
       <h2 ref={heading} tabIndex={-1}>
         {nameOf(plan) || texts.plan}
       </h2>
-      {state.problem && <p role="alert">{texts.problem[state.problem]}</p>}
       {isEmpty(plan) ? (
         <>
           <p>{words.intro}</p>
           <div class="actions">
-            <WayTo screen={{ kind: 'part', part: parts[0] }} label={words.begin} go={go} isPrimary />
+            <Button isPrimary onClick={onBegin}>
+              {words.begin}
+            </Button>
           </div>
           {openBackup}
         </>

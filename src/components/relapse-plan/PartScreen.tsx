@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Desk } from '@/components/relapse-plan/desk.ts';
+import { type Desk, tellWhen } from '@/components/relapse-plan/desk.ts';
 import { Editor } from '@/components/relapse-plan/Editor.tsx';
 import { ItemText } from '@/components/relapse-plan/ItemText.tsx';
 import {
@@ -47,12 +47,10 @@ export function PartScreen({ desk, part, heading, tell, place, thinking, childre
     const edits = moving(plan, item, by);
     if (!edits) return;
     followRow(item.id, by);
-    edit(edits);
-    tell(texts.item.moved(shown.indexOf(item) + 1 + by, shown.length));
+    tellWhen(edit(edits), desk, tell, texts.item.moved(shown.indexOf(item) + 1 + by, shown.length));
   };
   const remove = (item: Item) => {
-    edit(removing(plan, item));
-    tell(texts.item.removed);
+    tellWhen(edit(removing(plan, item)), desk, tell, texts.item.removed);
     heading.current?.focus();
   };
   return (
@@ -81,9 +79,11 @@ export function PartScreen({ desk, part, heading, tell, place, thinking, childre
                 onClick={() => {
                   const item = plan.items.find(({ id }) => id === nameId);
                   if (!item)
-                    edit(adding(plan, { id: nameId, part, text: name, changed: desk.clock.now(), past: [] }));
+                    void edit(
+                      adding(plan, { id: nameId, part, text: name, changed: desk.clock.now(), past: [] }),
+                    );
                   else
-                    edit({
+                    void edit({
                       kind: 'write',
                       id: nameId,
                       part,
@@ -152,9 +152,9 @@ export function PartScreen({ desk, part, heading, tell, place, thinking, childre
           id={newItem}
           isNew
           takesFocus={hasAdded.current}
-          onDone={() => {
+          onDone={(written) => {
             hasAdded.current = true;
-            tell(texts.item.added);
+            tellWhen(written, desk, tell, texts.item.added);
             setNewItem(newId());
           }}
         />

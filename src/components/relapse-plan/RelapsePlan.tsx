@@ -4,13 +4,16 @@ import { HardDay } from '@/components/relapse-plan/HardDay.tsx';
 import { Overview } from '@/components/relapse-plan/Overview.tsx';
 import { PartScreen } from '@/components/relapse-plan/PartScreen.tsx';
 import type { PaperKind } from '@/components/relapse-plan/Printed.tsx';
-import { isEmpty, type Plan, reviewedParts, startingReview } from '@/components/relapse-plan/plan.ts';
+import { isEmpty, type Plan, parts, reviewedParts, startingReview } from '@/components/relapse-plan/plan.ts';
 import { Earlier, ReviewEnd, ReviewStart } from '@/components/relapse-plan/Review.tsx';
 import { addressOf, around, type Screen } from '@/components/relapse-plan/screen.ts';
 import { texts } from '@/components/relapse-plan/texts.ts';
 import { useScreen } from '@/components/relapse-plan/use-screen.ts';
 import { ToOverview, WayTo } from '@/components/relapse-plan/WayTo.tsx';
 import { Button } from '@/components/tool/Button.tsx';
+import { askTexts } from '@/components/tool/kept/ask-texts.ts';
+import { isAsked } from '@/components/tool/kept/is-asked.ts';
+import { KeepQuestion } from '@/components/tool/kept/KeepQuestion.tsx';
 import { useLeaveGuard } from '@/components/tool/leave-guard.ts';
 import { useNewScreen } from '@/components/tool/new-screen.ts';
 import { usePrinting } from '@/components/tool/printing.ts';
@@ -52,13 +55,16 @@ export function RelapsePlan({
   const { plan } = desk;
   const [screen, goTo] = useScreen();
   const [told, setTold] = useState('');
+  /** Whether to keep the plan is asked before the first word of it. */
+  const [isAsking, setAsking] = useState(false);
   const [printing, startPrinting] = usePrinting<PaperKind>(print);
   const heading = useRef<HTMLHeadingElement>(null);
-  useNewScreen(heading, [screen]);
+  useNewScreen(heading, [screen, isAsking]);
   useLeaveGuard(() => isOnlyHere(record.state()) && !isEmpty(record.state().data), [record]);
 
   const go = (next: Screen) => {
     setTold('');
+    setAsking(false);
     goTo(next);
   };
   const save = (file: TextFile) => {
@@ -69,7 +75,7 @@ export function RelapsePlan({
   const openBackup = ways && <ways.OpenPlan record={record} files={files} tell={setTold} />;
   const toReview = () => {
     const edit = startingReview(plan, newId(), clock.now());
-    if (edit) desk.edit(edit);
+    if (edit) void desk.edit(edit);
     go({ kind: 'review-part', part: reviewedParts[0] });
   };
   const overview = (
@@ -77,14 +83,51 @@ export function RelapsePlan({
       <ToOverview go={go} />
     </div>
   );
+  const begin = () => go({ kind: 'part', part: parts[0] });
+  // On the overview it stands with where the plan is kept.
+  const problem = desk.state.problem && !(screen.kind === 'overview' && ways) && (
+    <>
+      <p role="alert">{texts.problem[desk.state.problem]}</p>
+      {ways && (
+        <div class="actions">
+          <WayTo screen={{ kind: 'take-away' }} label={texts.start.takeAway} go={go} />
+        </div>
+      )}
+    </>
+  );
   const walk = around(screen);
 
   return (
     <>
       {printing && ways && <ways.Printed plan={plan} kind={printing} now={clock.now()} />}
       <div class="plan-screen">
-        {screen.kind === 'overview' && (
-          <Overview desk={desk} heading={heading} go={go} openBackup={openBackup} />
+        {problem}
+        {screen.kind === 'overview' && isAsking && (
+          <>
+            <h2 ref={heading} tabIndex={-1}>
+              {askTexts.question}
+            </h2>
+            <KeepQuestion
+              onYes={async () => {
+                await record.keep();
+                begin();
+                if (!record.state().problem) setTold(texts.keptHere);
+              }}
+              onNo={() => {
+                record.refuse();
+                begin();
+              }}
+            />
+          </>
+        )}
+        {screen.kind === 'overview' && !isAsking && (
+          <Overview
+            desk={desk}
+            heading={heading}
+            go={go}
+            onBegin={() => (isAsked(record, false) ? setAsking(true) : begin())}
+            openBackup={openBackup}
+          />
         )}
 
         {walk && (screen.kind === 'part' || screen.kind === 'review-part') && (
@@ -170,7 +213,7 @@ export function RelapsePlan({
         {screen.kind !== 'hard-day' && (
           <UndoRedo undo={desk.undo} redo={desk.redo} words={texts} tell={setTold} />
         )}
-        {screen.kind === 'overview' && ways && (
+        {screen.kind === 'overview' && !isAsking && ways && (
           <ways.KeepingPlan
             desk={desk}
             print={() => startPrinting('plan')}

@@ -12,7 +12,8 @@ export interface Desk {
   record: OpenRecord<Plan>;
   clock: Clock;
   newId: NewId;
-  edit: (edit: Edit) => void;
+  /** Resolves when it is written, or when `state` tells that it could not be. */
+  edit: (edit: Edit) => Promise<void>;
   /** Undefined when there is nothing to take back. */
   undo: (() => void) | undefined;
   redo: (() => void) | undefined;
@@ -32,12 +33,12 @@ export function useDesk(record: OpenRecord<Plan>, clock: Clock, newId: NewId): D
   };
   const change = (edit: Edit) => {
     const now = clock.now();
-    void record.change((plan) => apply(plan, edit, now));
+    return record.change((plan) => apply(plan, edit, now)).catch(() => undefined);
   };
   const step = (take: typeof undo) => () => {
     const taken = take(sitting.current);
     if (!taken) return;
-    change(taken.edit);
+    void change(taken.edit);
     remember(taken.sitting);
   };
   return {
@@ -47,12 +48,24 @@ export function useDesk(record: OpenRecord<Plan>, clock: Clock, newId: NewId): D
     clock,
     newId,
     edit: (edit) => {
-      if (edit.kind === 'write' && isSame(edit.from, edit.to)) return;
-      change(edit);
+      if (edit.kind === 'write' && isSame(edit.from, edit.to)) return Promise.resolve();
+      const written = change(edit);
       remember(withEdit(sitting.current, edit));
+      return written;
     },
     undo: sitting.current.done.length > 0 ? step(undo) : undefined,
     redo: sitting.current.undone.length > 0 ? step(redo) : undefined,
     forget: () => remember(newSitting),
   };
+}
+
+/** Tells that something is done once it is written; what could not be written stands above every question. */
+export function tellWhen(
+  written: Promise<void>,
+  { record }: Pick<Desk, 'record'>,
+  tell: (text: string) => void,
+  text: string,
+): void {
+  tell('');
+  void written.then(() => record.state().problem || tell(text));
 }

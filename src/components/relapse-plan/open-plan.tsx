@@ -32,6 +32,8 @@ export async function openPlan(root: Element): Promise<void> {
     await record.stopKeeping();
     const isGone = !record.state().problem;
     await empty();
+    // A new plan is a new question.
+    storage.choice.askAgain();
     // Without storage there is no other tab to tell either.
     await storage.update(wipedKey, () => undefined).catch(() => undefined);
     return isGone;

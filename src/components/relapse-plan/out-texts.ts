@@ -9,13 +9,14 @@ export const outTexts = {
   keeping: {
     title: 'Waar blijft uw plan?',
     inTab: 'Uw plan staat alleen in dit venster. Sluit u het venster, dan is het plan weg.',
-    keep: 'Bewaar op dit apparaat',
-    keepHint:
-      'Bewaart u het plan? Dan kan wie dit apparaat ook gebruikt het zien. Er gaat niets naar ons of naar een ander.',
-    onDevice: 'Uw plan staat op dit apparaat, in deze browser. Er gaat niets naar ons of naar een ander.',
-    mayGo: 'Een browser kan zelf wissen wat hij bewaart. Print het plan of bewaar een bestand.',
+    onDevice:
+      'Uw plan staat op dit apparaat, in deze browser, en blijft daar staan. Er gaat niets naar ons of naar een ander.',
+    mayGo: {
+      device:
+        'Een browser kan zelf wissen wat hij bewaart. Print daarom het plan of bewaar een bestand. Met “Wis alles” haalt u het plan van dit apparaat af.',
+      tab: 'Print het plan of bewaar een bestand. Dat bestand opent u hier later weer.',
+    },
     kept: 'Bewaard op dit apparaat.',
-    retry: 'Probeer opnieuw te bewaren',
     wipe: 'Wis alles',
     wipeSure: 'Ja, wis alles',
     wipeHint:

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { mergePlans, type Plan, parts } from '@/components/relapse-plan/plan.ts';
 import type { RecordKind } from '@/exchange/record.ts';
 import { timestampSchema } from '@/exchange/timestamp-schema.ts';
-import { emptyPlan, type Item, longestText, type Version } from './plan.ts';
+import { emptyPlan, type Item, isEmpty, longestText, type Version } from './plan.ts';
 
 /** Far more than anyone writes; reading them would only keep the page busy. */
 const mostItems = 5000;
@@ -65,4 +65,5 @@ export const planRecord: RecordKind<Plan> = {
     return { data: mergePlans(emptyPlan, { items, versions }), refused };
   },
   merge: mergePlans,
+  brief: (plan) => !isEmpty(plan),
 };

@@ -82,6 +82,8 @@ export const texts = {
   /** "zaterdag 20 februari 2027 om 10:00". */
   moment: (start: string) => `${longDay.format(new Date(dayOf(start)))} om ${start.slice(11)}`,
   plan: 'Mijn plan',
+  /** After a yes to keeping, before the first question. */
+  keptHere: 'Wat u hierna schrijft, staat meteen op dit apparaat.',
   step: (step: number, steps: number) => `Vraag ${step} van ${steps}`,
   next: 'Verder',
   back: 'Terug',
@@ -161,9 +163,9 @@ export const texts = {
   },
 
   problem: {
-    full: 'Bewaren lukt niet: dit apparaat heeft geen ruimte meer. Uw plan staat nog in dit venster. Print het of bewaar een bestand. Maak daarna ruimte en probeer het opnieuw.',
+    full: 'Bewaren lukt niet, want dit apparaat heeft geen ruimte meer: uw plan staat nog in dit venster, dus print het of bewaar een bestand.',
     forbidden:
-      'Bewaren lukt niet: uw browser staat het niet toe. Misschien gebruikt u een privévenster. Uw plan staat nog in dit venster. Print het of bewaar een bestand.',
+      'Bewaren lukt niet, want uw browser staat het niet toe: uw plan staat nog in dit venster, dus print het of bewaar een bestand.',
   },
 
   out: {

@@ -44,7 +44,16 @@ const entrySchema: v.GenericSchema<unknown, SessionEntry> = v.strictObject({
 });
 
 /** What the session keeps: its list. */
-export const sessionRecord = listKind<SessionEntry>({ name: 'sessies', version: 1, item: entrySchema });
+export const sessionRecord = listKind<SessionEntry>({
+  name: 'sessies',
+  version: 1,
+  item: entrySchema,
+  // What was practised last, by id and in words.
+  brief: (entries) => {
+    const [last] = entries.toSorted((a, b) => instantOf(b.at) - instantOf(a.at));
+    return last && [last.programme, last.title];
+  },
+});
 
 /**
  * The pain scores with those of a session in them. A session has one before and one after it: a session that is

@@ -14,6 +14,7 @@ import {
 import { WaysOut } from '@/components/pain-scale/log/WaysOut.tsx';
 import { painRecord } from '@/components/pain-scale/pain-record.ts';
 import { Button } from '@/components/tool/Button.tsx';
+import { isAsked } from '@/components/tool/kept/is-asked.ts';
 import { Keeping } from '@/components/tool/kept/Keeping.tsx';
 import { OpenBackup } from '@/components/tool/kept/OpenBackup.tsx';
 import { joinTo } from '@/components/tool/kept/open-backup.ts';
@@ -37,6 +38,7 @@ export function PainLog({
   print = () => window.print(),
 }: LogProps) {
   const { data: entries, place, problem } = useRecord(record);
+  const asks = isAsked(record, entries.length === 0);
 
   const [editing, setEditing] = useState(() =>
     // Who just filled something in sees that first; their change waits under “Wijzig”.
@@ -54,7 +56,9 @@ export function PainLog({
   // After the effect above: who changed an entry is led to the way back.
   const { tell, ...takeBack } = useTakeBack(texts.entries.restored, heading);
 
-  const change = (next: (entries: readonly Entry[]) => readonly Entry[]) => void record.change(next);
+  /** Resolves when it is written, or when the list tells that it could not be. */
+  const change = (next: (entries: readonly Entry[]) => readonly Entry[]) =>
+    record.change(next).catch(() => undefined);
 
   if (editing)
     return (
@@ -64,10 +68,10 @@ export function PainLog({
         now={clock.now}
         heading={heading}
         onCancel={() => setEditing(undefined)}
-        onSave={(entry) => {
-          change((kept) => putById(kept, entry));
+        onSave={async (entry) => {
+          await change((kept) => putById(kept, entry));
           setEditing(undefined);
-          tell(texts.entries.changed, () => change((kept) => putById(kept, editing)));
+          tell(texts.entries.changed, () => void change((kept) => putById(kept, editing)));
         }}
       />
     );
@@ -76,6 +80,29 @@ export function PainLog({
     files.save(file);
     tell(texts.out.saved(file.name));
   };
+  const kept = (
+    <Keeping
+      key="kept"
+      record={record}
+      isEmpty={entries.length === 0}
+      title={keeping}
+      words={texts.keeping}
+      problems={texts.keeping}
+      told={
+        <>
+          {!problem && <p>{place === 'device' ? texts.keeping.onDevice : texts.keeping.inTab}</p>}
+          {place === 'device' && <p>{texts.keeping.stopHint}</p>}
+          {entries.length > 0 && (
+            <p>
+              <a href="#lijst-meenemen">{texts.keeping.waysOut}</a>
+            </p>
+          )}
+        </>
+      }
+    >
+      <SetAside record={record} name={`pijnscores-${dayOf(clock.now())}`} save={saveSetAside} />
+    </Keeping>
+  );
   const justSaved = entries.filter(({ id }) => saved.includes(id));
   return (
     <>
@@ -91,38 +118,25 @@ export function PainLog({
           {justSaved.some((entry) => entry.kind === 'score' && entry.line) && <p>{texts.notPaper}</p>}
         </section>
       )}
+      {asks && kept}
       <div class="actions">
-        <Button isPrimary onClick={onAgain}>
+        <Button isPrimary={!asks} onClick={onAgain}>
           {texts.again}
         </Button>
       </div>
       <TakeBack {...takeBack} label={texts.entries.undo} />
-
-      <Keeping
-        record={record}
-        title={keeping}
-        words={texts.keeping}
-        problems={texts.keeping}
-        told={
-          <>
-            {!problem && <p>{place === 'device' ? texts.keeping.onDevice : texts.keeping.inTab}</p>}
-            <p>{place === 'device' ? texts.keeping.stopHint : texts.keeping.keepHint}</p>
-          </>
-        }
-      >
-        <SetAside record={record} name={`pijnscores-${dayOf(clock.now())}`} save={saveSetAside} />
-      </Keeping>
+      {!asks && kept}
 
       <h3>{texts.entries.title}</h3>
       {entries.length === 0 && <p>{texts.empty}</p>}
       <EntryList
         entries={entries}
         onEdit={setEditing}
-        onRemove={(entry) => {
+        onRemove={async (entry) => {
           if (unfinishedChange(memory, entry)) forgetChange(memory);
-          change((kept) => kept.filter(({ id }) => id !== entry.id));
+          await change((kept) => kept.filter(({ id }) => id !== entry.id));
           // A file that was opened since may have brought it back, or a later form of it.
-          tell(texts.entries.removed, () => change((kept) => mergeById(kept, [entry])));
+          tell(texts.entries.removed, () => void change((kept) => mergeById(kept, [entry])));
         }}
       />
 

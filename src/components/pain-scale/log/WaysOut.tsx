@@ -35,7 +35,7 @@ export function WaysOut({ entries, clock, save, onPrint }: Props) {
   );
   return (
     <>
-      <h3>{words.title}</h3>
+      <h3 id="lijst-meenemen">{words.title}</h3>
       <p>{words.private}</p>
       <div class="actions">
         <Button onClick={onPrint}>{words.print}</Button>

@@ -15,7 +15,7 @@ export const texts = {
   weekday: (at: Timestamp) => longDay.format(new Date(dayOf(at))),
   /** "14 maart 2026", on the person's own calendar. */
   day: (at: Timestamp) => shortDay.format(new Date(dayOf(at))),
-  saved: 'Dit heeft u ingevuld:',
+  saved: 'Dit staat in uw lijst:',
   again: 'Nog iets invullen',
   empty: 'Er staat nog niets in uw lijst.',
   notFilledIn: 'niet ingevuld',
@@ -44,18 +44,16 @@ export const texts = {
 
   keeping: {
     title: 'Waar staat uw lijst?',
-    inTab: 'Uw lijst staat nu alleen in dit venster. Sluit u het venster, dan is de lijst weg.',
-    keep: 'Bewaar op dit apparaat',
-    keepHint:
-      'Bewaart u de lijst? Dan kan wie dit apparaat ook gebruikt hem zien. Er gaat niets naar ons of naar een ander. Een browser wist soms zelf wat hij bewaart. Bewaar daarom ook een bestand.',
-    onDevice: 'Uw lijst staat op dit apparaat, in deze browser. Er gaat niets naar ons of naar een ander.',
+    inTab: 'Uw lijst staat alleen in dit venster. Sluit u het venster, dan is de lijst weg.',
+    onDevice:
+      'Uw lijst staat op dit apparaat, in deze browser, en blijft daar staan. Er gaat niets naar ons of naar een ander. Een browser wist soms zelf wat hij bewaart. Bewaar daarom ook een bestand.',
+    waysOut: 'Print de lijst of bewaar een bestand',
     stop: 'Niet meer bewaren op dit apparaat',
     stopHint:
       'Kiest u “Niet meer bewaren”? Dan gaat de lijst van dit apparaat af. In dit venster ziet u hem nog tot u het sluit.',
-    full: 'Bewaren lukt niet: dit apparaat heeft geen ruimte meer. Uw lijst staat nog in dit venster. Print hem of bewaar een bestand. Maak daarna ruimte en probeer het opnieuw.',
+    full: 'Bewaren lukt niet, want dit apparaat heeft geen ruimte meer: uw lijst staat nog in dit venster, dus print hem of bewaar een bestand.',
     forbidden:
-      'Bewaren lukt niet: uw browser staat het niet toe. Misschien gebruikt u een privévenster. Uw lijst staat nog in dit venster. Print hem of bewaar een bestand.',
-    retry: 'Probeer opnieuw te bewaren',
+      'Bewaren lukt niet, want uw browser staat het niet toe: uw lijst staat nog in dit venster, dus print hem of bewaar een bestand.',
   },
 
   entries: {

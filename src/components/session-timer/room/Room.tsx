@@ -200,17 +200,19 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
     sounds.close();
     setPlace(isUpset ? 'te-veel' : 'na');
   };
-  const save = () => {
+  /** Resolves when it is written, or when the list tells that it could not be. */
+  const save = async () => {
     if (!set || !run) return;
     const now = deviceClock.now();
     const done = {
       ...{ id, programme: set.programme, session: set.session, side: wanted.side },
       ...{ position: run.state().position, times, written, before },
     };
-    void sessions.change((kept) => putById(kept, entryOf(done, now)));
     const scores = scoresOf(done, now, randomId);
-    // Where they are kept is for the list to ask: keeping the sessions is not a yes to keeping these.
-    if (scores.length > 0) void pains.change((kept) => putScores(kept, scores));
+    await Promise.allSettled([
+      sessions.change((kept) => putById(kept, entryOf(done, now))),
+      ...(scores.length > 0 ? [pains.change((kept) => putScores(kept, scores))] : []),
+    ]);
   };
   const toList = () => {
     remember(browserTabMemory, undefined);
@@ -231,8 +233,8 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
         written={written}
         heading={heading}
         onWrite={write}
-        onSave={() => {
-          save();
+        onSave={async () => {
+          await save();
           toList();
         }}
         onSkip={toList}

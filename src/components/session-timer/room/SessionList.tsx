@@ -6,6 +6,7 @@ import type { Records } from '@/components/session-timer/room/records.ts';
 import { texts } from '@/components/session-timer/room/texts.ts';
 import { listed, sessionRecord } from '@/components/session-timer/session-record.ts';
 import { Button } from '@/components/tool/Button.tsx';
+import { isAsked } from '@/components/tool/kept/is-asked.ts';
 import { Keeping } from '@/components/tool/kept/Keeping.tsx';
 import { OpenBackup } from '@/components/tool/kept/OpenBackup.tsx';
 import { type Join, joinTo } from '@/components/tool/kept/open-backup.ts';
@@ -31,17 +32,15 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
   const [saved, setSaved] = useState('');
   const { data: entries, place, problem } = sessions.state();
   const keeping = useRef<HTMLHeadingElement>(null);
+  const asks = isAsked(sessions, entries.length === 0);
 
-  // Scores before and after belong to the sessions: they are kept and saved together.
+  // Scores before and after belong to the sessions: they are saved together.
   const scoresOfSessions = () => {
     const ids = new Set(sessions.state().data.map(({ id }) => id));
     return pains.state().data.filter((entry) => entry.kind === 'score' && ids.has(entry.session?.id ?? ''));
   };
   const scores = pains.state();
-  // Nothing is kept that was not said: the other scores in this tab wait for a button of their own.
-  const keepsScores = place === 'tab' && scores.place === 'tab' && scoresOfSessions().length > 0;
   const hasScores = scores.data.some(({ kind }) => kind === 'score');
-  const hasLooseScores = hasScores && place === 'device' && scores.place === 'tab';
   const scoreProblem = hasScores && !problem ? scores.problem : undefined;
   const keepScores = async () => {
     await pains.keep();
@@ -74,6 +73,8 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
     const text = writeBackup(sessionRecord, entries, now, beside);
     saveFile({ name: `sessies-${dayOf(now)}.json`, type: 'application/json', text });
   };
+  /** Resolves when it is written, or when the list tells that it could not be. */
+  const change: typeof sessions.change = (next) => sessions.change(next).catch(() => undefined);
   const painsOf = (id: string) =>
     pains
       .state()
@@ -83,13 +84,61 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
           : [],
       );
 
+  const kept = (
+    <Keeping
+      key="kept"
+      record={sessions}
+      isEmpty={entries.length === 0}
+      title={keeping}
+      words={words.keeping}
+      problems={words.keeping.problems}
+      // One answer for both lists.
+      onKept={() => (pains.state().data.length > 0 ? pains.keep() : undefined)}
+      told={
+        <>
+          {scoreProblem && (
+            <>
+              <p role="alert">{words.keeping.scoreProblems[scoreProblem]}</p>
+              <div class="actions">
+                <Button onClick={keepScores}>{words.keeping.retryScores}</Button>
+              </div>
+            </>
+          )}
+          {!problem && place === 'tab' && <p>{words.keeping.inTab}</p>}
+          {!problem && place === 'device' && (
+            <p>{scoreProblem ? words.keeping.onlySessions : words.keeping.onDevice}</p>
+          )}
+          {place === 'tab' && scores.place === 'device' && (
+            <p>
+              {words.keeping.scoresStay}{' '}
+              <a href={`${folder}/hulpmiddelen/pijnscore/`}>{words.keeping.scoresLink}</a>.
+            </p>
+          )}
+        </>
+      }
+      more={
+        entries.length > 0 && (
+          <>
+            <Button onClick={() => window.print()}>{words.print}</Button>
+            <Button onClick={save}>{words.backup}</Button>
+          </>
+        )
+      }
+    >
+      <Told text={saved} />
+      <SetAside record={sessions} name={`sessies-${dayOf(deviceClock.now())}`} save={saveFile} />
+      <OpenBackup thing={words.thing} join={join} files={deviceFiles} />
+    </Keeping>
+  );
+
   return (
     <>
       <h2 ref={heading} tabIndex={-1}>
         {words.title}
       </h2>
+      {asks && kept}
       <div class="actions">
-        <Button isPrimary onClick={onAgain}>
+        <Button isPrimary={!asks} onClick={onAgain}>
           {words.again}
         </Button>
       </div>
@@ -129,12 +178,13 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
               {review && <p class="notice">{words.review[review]}</p>}
               <Button
                 aria-label={`${words.remove}: ${words.day(entry.at)}, ${words.what(entry, entry.practised)}`}
-                onClick={() => {
-                  void sessions.change((kept) => kept.filter(({ id }) => id !== entry.id));
+                onClick={async () => {
+                  const hadScores = painsOf(entry.id).length > 0;
+                  await change((kept) => kept.filter(({ id }) => id !== entry.id));
                   tell(
-                    painsOf(entry.id).length > 0 ? words.removedWithScores : words.removed,
+                    hadScores ? words.removedWithScores : words.removed,
                     // A file that was opened since may have brought it back.
-                    () => void sessions.change((kept) => mergeById(kept, [entry])),
+                    () => void change((kept) => mergeById(kept, [entry])),
                   );
                 }}
               >
@@ -154,55 +204,7 @@ export function SessionList({ sessions, pains, heading, onAgain }: Props) {
         </ol>
       </section>
 
-      <Keeping
-        record={sessions}
-        title={keeping}
-        words={words.keeping}
-        problems={words.keeping.problems}
-        onKept={() => (keepsScores ? pains.keep() : undefined)}
-        told={
-          <>
-            {scoreProblem && <p role="alert">{words.keeping.scoreProblems[scoreProblem]}</p>}
-            {!problem && place === 'tab' && <p>{words.keeping.inTab}</p>}
-            {!problem && place === 'device' && (
-              <p>{scoreProblem ? words.keeping.onlySessions : words.keeping.onDevice}</p>
-            )}
-            {place === 'tab' && <p>{words.keeping.hint}</p>}
-            {keepsScores && <p>{words.keeping.withScores}</p>}
-            {hasLooseScores && (
-              <>
-                {!scoreProblem && <p class="notice">{words.keeping.looseScores}</p>}
-                <p>{words.keeping.looseScoresHint}</p>
-              </>
-            )}
-            {(hasLooseScores || scoreProblem) && (
-              <div class="actions">
-                <Button onClick={keepScores}>
-                  {scoreProblem ? words.keeping.retryScores : words.keeping.keepLooseScores}
-                </Button>
-              </div>
-            )}
-            {place === 'tab' && scores.place === 'device' && (
-              <p>
-                {words.keeping.scoresStay}{' '}
-                <a href={`${folder}/hulpmiddelen/pijnscore/`}>{words.keeping.scoresLink}</a>.
-              </p>
-            )}
-          </>
-        }
-        more={
-          entries.length > 0 && (
-            <>
-              <Button onClick={() => window.print()}>{words.print}</Button>
-              <Button onClick={save}>{words.backup}</Button>
-            </>
-          )
-        }
-      >
-        <Told text={saved} />
-        <SetAside record={sessions} name={`sessies-${dayOf(deviceClock.now())}`} save={saveFile} />
-        <OpenBackup thing={words.thing} join={join} files={deviceFiles} />
-      </Keeping>
+      {!asks && kept}
     </>
   );
 }

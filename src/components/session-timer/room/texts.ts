@@ -177,31 +177,24 @@ export const texts = {
     },
     keeping: {
       title: 'Waar staat uw lijst?',
-      inTab: 'Uw lijst staat alleen in dit venster. Sluit u het venster, dan is de lijst weg.',
-      hint: 'Bewaart u de lijst? Dan kan wie dit apparaat ook gebruikt hem zien. Er gaat niets naar ons of naar een ander.',
-      keep: 'Bewaar op dit apparaat',
-      withScores: 'Ook de cijfers voor pijn worden dan bewaard, met alles in uw lijst bij de pijnscore.',
-      looseScores: 'De cijfers voor pijn staan alleen in dit venster. Sluit u het venster, dan zijn ze weg.',
-      looseScoresHint:
-        'Bewaart u de cijfers? Dan kan wie dit apparaat ook gebruikt alles in uw lijst bij de pijnscore zien.',
-      keepLooseScores: 'Bewaar ook de cijfers voor pijn',
+      inTab:
+        'Uw lijst staat alleen in dit venster. Sluit u het venster, dan is de lijst weg. Print hem of bewaar een bestand.',
       onlySessions: 'Uw sessies staan wel op dit apparaat.',
       retryScores: 'Probeer de cijfers opnieuw te bewaren',
       scoreProblems: {
-        full: 'De cijfers voor pijn bewaren lukt niet: dit apparaat heeft geen ruimte meer. Ze staan nog in dit venster. Bewaar een bestand, of maak ruimte en probeer het opnieuw.',
+        full: 'De cijfers voor pijn bewaren lukt niet, want dit apparaat heeft geen ruimte meer: ze staan nog in dit venster, dus print de lijst of bewaar een bestand.',
         forbidden:
-          'De cijfers voor pijn bewaren lukt niet: uw browser staat het niet toe. Ze staan nog in dit venster. Bewaar een bestand of print de lijst.',
+          'De cijfers voor pijn bewaren lukt niet, want uw browser staat het niet toe: ze staan nog in dit venster, dus print de lijst of bewaar een bestand.',
       } satisfies Record<StorageReason, string>,
       scoresStay: 'Er staan nog cijfers voor pijn op dit apparaat. U haalt ze weg bij de',
       scoresLink: 'pijnscore',
       onDevice:
-        'Uw lijst staat op dit apparaat. Een browser wist soms zelf iets. Bewaar daarom ook een bestand.',
+        'Uw lijst staat op dit apparaat, in deze browser, en blijft daar staan. Een browser wist soms zelf iets. Bewaar daarom ook een bestand. Met “Niet meer bewaren” haalt u de lijst van dit apparaat af.',
       stop: 'Niet meer bewaren op dit apparaat',
-      retry: 'Probeer opnieuw te bewaren',
       problems: {
-        full: 'Bewaren lukt niet: dit apparaat heeft geen ruimte meer. Uw lijst staat nog in dit venster. Bewaar een bestand, of maak ruimte en probeer het opnieuw.',
+        full: 'Bewaren lukt niet, want dit apparaat heeft geen ruimte meer: uw lijst staat nog in dit venster, dus print hem of bewaar een bestand.',
         forbidden:
-          'Bewaren lukt niet: uw browser staat het niet toe. Uw lijst staat nog in dit venster. Bewaar een bestand of print de lijst.',
+          'Bewaren lukt niet, want uw browser staat het niet toe: uw lijst staat nog in dit venster, dus print hem of bewaar een bestand.',
       } satisfies Record<StorageReason, string>,
     },
   },

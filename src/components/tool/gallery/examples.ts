@@ -1,5 +1,6 @@
 import type { Thing } from '@/components/tool/kept/texts.ts';
 import type { Files } from '@/device/files.ts';
+import type { KeepAnswer } from '@/device/keep-choice.ts';
 import type { OpenRecord, RecordState } from '@/device/store.ts';
 
 /** Words and states that no tool has: they only show what its parts look like. */
@@ -9,10 +10,13 @@ const done = () => Promise.resolve();
 /** A record that stays in one state. */
 const still = (
   state: Pick<RecordState<string>, 'place' | 'problem'> & { setAside?: unknown[] },
+  answer?: KeepAnswer,
 ): OpenRecord<string> => {
   const whole = { data: '', isWritten: !state.problem, setAside: [], ...state };
   return {
     state: () => whole,
+    answer: () => answer,
+    refuse: () => undefined,
     opened: done(),
     change: done,
     keep: done,
@@ -23,7 +27,8 @@ const still = (
 };
 
 export const records: readonly { told: string; record: OpenRecord<string> }[] = [
-  { told: 'Alleen in dit venster.', record: still({ place: 'tab' }) },
+  { told: '', record: still({ place: 'tab' }) },
+  { told: 'Alleen in dit venster.', record: still({ place: 'tab' }, 'nee') },
   { told: 'Op dit apparaat.', record: still({ place: 'device' }) },
   { told: 'Een wijziging kon niet weg.', record: still({ place: 'device', problem: 'full' }) },
   { told: 'Iets was niet te lezen.', record: still({ place: 'device', setAside: [{}] }) },
@@ -40,8 +45,6 @@ export const words = {
   history: { undo: 'Maak ongedaan', redo: 'Doe opnieuw', undone: '', redone: '' },
   keeping: {
     title: 'Waar staat het?',
-    keep: 'Bewaar op dit apparaat',
-    retry: 'Probeer opnieuw te bewaren',
     stop: 'Niet meer bewaren op dit apparaat',
   },
   problems: { full: 'Dit apparaat heeft geen ruimte meer.', forbidden: 'De browser staat het niet toe.' },
