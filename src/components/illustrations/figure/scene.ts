@@ -138,7 +138,7 @@ function thingSolids(scene: Scene): ThingSolid[] {
       case 'rolletje':
         return roll(at(thing.at, thing.shift, startBones), 4, thing.along);
       case 'handdoekrol':
-        return roll(at(thing.at, thing.shift, startBones), 6.5, thing.along);
+        return roll(at(thing.at, thing.shift, startBones), 7.2, thing.along);
       case 'stekelballetje':
         // Under a foot it rolls: half as far as the foot goes.
         return spikyBall(
@@ -168,7 +168,8 @@ function nearness(solids: readonly Solid[], view: View): Map<string, number> {
     const all = points(solid).map(({ at }) => project(view, at).near);
     near.set(solid.name, all.reduce((sum, n) => sum + n, 0) / all.length);
   }
-  for (const solid of solids)
+  // What lies on the ball lies on the hand that the ball lies on: the second round sees the first.
+  for (const solid of [...solids, ...solids])
     if (solid.onTopOf) {
       const below = solid.onTopOf.flatMap((name) => near.get(name) ?? []);
       if (below.length > 0) near.set(solid.name, Math.max(...below) + 0.01);

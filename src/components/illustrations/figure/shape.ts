@@ -85,6 +85,7 @@ function flatEnd(eye: Eye, { at, along, r, open = false }: Cut): FlatEnd | undef
     open,
     beyond,
     ellipse: (x, y) => {
+      if (r === 0) return 1e6;
       const aside = (x - middle.x) * uy - (y - middle.y) * ux;
       return (Math.hypot(beyond(x, y) / flat, aside / middle.r) - 1) * flat;
     },

@@ -2,7 +2,7 @@ import type { Amputation, Place, Posture } from '@/vocabulary/body.ts';
 import { stumps } from './body.ts';
 import { add, between, distance, mirrored, type Point, scale, subtract } from './geometry.ts';
 import type { Skeleton } from './skeleton.ts';
-import { type Ball, ball, type Piece, type Solid, type Tone } from './solids/solid.ts';
+import { type Ball, ball, chain, type Piece, type Solid, type Tone } from './solids/solid.ts';
 
 /** Where the places on the body are that a thing or an arrow can be tied to. */
 export const places = {
@@ -133,10 +133,11 @@ export const bed = (posture: Posture): ThingSolid[] => {
   const top = posture.startsWith('zijligging') ? bedBelow.side : bedBelow.back;
   const head = posture === 'zijligging-gezond' || posture === 'buikligging' ? -1 : 1;
   const r = pillowHeight[posture] / 2;
-  const corner = (x: number, z: number) => ball([head * x, top + r, z], r);
-  const corners = [corner(62, -20), corner(82, -20), corner(82, 20), corner(62, 20)] as const;
-  const [a, b, c, d] = corners;
-  const middle = ball([head * 72, top + r + 0.6, 0], r + 0.6);
+  const on = (x: number, z: number, by = 0) => ball([head * x, top + r + by, z], r + by);
+  // Plumper in the middle, and no gaps.
+  const rows = [-20, -16, -12, -8, -4, 0, 4, 8, 12, 16, 20].map(
+    (z) => [on(62, z), on(72, z, 0.7 - Math.abs(z) / 40), on(82, z)] as const,
+  );
   return [
     ...box('bed', 'prop', -4, [0, top - 5, 0], [2 * bedHalf.length, 10, 2 * bedHalf.width]),
     {
@@ -147,13 +148,9 @@ export const bed = (posture: Posture): ThingSolid[] => {
       pieces: [
         {
           joined: [
-            [a, b],
-            [b, c],
-            [c, d],
-            [d, a],
-            [a, c],
-            [b, d],
-            ...corners.map((one) => [one, middle] as const),
+            ...rows.flatMap((row) => chain(...row)),
+            ...chain(...rows.map(([first]) => first)),
+            ...chain(...rows.map(([, , last]) => last)),
           ],
         },
       ],
@@ -225,12 +222,19 @@ export const mirroredSolids = (solids: readonly Solid[]): Solid[] => {
   }));
 };
 
-/** A rolled towel or a small roll: across the legs, or along them. */
-export const roll = (at: Point, r: number, along: 'dwars' | 'langs'): ThingSolid[] => {
+/** A rolled towel or a small roll on the bed: across the legs, or along them. Before the limb that lies on it. */
+export const roll = ([x, , z]: Point, r: number, along: 'dwars' | 'langs'): ThingSolid[] => {
+  const at: Point = [x, bedBelow.back + r, z];
   const way = (by: number): Point => (along === 'dwars' ? [0, 0, by] : [by, 0, 0]);
   return [
-    rod('roll', 'prop-2', 0, add(at, way(-13)), add(at, way(13)), r),
-    ...(along === 'dwars' ? [rod('roll-end', 'prop', 0, add(at, way(13)), add(at, way(13.1)), r * 0.6)] : []),
+    // Of one across, the limb lies before the far end and behind the near one.
+    rod('roll', 'prop-2', along === 'dwars' ? -1 : 0.5, add(at, way(-13)), add(at, way(13)), r),
+    ...(along === 'dwars'
+      ? [
+          rod('roll-near', 'prop-2', 0.5, add(at, way(6)), add(at, way(13)), r),
+          rod('roll-end', 'prop', 0.5, add(at, way(13)), add(at, way(13.1)), r * 0.6),
+        ]
+      : []),
   ];
 };
 

@@ -83,9 +83,7 @@ export function middleSolids(bones: Skeleton, amputation: Amputation, look: Look
       name: 'trunk',
       tone: 'cloth',
       joined: [],
-      pieces: [
-        { joined: lower, cuts: [{ at: top, along: subtract(chest, waist), r: 14.5 * g, open: true }] },
-      ],
+      pieces: [{ joined: lower, cuts: [{ at: top, along: subtract(chest, waist), r: 0, open: true }] }],
     };
     return [pelvis, shirt];
   }

@@ -20,7 +20,7 @@ export type Tone =
 
 type Pair = readonly [Ball, Ball];
 
-/** A flat end of a piece: what lies beyond `at`, the way `along` points, is not there. `r` in cm. */
+/** A flat end of a piece: what lies beyond `at`, the way `along` points, is not there. `r` in cm; 0 for what is not round. */
 export interface Cut {
   at: Point;
   along: Point;
