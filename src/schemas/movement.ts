@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { fileNamed } from '@/schemas/file-named.ts';
 import { keysOf } from '@/schemas/keys-of.ts';
-import { drawnAmputations, placeNames } from '@/vocabulary/body.ts';
+import { drawnAmputations, personNames, placeNames } from '@/vocabulary/body.ts';
 
 const place = z.enum(placeNames);
 /** Centimetres from a place on the body: left, up, forward in the room. */
@@ -13,6 +13,8 @@ export const movementSchema = z.strictObject({
   title: z.string().min(3),
   /** What to do, as a sentence in plain words: for who cannot see the drawing. */
   description: z.string().min(20).max(300),
+  /** Who shows it. Of the drawings of one page all have the same. */
+  person: z.enum(personNames),
   /** The limb that the mirror shows. */
   limb: z.enum(['been', 'arm']).default('been'),
   /** The whole figure, without legs (at a table), only legs, or only the hand or foot, large. */
@@ -36,7 +38,7 @@ export const movementSchema = z.strictObject({
   things: z
     .array(
       z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.enum(['stoel', 'tafel', 'mat', 'vloer']) }),
+        z.strictObject({ kind: z.enum(['stoel', 'tafel', 'bed', 'vloer']) }),
         z.strictObject({
           kind: z.enum(['rolletje', 'handdoekrol']),
           at: place,
@@ -62,13 +64,20 @@ export const movementSchema = z.strictObject({
         /** Centimetres on paper of a straight arrow; left out, the arrow goes the way the body goes. */
         straight: z.tuple([z.number(), z.number()]).optional(),
         both: z.boolean().default(false),
-        /** Where movements follow each other: the first, second or third. Shown as dots. */
+        /** Where movements follow each other: the first, second or third. Shown as a number. */
         order: z.number().int().min(1).max(3).optional(),
       }),
     )
     .default([]),
   /** Seconds for once there and back, at the calm pace of the exercise. Left out for a position. */
   seconds: z.number().min(3).max(30).optional(),
+  /** How long the second pose is held, or how long somebody lies still: as the exercise says. Shown in the picture. */
+  held: z
+    .union([
+      z.strictObject({ seconds: z.number().int().positive() }),
+      z.strictObject({ minutes: z.number().int().positive() }),
+    ])
+    .optional(),
 });
 
 export type MovementData = z.infer<typeof movementSchema>;

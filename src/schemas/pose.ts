@@ -25,6 +25,8 @@ const arm = z.strictObject({
   supination: angle('supination'),
   wrist: angle('wrist'),
   fingers: angle('fingers'),
+  /** How far the fingers stand apart: the index finger turns this much, the others in proportion. */
+  spread: angle('spread'),
   /** The finger whose tip the thumb touches. */
   thumbTo: finger.optional(),
   /** Fingers that bend otherwise than the rest, in degrees. */

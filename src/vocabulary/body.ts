@@ -18,6 +18,7 @@ export const limits = {
   supination: [-90, 90],
   wrist: [-70, 80],
   fingers: [0, 95],
+  spread: [0, 15],
   trunkFlexion: [-30, 90],
   trunkRotation: [-45, 45],
   neckFlexion: [-60, 60],
@@ -66,3 +67,7 @@ export const drawnAmputations = {
   geen: 'geen',
 } as const;
 export type Amputation = keyof typeof drawnAmputations;
+
+/** The people that are drawn: a man of 75, a woman of 52, a woman of 70 and a man of 40. */
+export const personNames = ['man-75', 'vrouw-52', 'vrouw-70', 'man-40'] as const;
+export type PersonName = (typeof personNames)[number];

@@ -13,7 +13,7 @@ const page = '/spiegeltherapie/been/';
 
 /** Where the drawn foot of a movement is now. */
 const foot = (page: Page, id: string) =>
-  page.locator(`#tekening-${id} [data-part=sound-leg-foot]`).first().getAttribute('d');
+  page.locator(`#tekening-${id} [data-part=sound-leg]`).first().getAttribute('d');
 const figure = (page: Page, id: string) => page.locator(`#tekening-${id}`);
 
 describe('a moving picture', () => {
@@ -27,10 +27,10 @@ describe('a moving picture', () => {
     await button.click();
     await view.waitForFunction(
       (d) =>
-        document.querySelector('#tekening-been-opzij [data-part=sound-leg-foot]')?.getAttribute('d') !== d,
+        document.querySelector('#tekening-been-opzij [data-part=sound-leg]')?.getAttribute('d') !== d,
       still,
     );
-    expect(await figure(view, 'been-opzij').locator('[data-part=sound-leg-foot-mirrored]').count()).toBe(1);
+    expect(await figure(view, 'been-opzij').locator('[data-part=sound-leg-mirrored]').count()).toBe(1);
 
     await figure(view, 'been-opzij').getByRole('button', { name: 'Stop' }).click();
     const stopped = await foot(view, 'been-opzij');

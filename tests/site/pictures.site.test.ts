@@ -14,6 +14,15 @@ const pages = readPages().flatMap(({ path, document }) => {
 });
 console.table(pages);
 
+test('the drawings of a page show one person, and the pages together show four', () => {
+  const shown = readPages().map(({ path, document }) => ({
+    path,
+    people: new Set([...document.querySelectorAll('.movement svg')].map((svg) => svg.getAttribute('class'))),
+  }));
+  for (const { path, people } of shown) if (!isOther(path)) expect(people.size, path).toBeLessThanOrEqual(1);
+  expect(new Set(shown.flatMap(({ people }) => [...people])).size).toBe(4);
+});
+
 test.each(pages.filter(({ path }) => !isOther(path)))(
   'the drawings of $path cost at most 12 kB',
   ({ bytes }) => {

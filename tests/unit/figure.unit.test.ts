@@ -2,13 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { lengths, stumps } from '@/components/illustrations/figure/body.ts';
-import { distance } from '@/components/illustrations/figure/geometry.ts';
-import { poseAt } from '@/components/illustrations/figure/motion.ts';
+import { distance, type Point } from '@/components/illustrations/figure/geometry.ts';
+import { framesOf, poseAt } from '@/components/illustrations/figure/motion.ts';
+import { people } from '@/components/illustrations/figure/people.ts';
 import { picturesOf } from '@/components/illustrations/figure/picture.ts';
 import { type Pose, poseBetween } from '@/components/illustrations/figure/pose.ts';
 import { drawScene } from '@/components/illustrations/figure/scene.ts';
-import { skeletonOf } from '@/components/illustrations/figure/skeleton.ts';
+import { type FingerBones, skeletonOf } from '@/components/illustrations/figure/skeleton.ts';
 import { figureSolids } from '@/components/illustrations/figure/solids/figure-solids.ts';
+import type { Solid } from '@/components/illustrations/figure/solids/solid.ts';
 import { mirroredSolids, mirrors } from '@/components/illustrations/figure/things.ts';
 import { movementOf, poseOf } from '@/components/illustrations/movements.ts';
 import { movementSchema } from '@/schemas/movement.ts';
@@ -22,7 +24,13 @@ const read = (folder: string) =>
 const poses = new Map(read('poses').map(([id, data]) => [id, poseSchema.parse(data)]));
 const allPoses = [...poses.keys()].map((id) => [id, poseOf(id, poses)] as const);
 const movements = read('movements').map(([id, data]) => [id, movementSchema.parse(data)] as const);
-const look = { detail: 'fine', half: false, oneGarment: false, whole: [] } as const;
+const look = {
+  person: people['man-75'],
+  detail: 'middle',
+  half: false,
+  oneGarment: false,
+  holds: false,
+} as const;
 const standing: Pose = {
   posture: 'zittend',
   trunk: {},
@@ -42,15 +50,21 @@ describe('the body', () => {
           expect(distance(arm[side].shoulder, arm[side].elbow)).toBeCloseTo(lengths.upperArm);
           expect(distance(arm[side].elbow, arm[side].wrist)).toBeCloseTo(lengths.forearm);
           for (const finger of Object.values(arm[side].fingers)) {
-            const straight = Object.values(skeletonOf(standing).arm.sound.fingers).map(([a, b, c]) => [
+            const straight = Object.values(skeletonOf(standing).arm.sound.fingers).map(([a, b, c, d]) => [
               distance(a, b),
               distance(b, c),
+              distance(c, d),
             ]);
             expect(straight).toContainEqual([
               expect.closeTo(distance(finger[0], finger[1])),
               expect.closeTo(distance(finger[1], finger[2])),
+              expect.closeTo(distance(finger[2], finger[3])),
             ]);
           }
+          const thumb = ([a, b, c, d]: FingerBones) =>
+            [distance(a, b), distance(b, c)].concat(distance(c, d));
+          for (const [i, bone] of thumb(arm[side].thumb).entries())
+            expect(bone).toBeCloseTo(thumb(skeletonOf(standing).arm.sound.thumb)[i] ?? 0);
         }
       }
     },
@@ -79,26 +93,65 @@ describe('the body', () => {
       const { thumbTo } = pose.arm.sound;
       if (!thumbTo) continue;
       const { thumb, fingers } = skeletonOf(pose).arm.sound;
-      expect(distance(thumb[2], fingers[thumbTo][2]), id).toBeLessThan(1);
+      expect(distance(thumb[3], fingers[thumbTo][3]), id).toBeLessThan(1);
     }
   });
 
+  test('toes that curl bend in their own joints, and those that are pulled up stay straight', () => {
+    const tipOf = (toes: number) => {
+      const leg = skeletonOf({ ...standing, leg: { sound: { toes }, stump: {} } }).leg.sound;
+      return distance(leg.inToes([0, -7, 17]), leg.inToeTips([0, -7, 17]));
+    };
+    expect(tipOf(50)).toBeCloseTo(0);
+    expect(tipOf(-45)).toBeGreaterThan(2);
+  });
+
   test('what is amputated is not drawn, and the stump has its length', () => {
-    const names = (amputation: Parameters<typeof figureSolids>[1]) =>
-      figureSolids(standing, amputation, look).map(({ name }) => name);
-    expect(names('geen')).toContain('stump-leg-foot');
-    expect(names('transtibiaal')).not.toContain('stump-leg-foot');
-    expect(names('transtibiaal')).toContain('stump-leg-shank');
-    expect(names('transfemoraal')).not.toContain('stump-leg-shank');
-    expect(names('onderarm')).not.toContain('stump-arm-palm');
-    expect(names('bovenarm')).not.toContain('stump-arm-forearm');
-    expect(names('beide-benen')).not.toContain('sound-leg-foot');
-    const shank = figureSolids(standing, 'transtibiaal', look).find(({ name }) => name === 'stump-leg-shank');
-    const [ball] = shank?.joined ?? [];
-    expect(distance(ball?.[0].at ?? [0, 0, 0], ball?.[1].at ?? [0, 0, 0])).toBeCloseTo(
+    const reach = (amputation: Parameters<typeof figureSolids>[1], limb: string, from: Point) => {
+      const solid = figureSolids(standing, amputation, look).find(({ name }) => name === limb);
+      const balls = (solid?.pieces ?? []).flatMap(({ joined }) => joined.flat());
+      return Math.max(...balls.map(({ at }) => from[1] - at[1]));
+    };
+    const { leg, arm } = skeletonOf(standing);
+    expect(reach('geen', 'stump-leg', leg.stump.hip)).toBeGreaterThan(lengths.thigh + lengths.shank);
+    expect(reach('transtibiaal', 'stump-leg', leg.stump.knee)).toBeCloseTo(
       lengths.shank * stumps.transtibiaal,
     );
+    for (const limb of ['stump-leg', 'sound-leg'])
+      expect(reach('beide-benen', limb, leg.stump.hip)).toBeCloseTo(lengths.thigh * stumps.transfemoraal);
+    expect(reach('transfemoraal', 'stump-leg', leg.stump.hip)).toBeCloseTo(
+      lengths.thigh * stumps.transfemoraal,
+    );
+    expect(reach('onderarm', 'stump-arm', arm.stump.elbow)).toBeCloseTo(lengths.forearm * stumps.onderarm);
+    expect(reach('bovenarm', 'stump-arm', arm.stump.shoulder)).toBeCloseTo(
+      lengths.upperArm * stumps.bovenarm,
+    );
   });
+
+  test.each(Object.values(people))(
+    '$name: has a whole outline, with a head above the shoulders',
+    (person) => {
+      const parts = drawScene({
+        pose: poseOf('zitten', poses),
+        start: poseOf('zitten', poses),
+        amputation: 'geen',
+        view: { azimuth: -30, elevation: 10 },
+        things: [],
+        limb: 'been',
+        crop: 'geheel',
+        person: person.name,
+      }).parts;
+      for (const name of ['trunk', 'pelvis', 'neck', 'head', 'hair', 'sound-leg', 'stump-leg', 'sound-arm']) {
+        const shape = parts.find((part) => part.name === name)?.shape;
+        expect(typeof shape === 'object' && shape.rings.flat().length, name).toBeGreaterThan(20);
+      }
+      const top = (name: string) => {
+        const shape = parts.find((part) => part.name === name)?.shape;
+        return Math.min(...(typeof shape === 'object' ? shape.rings.flat().map(({ y }) => y) : []));
+      };
+      expect(top('head')).toBeLessThan(top('trunk'));
+    },
+  );
 });
 
 describe('the mirror', () => {
@@ -113,15 +166,18 @@ describe('the mirror', () => {
     mirror: mirrors.been,
     limb: 'been',
     crop: 'geheel',
-    whole: [],
+    person: 'man-75',
   } as const;
 
   test('shows every part of the leg before it, as far behind the glass as the leg is before it', () => {
     const leg = figureSolids(pose, 'transtibiaal', look).filter(({ name }) => name.startsWith('sound-leg'));
     const image = mirroredSolids(leg);
     leg.forEach((solid, i) => {
-      solid.joined.flat().forEach(({ at, r }, k) => {
-        const shown = image[i]?.joined.flat()[k];
+      const ballsOf = ({ pieces = [] }: Pick<Solid, 'pieces'>) =>
+        pieces.flatMap(({ joined }) => joined.flat());
+      expect(ballsOf(solid).length).toBeGreaterThan(0);
+      ballsOf(solid).forEach(({ at, r }, k) => {
+        const shown = ballsOf(image[i] ?? {})[k];
         expect(shown?.at).toEqual([-at[0], at[1], at[2]]);
         expect(shown?.r).toBe(r);
       });
@@ -131,10 +187,10 @@ describe('the mirror', () => {
   test('shows the leg exactly as a second leg in the same position would look from here', () => {
     const whole = drawScene({ ...scene, pose: withTwoLegs, amputation: 'geen', mirror: undefined });
     const image = drawScene(scene).parts.filter(({ clip, name }) => clip && name.startsWith('sound-leg'));
-    expect(image.map(({ name }) => name)).toContain('sound-leg-foot-mirrored');
-    for (const { name, d } of image) {
+    expect(image.map(({ name }) => name)).toContain('sound-leg-mirrored');
+    for (const { name, shape } of image) {
       const real = name.replace('sound', 'stump').replace('-mirrored', '');
-      expect(whole.parts.find((part) => part.name === real)?.d, name).toBe(d);
+      expect(whole.parts.find((part) => part.name === real)?.shape, name).toEqual(shape);
     }
   });
 });
@@ -161,30 +217,51 @@ describe('a picture', () => {
     },
   );
 
-  test('of movements that follow each other every goal is drawn faintly, and dots say which comes first', () => {
+  test('of movements that follow each other every goal is drawn faintly, and numbers say which comes first', () => {
     const data = movementSchema.parse({
       ...Object.fromEntries(movements)['heup-bewegen'],
       amputations: ['transtibiaal'],
     });
-    const svgOf = (orders: readonly (1 | 2 | 3 | undefined)[]) =>
-      picturesOf(
-        movementOf(
-          { ...data, arrows: data.arrows.map((arrow, i) => ({ ...arrow, order: orders[i] })) },
-          poses,
-        ),
-        ['transtibiaal'],
-        'p',
-      )[0]?.svg ?? '';
-    const dots = (svg: string) => svg.match(/h0/g)?.length ?? 0;
-    expect(svgOf([1, 2, 3]).match(/pic-ghost/g)).toHaveLength(3);
-    expect(dots(svgOf([1, 2, 3])) - dots(svgOf([]))).toBe(6);
+    const [picture] = picturesOf(movementOf(data, poses), ['transtibiaal'], 'p');
+    expect(picture?.svg.match(/pic-ghost/g)).toHaveLength(3);
+    expect(picture?.numerals.map(({ value }) => value)).toEqual([1, 2, 3]);
+    for (const { x, y } of picture?.numerals ?? []) {
+      expect(x).toBeGreaterThan(0);
+      expect(x).toBeLessThan(picture?.width ?? 0);
+      expect(y).toBeGreaterThan(0);
+      expect(y).toBeLessThan(picture?.height ?? 0);
+    }
+  });
+
+  test('how long a pose is held is what its exercise says', () => {
+    const exercises = read('exercises').map(([id, data]) => [id, data as Record<string, unknown>] as const);
+    for (const [id, { movement, holdSeconds, minutes }] of exercises) {
+      const held = Object.fromEntries(movements)[String(movement)]?.held;
+      const said = holdSeconds ? { seconds: holdSeconds } : minutes ? { minutes } : undefined;
+      expect(held, id).toEqual(said);
+    }
+  });
+
+  test('every movement of more than one pose can be seen moving', () => {
+    for (const [id, { poses: all, seconds }] of movements)
+      expect(seconds !== undefined, id).toBe(all.length > 1);
+  });
+
+  test('in its frames a moving outline has as many points as in the next, so that it can flow', () => {
+    const data = movementSchema.parse(Object.fromEntries(movements)['knie-buigen']);
+    const { transtibiaal: frames } = framesOf(movementOf(data, poses), ['transtibiaal']);
+    const leg = frames?.['stump-leg'] ?? [];
+    expect(leg.length).toBeGreaterThan(12);
+    expect(new Set(leg.map((path) => path.match(/-?\d+/g)?.length)).size).toBe(1);
+    expect(leg.join('')).not.toContain('NaN');
+    expect(frames?.['trunk']).toBeUndefined();
   });
 
   test('in the mirror only the limb as it is now is drawn', () => {
     const data = Object.fromEntries(movements)['been-opzij'];
     const [picture] = data ? picturesOf(movementOf(data, poses), ['transtibiaal'], 'p') : [];
     const inGlass = picture?.svg.match(/<g class="pic-image".*?<\/g>/)?.[0] ?? '';
-    expect(inGlass).toContain('sound-leg-foot-mirrored');
+    expect(inGlass).toContain('sound-leg-mirrored');
     expect(inGlass).not.toContain('pic-ghost');
   });
 

@@ -1,6 +1,5 @@
 import type { Movement } from '@/components/illustrations/figure/picture.ts';
-import type { Pose, Side } from '@/components/illustrations/figure/pose.ts';
-import type { Limb } from '@/components/illustrations/figure/solids/look.ts';
+import type { Pose } from '@/components/illustrations/figure/pose.ts';
 import { mirrors } from '@/components/illustrations/figure/things.ts';
 import type { MovementData } from '@/schemas/movement.ts';
 import type { PoseData } from '@/schemas/pose.ts';
@@ -43,27 +42,9 @@ export function poseOf(id: string, poses: ReadonlyMap<string, PoseData>, from: r
   return laidOver(pose.like ? poseOf(pose.like, poses, [...from, id]) : still, pose);
 }
 
-/** Above this angle, in degrees, the parts of a limb cover each other: a line must show where. */
-const bent = 110;
-
-/** Limbs that stay as they are, without a sharp bend. */
-function wholeLimbs(poses: readonly Pose[]): Limb[] {
-  const [first] = poses;
-  const still = (kind: 'leg' | 'arm', side: Side) =>
-    poses.every((pose) => JSON.stringify(pose[kind][side]) === JSON.stringify(first?.[kind][side]));
-  return (['sound', 'stump'] as const).flatMap((side) => [
-    ...(still('leg', side) && (first?.leg[side].knee ?? 0) < bent ? [`${side}-leg` as const] : []),
-    // Of someone who sits the forearm is nearer than the face, the upper arm is not.
-    ...(first?.posture !== 'zittend' && still('arm', side) && (first?.arm[side].elbow ?? 0) < bent
-      ? [`${side}-arm` as const]
-      : []),
-  ]);
-}
-
 /** A movement with its poses, ready to draw. Throws when a pose does not exist. */
 export function movementOf(data: MovementData, poses: ReadonlyMap<string, PoseData>): Movement {
   const all = data.poses.map((pose) => poseOf(pose, poses));
-  const closeUp = data.crop === 'hand' || data.crop === 'voet';
   return {
     scene: {
       view: data.view,
@@ -72,7 +53,7 @@ export function movementOf(data: MovementData, poses: ReadonlyMap<string, PoseDa
       limb: data.limb,
       crop: data.crop,
       gaze: data.gaze,
-      whole: closeUp ? [] : wholeLimbs(all),
+      person: data.person,
     },
     poses: all,
     layout: data.layout,

@@ -16,4 +16,4 @@ export const lengths = {
 } as const;
 
 /** What is left of a limb: the part of the cut bone that remains, 0 to 1. */
-export const stumps = { transtibiaal: 0.45, transfemoraal: 0.62, onderarm: 0.5, bovenarm: 0.55 } as const;
+export const stumps = { transtibiaal: 0.45, transfemoraal: 0.62, onderarm: 0.5, bovenarm: 0.65 } as const;

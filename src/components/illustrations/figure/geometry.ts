@@ -33,6 +33,11 @@ export const add = (a: Point, b: Point): Point => [a[0] + b[0], a[1] + b[1], a[2
 export const scale = (a: Point, by: number): Point => [a[0] * by, a[1] * by, a[2] * by];
 export const subtract = (a: Point, b: Point): Point => add(a, scale(b, -1));
 export const dot = (a: Point, b: Point): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+export const cross = (a: Point, b: Point): Point => [
+  a[1] * b[2] - a[2] * b[1],
+  a[2] * b[0] - a[0] * b[2],
+  a[0] * b[1] - a[1] * b[0],
+];
 export const distance = (a: Point, b: Point): number => Math.hypot(...subtract(a, b));
 /** The point at `part` (0 to 1) of the way from a to b. */
 export const between = (a: Point, b: Point, part: number): Point => add(a, scale(subtract(b, a), part));

@@ -1,8 +1,17 @@
-import type { Amputation } from '@/vocabulary/body.ts';
+import type { Amputation, PersonName } from '@/vocabulary/body.ts';
 import type { Dot } from './outline.ts';
-import { linePath } from './outline.ts';
+import { curvePath, linePath } from './outline.ts';
 import type { Pose } from './pose.ts';
-import { type Arrow, type Drawn, drawScene, type Part, type Scene, unitsPerCm, wayOf } from './scene.ts';
+import {
+  type Arrow,
+  type Drawn,
+  drawScene,
+  type Frame,
+  type Part,
+  type Scene,
+  unitsPerCm,
+  wayOf,
+} from './scene.ts';
 
 /** A position or a movement to draw: one pose, two with an arrow, or four that go round. */
 export interface Movement {
@@ -24,6 +33,12 @@ export interface Picture {
   height: number;
   /** Width of a line in drawing units; half of it lies under the shape. */
   lineWidth: number;
+  /** CSS px per drawing unit at its widest. */
+  pixelsPerUnit: number;
+  person: PersonName;
+  /** 1, 2, 3 … for the order of movements, and the height of their letters. */
+  numerals: Numeral[];
+  numeralSize: number;
   svg: string;
 }
 
@@ -37,8 +52,31 @@ const withIds = (svg: string, known: KnownShapes): string =>
     return shape?.used ? ` id="${shape.id}"` : '';
   });
 
-/** Room around a figure, for its lines and arrow heads. */
-const pad = 14;
+/** The paths of one part, each with a name of its own: edge, what it is filled with, and lines within it. */
+export function pathsOf({
+  name,
+  tone,
+  shape,
+  patch,
+}: Part): { name: string; className: string; d: string }[] {
+  if (typeof shape === 'string')
+    return [{ name, className: `pic-${tone}${patch ? ' pic-patch' : ''}`, d: shape }];
+  const { rings, edges, folds } = shape;
+  const closed = rings.map((ring) => curvePath(ring, true)).join('');
+  const lines = (all: readonly (readonly Dot[])[]) => all.map((line) => curvePath(line, false)).join('');
+  return [
+    ...(edges ? [{ name: `${name}-edge`, className: 'pic-edge', d: lines(edges) }] : []),
+    { name, className: `pic-${tone}${edges ? ' pic-patch' : ''}`, d: closed },
+    ...(folds.length > 0 ? [{ name: `${name}-folds`, className: 'pic-fold', d: lines(folds) }] : []),
+  ].filter(({ d }) => d !== '');
+}
+
+/** Room around a figure, for its lines and arrow heads, in cm. */
+const pad = { geheel: 9, benen: 7, romp: 5, hand: 2, voet: 2 } as const;
+/** Width in CSS px per cm of a drawing that has all the room it wants: hands and whole bodies come out equally large. */
+const pixelsPerCm = { geheel: 2.4, benen: 3.2, romp: 4.8, hand: 11.2, voet: 11.2 } as const;
+/** A drawing as wide as this, in CSS px at its widest, has lines of the plain weight. */
+const plainWidth = 896;
 
 const round = Math.round;
 
@@ -50,30 +88,21 @@ function arrowHead(from: Dot, to: Dot, size: number): string {
   return `M${at(0, size * 0.8)}L${at(2.2, size)}L${at(-2.2, size)}z`;
 }
 
-/** Round dots of one size, as one path: shorter than a circle each. */
-const dotsSvg = (places: readonly Dot[], size: number): string =>
-  places.length === 0
-    ? ''
-    : `<path class="pic-dots" stroke-width="${round(size)}" d="${places.map(({ x, y }) => `M${round(x)} ${round(y)}h0`).join('')}"/>`;
+/** A number in the picture: its middle, in drawing units. It is written beside the drawing, which may be mirrored. */
+export interface Numeral extends Dot {
+  value: number;
+}
 
-/** One to four dots, as on a die: which panel comes first, also in the mirrored picture. */
-const countedDots = (count: number, corner: Dot, weight: number): Dot[] =>
-  Array.from({ length: count }, (_, i) => ({
-    x: corner.x + (12 + 20 * (i % 2)) * weight,
-    y: corner.y + (12 + 20 * Math.floor(i / 2)) * weight,
-  }));
+/** Size of a numeral beside the width of the drawing: as large as the text of the page on the narrowest phone. */
+const numeralSize = 0.068;
 
-/** As many dots in a row beyond the head of an arrow as its place in the order. */
-function dotsBeyond(count: number, way: readonly Dot[], weight: number): Dot[] {
+/** The place of an arrow in the order, beyond its head. */
+function numeralBeyond(value: number, way: readonly Dot[], size: number): Numeral[] {
   const [from, to] = way.slice(-2);
-  if (!from || !to) return [];
+  if (!from || !to || value === 0) return [];
   const angle = Math.atan2(to.y - from.y, to.x - from.x);
-  const by = (34 + 9 * (count - 1) * Math.abs(Math.cos(angle))) * weight;
-  const middle = { x: to.x + by * Math.cos(angle), y: to.y + by * Math.sin(angle) };
-  return Array.from({ length: count }, (_, i) => ({
-    x: middle.x + (i - (count - 1) / 2) * 18 * weight,
-    y: middle.y,
-  }));
+  const by = size * 1.3;
+  return [{ value, x: round(to.x + by * Math.cos(angle)), y: round(to.y + by * Math.sin(angle)) }];
 }
 
 /** Arrows as two paths: all lines, and all heads. */
@@ -106,38 +135,64 @@ function drawing(movement: Movement, amputation: Amputation, id: string, known: 
   if (!first || !next)
     throw new Error(`Tekening "${id}" heeft geen houding. Noem er minstens één onder "poses".`);
   const sceneOf = (pose: Pose): Scene => ({ ...movement.scene, pose, start: first, amputation });
+  const { crop } = movement.scene;
+  const units = unitsPerCm(crop);
+  const pixels = pixelsPerCm[crop] / units;
+  const margin = Math.round(pad[crop] * units);
   const base = drawScene(sceneOf(first));
   const frames = [base, ...movement.poses.slice(1).map((pose) => drawScene(sceneOf(pose)))];
   const way = movement.arrows.map((arrow) => ({ ...arrow, way: wayOf(sceneOf(first), next, arrow) }));
-  const wayDots = way
-    .flatMap((a) => a.way)
-    .map(({ x, y }) => ({ left: x - 24, right: x + 24, top: y - 24, bottom: y + 24 }));
-  const boxes = [...frames.map(({ frame }) => frame), ...(movement.layout === 'over' ? wayDots : [])];
-  const left = Math.floor(Math.min(...boxes.map((f) => f.left))) - pad;
-  const right = Math.ceil(Math.max(...boxes.map((f) => f.right))) + pad;
-  const top = Math.floor(Math.min(...boxes.map((f) => f.top))) - pad;
-  const bottom = Math.ceil(Math.max(...boxes.map((f) => f.bottom))) + pad;
+  const around = ({ x, y }: Dot, by: number): Frame => ({
+    left: x - by,
+    right: x + by,
+    top: y - by,
+    bottom: y + by,
+  });
+  const bodies = [
+    ...frames.map(({ frame }) => frame),
+    ...(movement.layout === 'over' ? way.flatMap((a) => a.way).map((p) => around(p, margin)) : []),
+  ];
+  const panelled = movement.layout === 'naast' && frames.length > 1;
+  const bodyWidth = Math.max(...bodies.map((f) => f.right)) - Math.min(...bodies.map((f) => f.left));
+  const size = round((bodyWidth + 3 * margin) * (panelled ? 2.3 : 1) * numeralSize);
+  const order = way.flatMap(({ way, order = 0 }) => numeralBeyond(order, way, size));
+  const boxes = [...bodies, ...order.map((p) => around(p, size * 0.6))];
+  const left = Math.floor(Math.min(...boxes.map((f) => f.left))) - margin;
+  const right = Math.ceil(Math.max(...boxes.map((f) => f.right))) + margin;
+  const top = Math.floor(Math.min(...boxes.map((f) => f.top))) - margin;
+  const bottom = Math.ceil(Math.max(...boxes.map((f) => f.bottom))) + margin;
   const width = right - left;
   const height = bottom - top;
-  const panelled = movement.layout === 'naast' && frames.length > 1;
   /** Wide pictures are shown smaller: their lines and arrows are drawn heavier, those of narrow ones lighter. */
-  const weight = Math.max(0.5, (panelled ? 2 * width : width) / 560);
-  const about = { amputation, id, lineWidth: round(6 * weight) };
+  const weight = Math.max(0.5, ((panelled ? 2 * width : width) * pixels) / plainWidth) * (1.6 / pixels);
+  const about = {
+    amputation,
+    id,
+    lineWidth: round(6 * weight),
+    pixelsPerUnit: pixels,
+    person: movement.scene.person,
+    numeralSize: size,
+  };
+  const foldWidth = round(2.2 * weight);
   /** Between two panels, for the arrow from the one to the next. */
   const gap = 104 * weight;
 
-  const shape = (part: Part, moving: boolean): string => {
-    const className = `pic-${part.tone}${part.patch ? ' pic-patch' : ''}`;
-    const key = `${className}|${part.d}`;
+  const path = (className: string, d: string, name?: string): string => {
+    const width = className === 'pic-fold' ? ` stroke-width="${foldWidth}"` : '';
+    const key = `${className}|${d}`;
     const seen = known.get(key);
-    if (seen && !moving) {
+    if (seen && !name) {
       seen.used = true;
       return `<use href="#${seen.id}"/>`;
     }
     if (!seen) known.set(key, { id: `${id}-${known.size}`, used: false });
     const mark = seen ? '' : `\0${key}\0`;
-    return `<path${mark} class="${className}" d="${part.d}"${moving ? ` data-part="${part.name}"` : ''}/>`;
+    return `<path${mark} class="${className}"${width} d="${d}"${name ? ` data-part="${name}"` : ''}/>`;
   };
+  const shape = (part: Part, moving: boolean): string =>
+    pathsOf(part)
+      .map(({ className, d, name }) => path(className, d, moving ? name : undefined))
+      .join('');
   /** Parts of a pose as SVG, each with what comes before it; `moves` marks the ones that the moving picture changes. */
   const layered = (
     drawn: Drawn,
@@ -171,16 +226,15 @@ function drawing(movement: Movement, amputation: Amputation, id: string, known: 
       }
     }
     closeGlass();
-    out.push(dotsSvg(drawn.eyes, eye));
     if (drawn.gaze)
       out.push(`<path class="pic-gaze" stroke-width="${round(5 * weight)}" d="${drawn.gaze}"/>`);
     return out.join('');
   };
 
-  const eye = round(unitsPerCm(movement.scene.crop) * 2.2);
   /** Whether a part differs between poses. */
   const moves = ({ name }: Part): boolean =>
-    new Set(frames.map(({ parts }) => parts.find((part) => part.name === name)?.d)).size > 1;
+    new Set(frames.map(({ parts }) => JSON.stringify(parts.find((part) => part.name === name)?.shape))).size >
+    1;
 
   if (!panelled) {
     // In the mirror only the first pose: more would hide what it shows.
@@ -199,12 +253,12 @@ function drawing(movement: Movement, amputation: Amputation, id: string, known: 
     };
     const inner = layered(base, '', ghostOf, moves);
     const arrows = arrowsSvg(way, 22 * weight);
-    const order = way.flatMap(({ way, order = 0 }) => dotsBeyond(order, way, weight));
     return {
       ...about,
+      numerals: order.map(({ value, x, y }) => ({ value, x: x - left, y: y - top })),
       width,
       height,
-      svg: `<g transform="translate(${-left} ${-top})">${inner}${arrows}${dotsSvg(order, 12 * weight)}</g>`,
+      svg: `<g transform="translate(${-left} ${-top})">${inner}${arrows}</g>`,
     };
   }
 
@@ -240,13 +294,20 @@ function drawing(movement: Movement, amputation: Amputation, id: string, known: 
       horizontal ? { x: a.x + sign * by, y: a.y } : { x: a.x, y: a.y + sign * by };
     return { way: [on(half + 22 * weight), on(half + gap - 22 * weight)], both: frames.length === 2 };
   };
-  const order = frames.length > 2 ? frames.flatMap((_, i) => countedDots(i + 1, corner(i), weight)) : [];
+  const numerals =
+    frames.length > 2
+      ? frames.map((_, i) => {
+          const { x, y } = corner(i);
+          return { value: i + 1, x: round(x + size * 0.75), y: round(y + size * 0.75) };
+        })
+      : [];
   const arrows =
     frames.length === 2 ? [arrow(0, 1)] : frames.map((_, i) => arrow(i, (i + 1) % frames.length));
   return {
     ...about,
+    numerals,
     width: round(2 * width + gap),
     height: round(frames.length > 2 ? 2 * height + gap : height),
-    svg: panels.join('') + arrowsSvg(arrows, 20 * weight) + dotsSvg(order, 14 * weight),
+    svg: panels.join('') + arrowsSvg(arrows, 20 * weight),
   };
 }

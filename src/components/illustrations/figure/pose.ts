@@ -9,7 +9,14 @@ type Angle<Name extends Joint> = Partial<Record<Name, number>>;
 export type LegPose = Angle<'hipFlexion' | 'hipAbduction' | 'hipRotation' | 'knee' | 'ankle' | 'toes'>;
 /** Angles of one arm. `thumbTo`: the finger whose tip the thumb touches. */
 export type ArmPose = Angle<
-  'shoulderFlexion' | 'shoulderAbduction' | 'shoulderRotation' | 'elbow' | 'supination' | 'wrist' | 'fingers'
+  | 'shoulderFlexion'
+  | 'shoulderAbduction'
+  | 'shoulderRotation'
+  | 'elbow'
+  | 'supination'
+  | 'wrist'
+  | 'fingers'
+  | 'spread'
 > & { thumbTo?: Finger | undefined; bent?: Partial<Record<Finger, number>> | undefined };
 export type TrunkPose = Angle<'trunkFlexion' | 'trunkRotation' | 'neckFlexion' | 'neckRotation' | 'neckTilt'>;
 

@@ -1,19 +1,20 @@
-import type { Amputation, Place } from '@/vocabulary/body.ts';
+import type { Amputation, PersonName, Place } from '@/vocabulary/body.ts';
 import { project, towardsViewer, type View } from './camera.ts';
-import { dot, type Point, subtract } from './geometry.ts';
+import { between, distance, dot, type Point, subtract } from './geometry.ts';
 import { type Disc, type Dot, facePath, hullPath, linePath } from './outline.ts';
+import { people } from './people.ts';
 import { type Pose, poseBetween } from './pose.ts';
+import { type Outline, outlineOf } from './shape.ts';
 import { skeletonOf } from './skeleton.ts';
 import { figureSolids } from './solids/figure-solids.ts';
-import type { Detail, Limb } from './solids/look.ts';
-import { eyesOf } from './solids/middle.ts';
+import type { Detail } from './solids/look.ts';
 import type { Solid, Tone } from './solids/solid.ts';
 import {
   band,
+  bed,
   chair,
   floorPart,
   type Mirror,
-  mat,
   mirrorCorners,
   mirroredSolids,
   mirrorStand,
@@ -27,7 +28,7 @@ import {
 
 /** A thing in the picture. `shift` in cm from the place on the body. */
 export type Thing =
-  | { kind: 'stoel' | 'tafel' | 'mat' | 'vloer' }
+  | { kind: 'stoel' | 'tafel' | 'bed' | 'vloer' }
   | { kind: 'rolletje' | 'handdoekrol'; at: Place; shift: Point; along: 'dwars' | 'langs' }
   | { kind: 'stekelballetje' | 'tablet'; at: Place; shift: Point }
   | { kind: 'elastische band'; from: Place; to: Place | 'stoelpoot' };
@@ -39,7 +40,7 @@ export interface Arrow {
   /** A straight arrow of this length (cm on paper: right, down) in place of the way the body goes. */
   straight?: readonly [number, number] | undefined;
   both: boolean;
-  /** Which of several movements this is: as many dots stand beyond its head. */
+  /** Which of several movements this is: its number stands beyond its head. */
   order?: number | undefined;
 }
 
@@ -56,17 +57,18 @@ export interface Scene {
   limb: 'been' | 'arm';
   /** The whole figure, without legs (at a table), only legs, or only the hand or foot, large. */
   crop: 'geheel' | 'romp' | 'benen' | 'hand' | 'voet';
-  /** Limbs that lie straight and still: drawn as one shape. */
-  whole: readonly Limb[];
+  /** Who shows it. */
+  person: PersonName;
   /** A dashed line from the eyes to the place that the patient looks at in the mirror. */
   gaze?: Place | undefined;
 }
 
-/** One shape on paper. `clip`: only within the glass. */
+/** One shape on paper, in drawing units. `clip`: only within the glass. */
 export interface Part {
   name: string;
   tone: Tone;
-  d: string;
+  /** A shape of straight pieces and arcs, or of a living body. */
+  shape: string | Outline;
   patch: boolean;
   clip: boolean;
 }
@@ -84,7 +86,6 @@ export interface Drawn {
   frame: Frame;
   glass: string | undefined;
   gaze: string | undefined;
-  eyes: readonly Dot[];
 }
 
 /** Layers, from back to front: chair, body, table, mirror's stand, glass with its image, the limb before it. */
@@ -92,20 +93,22 @@ const layers = { body: 0, onTable: 1.2, glass: 3, before: 4, nearest: 5 } as con
 
 /** Units of the drawing per cm: hands and feet are drawn larger. */
 export const unitsPerCm = (crop: Scene['crop']): number =>
-  ({ geheel: 1.5, benen: 2, romp: 3, hand: 7, voet: 7 })[crop];
+  ({ geheel: 3, benen: 4, romp: 4.5, hand: 10, voet: 10 })[crop];
 const isCloseUp = (crop: Scene['crop']): boolean => crop === 'hand' || crop === 'voet';
 
 /** Parts of the figure a close-up shows. */
 const inCrop = (crop: Scene['crop'], name: string): boolean => {
   if (crop === 'geheel') return true;
-  if (crop === 'benen') return !/-arm-|^chair-back/.test(name);
-  if (crop === 'romp') return !/-leg-|^chair-seat/.test(name);
-  if (crop === 'hand') return /^ball|^sound-arm-(forearm|palm|wrist|thumb|\w+vinger|pink)/.test(name);
-  return /^ball|^floor|^sound-leg-(shank|foot|toe|ankle)/.test(name);
+  if (crop === 'benen') return !/-arm|^chair-back/.test(name);
+  if (crop === 'romp') return !/-leg|^chair-seat/.test(name);
+  if (crop === 'hand') return /^ball|^sound-arm(-grip)?$/.test(name);
+  return /^ball|^floor|^sound-leg$/.test(name);
 };
 
 const points = (solid: Solid): { at: Point; r: number }[] => [
   ...solid.joined.flat(),
+  ...(solid.pieces ?? []).flatMap(({ joined }) => joined.flat()),
+  ...(solid.shell?.balls ?? []),
   ...(solid.faces ?? []).flat().map((at) => ({ at, r: 0 })),
 ];
 
@@ -128,18 +131,23 @@ function thingSolids(scene: Scene): ThingSolid[] {
         return chair();
       case 'tafel':
         return table();
-      case 'mat':
-        return mat(scene.pose.posture);
+      case 'bed':
+        return bed(scene.pose.posture);
       case 'vloer':
         return floorPart();
       case 'rolletje':
         return roll(at(thing.at, thing.shift, startBones), 4, thing.along);
       case 'handdoekrol':
-        return roll(at(thing.at, thing.shift, startBones), 6.5, thing.along);
+        return roll(at(thing.at, thing.shift, startBones), 7.2, thing.along);
       case 'stekelballetje':
+        // Under a foot it rolls: half as far as the foot goes.
         return spikyBall(
-          at(thing.at, thing.shift),
-          scene.limb === 'arm' ? 2.8 : 3.6,
+          between(
+            at(thing.at, thing.shift, startBones),
+            at(thing.at, thing.shift),
+            scene.limb === 'arm' ? 1 : 0.5,
+          ),
+          scene.limb === 'arm' ? 3 : 3.6,
           scene.limb === 'arm' ? 0 : -0.5,
         );
       case 'tablet':
@@ -160,10 +168,19 @@ function nearness(solids: readonly Solid[], view: View): Map<string, number> {
     const all = points(solid).map(({ at }) => project(view, at).near);
     near.set(solid.name, all.reduce((sum, n) => sum + n, 0) / all.length);
   }
-  for (const solid of solids)
+  // What lies on the ball lies on the hand that the ball lies on: the second round sees the first.
+  for (const solid of [...solids, ...solids])
     if (solid.onTopOf) {
       const below = solid.onTopOf.flatMap((name) => near.get(name) ?? []);
-      near.set(solid.name, Math.max(...below) + 0.01);
+      if (below.length > 0) near.set(solid.name, Math.max(...below) + 0.01);
+    }
+  // A garment lies over the limb that comes out of it away from us, and under the one that comes towards us.
+  for (const solid of solids)
+    if (solid.hemOf) {
+      const [from, to] = solid.hemOf.along.map((at) => project(view, at).near) as [number, number];
+      const limb = near.get(solid.hemOf.limb);
+      const reach = distance(...solid.hemOf.along);
+      if (limb !== undefined) near.set(solid.name, limb + (to - from > 0.3 * reach ? -0.02 : 0.02));
     }
   return near;
 }
@@ -175,25 +192,24 @@ export function drawScene(scene: Scene): Drawn {
   const closeUp = isCloseUp(crop);
   const detail: Detail = closeUp ? 'fine' : crop === 'geheel' ? 'coarse' : 'middle';
   const figure = figureSolids(scene.pose, scene.amputation, {
+    person: people[scene.person],
     detail,
     half: crop === 'benen',
     oneGarment: scene.pose.posture !== 'zittend',
-    whole: scene.whole,
+    holds: crop === 'hand' && scene.things.some(({ kind }) => kind === 'stekelballetje'),
   });
-  const shown = figure.filter(({ name }) => inCrop(crop, name));
-  // Seen from behind the body stands before its legs.
-  const fromBehind = Math.abs(view.azimuth) > 90;
+  const facing = towardsViewer(view);
+  const shown = figure.filter(
+    (solid) =>
+      inCrop(crop, solid.name) &&
+      (!solid.facing || dot(subtract(solid.facing[1], solid.facing[0]), facing) > 0),
+  );
   const layerOf = (name: string): number => {
     if (!mirror) return layers.body;
-    const isLimb = /^(sound|stump)-(leg|arm-(forearm|palm|wrist|elbow|thumb|\w+vinger|pink))/.test(name);
-    if (fromBehind && !isLimb) return layers.nearest;
     if (name.startsWith('sound-')) return layers.before;
-    return scene.limb === 'arm' && name.startsWith('stump-arm') && isLimb ? layers.onTable : layers.body;
+    return scene.limb === 'arm' && name.startsWith('stump-arm') ? layers.onTable : layers.body;
   };
-  const facing = towardsViewer(view);
-  const visible = (thing: ThingSolid) =>
-    (!thing.normal || dot(thing.normal, facing) > 0.02) &&
-    !(fromBehind && thing.name.startsWith('chair-back'));
+  const visible = (thing: ThingSolid) => !thing.normal || dot(thing.normal, facing) > 0.02;
   const limb = scene.limb === 'been' ? 'sound-leg' : 'sound-arm';
   const beforeGlass = (solid: Solid) =>
     mirror !== undefined &&
@@ -216,9 +232,10 @@ export function drawScene(scene: Scene): Drawn {
     view,
   );
   const bones = skeletonOf(scene.pose);
-  // Hair lies around the head: in front of it only when the face is turned away.
-  const face = subtract(bones.inHead([0, 10, 1]), bones.inHead([0, 10, 0]));
-  if (near.has('hair')) near.set('hair', (near.get('head') ?? 0) + (dot(face, facing) > -0.2 ? -0.01 : 0.01));
+  // Long hair hangs behind the face and the neck, or before them when we see the back of the head.
+  const away = dot(subtract(bones.inHead([0, 10, 1]), bones.inHead([0, 10, 0])), facing) < -0.35;
+  for (const name of ['hair-back', 'bun'])
+    if (near.has(name)) near.set(name, (near.get(away ? 'hair' : 'trunk') ?? 0) + (away ? 0.01 : 0.005));
   placed.sort((a, b) => a.layer - b.layer || (near.get(a.solid.name) ?? 0) - (near.get(b.solid.name) ?? 0));
 
   const disc = ({ at, r }: { at: Point; r: number }): Disc => {
@@ -226,15 +243,31 @@ export function drawScene(scene: Scene): Drawn {
     return { x: x * units, y: y * units, r: r * units };
   };
   const flat = (at: Point): Dot => disc({ at, r: 0 });
-  const pathOf = (solid: Solid): string =>
-    [
-      ...solid.joined.map(([a, b]) => hullPath(disc(a), disc(b))),
-      ...(solid.faces ?? []).map((face) => facePath(face.map(flat))),
-    ].join('');
+  const shapeOf = (solid: Solid): string | Outline =>
+    solid.pieces || solid.shell
+      ? outlineOf({ view, units }, solid)
+      : [
+          ...solid.joined.map(([a, b]) => hullPath(disc(a), disc(b))),
+          ...(solid.faces ?? []).map((face) => facePath(face.map(flat))),
+        ].join('');
 
+  const parts = placed.map(({ solid, clip }) => ({
+    solid,
+    name: solid.name,
+    tone: solid.tone,
+    shape: shapeOf(solid),
+    patch: solid.patch === true,
+    clip: clip && !closeUp,
+  }));
   const corners = mirror && !closeUp ? mirrorCorners(mirror) : [];
   const framed = [
-    ...placed.flatMap(({ solid, clip }) => (clip && !closeUp ? [] : points(solid))).map(disc),
+    ...parts.flatMap(({ solid, clip, shape }): Disc[] =>
+      clip
+        ? []
+        : typeof shape === 'string'
+          ? points(solid).map(disc)
+          : shape.rings.flat().map(({ x, y }) => ({ x, y, r: 0 })),
+    ),
     ...corners.map((at) => disc({ at, r: 0 })),
   ];
   const frame: Frame = {
@@ -243,27 +276,14 @@ export function drawScene(scene: Scene): Drawn {
     top: Math.min(...framed.map(({ y, r }) => y - r)),
     bottom: Math.max(...framed.map(({ y, r }) => y + r)),
   };
-  const eyes =
-    !closeUp && crop !== 'benen'
-      ? eyesOf(bones)
-          .filter(({ at, behind: inside }) => project(view, at).near > project(view, inside).near + 1)
-          .map(({ at }) => flat(at))
-      : [];
   const target = scene.gaze && places[scene.gaze](bones, scene.amputation);
   return {
-    parts: placed.map(({ solid, clip }) => ({
-      name: solid.name,
-      tone: solid.tone,
-      d: pathOf(solid),
-      patch: solid.patch === true,
-      clip: clip && !closeUp,
-    })),
+    parts: parts.map(({ solid: _, ...part }) => part),
     frame,
     glass: corners.length > 0 ? facePath(corners.map(flat)) : undefined,
     gaze: target
       ? linePath([flat(bones.inHead([0, 11.6, 9.5])), flat([-target[0], target[1], target[2]])])
       : undefined,
-    eyes,
   };
 }
 

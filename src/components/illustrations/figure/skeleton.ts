@@ -18,24 +18,32 @@ import {
 } from './geometry.ts';
 import type { ArmPose, LegPose, Pose } from './pose.ts';
 
-/** Joints of one leg. `foot` and `toeFrame` turn what is fixed to the foot. */
+/** Joints of one leg, and for each of its parts where a point of that part is: the joint above it is its origin. */
 export interface LegBones {
   hip: Point;
   knee: Point;
   ankle: Point;
-  /** The patient's own point in the foot ("heel", "toe"), from foot coordinates. */
+  inThigh: (p: Point) => Point;
+  inShank: (p: Point) => Point;
   inFoot: (p: Point) => Point;
+  /** Points of the foot as it stands flat, that move with the toes, or with the last half of the toes. */
   inToes: (p: Point) => Point;
+  inToeTips: (p: Point) => Point;
 }
 
-/** Joints of one arm; every finger is three points from knuckle to tip. */
+/** Four points: the knuckle, two joints and the tip of a finger, or the base, two joints and the tip of a thumb. */
+export type FingerBones = readonly [Point, Point, Point, Point];
+
+/** Joints of one arm, and for each of its parts where a point of that part is. */
 export interface ArmBones {
   shoulder: Point;
   elbow: Point;
   wrist: Point;
+  inUpper: (p: Point) => Point;
+  inForearm: (p: Point) => Point;
   inHand: (p: Point) => Point;
-  fingers: Record<Finger, readonly [Point, Point, Point]>;
-  thumb: readonly [Point, Point, Point];
+  fingers: Record<Finger, FingerBones>;
+  thumb: FingerBones;
 }
 
 /** All joints of a pose in space, before any amputation. The stump side is the patient's left. */
@@ -44,6 +52,8 @@ export interface Skeleton {
   waist: Point;
   chest: Point;
   neck: Point;
+  /** A point of the trunk: the middle of the hips is its origin. */
+  inTrunk: (p: Point) => Point;
   inHead: (p: Point) => Point;
   leg: Record<'sound' | 'stump', LegBones>;
   arm: Record<'sound' | 'stump', ArmBones>;
@@ -88,26 +98,44 @@ function legBones(pose: LegPose, place: (p: Point) => Point): LegBones {
   const shank = turns(thigh, aboutX(pose.knee ?? 0));
   const ankle = add(knee, turned(shank, down(lengths.shank)));
   const foot = turns(shank, aboutX(-(pose.ankle ?? 0)));
-  const ball: Point = [0, -6.8, 11.5];
-  const toes = turns(foot, aboutX(-(pose.toes ?? 0)));
+  const bend = pose.toes ?? 0;
+  const toes = turns(foot, aboutX(-bend));
+  // Toes that curl bend in their own joints too; toes that are pulled up do not.
+  const tips = turns(toes, aboutX(-Math.min(0, bend)));
+  const inFoot = (p: Point) => add(ankle, turned(foot, p));
+  const inToes = (p: Point) => add(inFoot(ballOfFoot), turned(toes, subtract(p, ballOfFoot)));
   return {
     hip: place(hip),
     knee: place(knee),
     ankle: place(ankle),
-    inFoot: (p) => place(add(ankle, turned(foot, p))),
-    inToes: (p) => place(add(ankle, add(turned(foot, ball), turned(toes, subtract(p, ball))))),
+    inThigh: (p) => place(add(hip, turned(thigh, p))),
+    inShank: (p) => place(add(knee, turned(shank, p))),
+    inFoot: (p) => place(inFoot(p)),
+    inToes: (p) => place(inToes(p)),
+    inToeTips: (p) => place(add(inToes(toeJoint), turned(tips, subtract(p, toeJoint)))),
   };
 }
 
-/** Knuckles across the palm, from the index finger, with the lengths of the two parts of each finger. */
-const knuckles: Record<Finger, { at: Point; parts: readonly [number, number] }> = {
-  wijsvinger: { at: [0, -lengths.palm, 3], parts: [4.2, 3.7] },
-  middelvinger: { at: [0, -lengths.palm - 0.5, 0.9], parts: [4.6, 4.1] },
-  ringvinger: { at: [0, -lengths.palm - 0.2, -1.2], parts: [4.2, 3.8] },
-  pink: { at: [0, -lengths.palm + 0.7, -3.1], parts: [3.4, 3] },
+/** Where the toes bend in the foot, and where they bend by themselves. */
+const ballOfFoot: Point = [0, -6.8, 11.5];
+const toeJoint: Point = [0, -6.9, 14];
+
+/** Knuckles across the palm, from the index finger, with the lengths of the three bones of each finger. */
+const knuckles: Record<Finger, { at: Point; bones: readonly [number, number, number]; spread: number }> = {
+  wijsvinger: { at: [0, -lengths.palm, 2.9], bones: [4.1, 2.5, 2], spread: 1 },
+  middelvinger: { at: [0.3, -lengths.palm - 0.4, 0.9], bones: [4.5, 2.9, 2.1], spread: 0.1 },
+  ringvinger: { at: [0.2, -lengths.palm - 0.1, -1.1], bones: [4.1, 2.7, 2.1], spread: -0.8 },
+  pink: { at: [-0.1, -lengths.palm + 0.9, -3], bones: [3.2, 2, 1.8], spread: -1.8 },
 };
-const thumbBase: Point = [-0.6, -2.6, 2.6];
-const thumbParts = [5, 4] as const;
+/** How far the second and the third joint of a finger bend for a degree of the first: a fist closes. */
+const curls = [1, 2.1, 2.75] as const;
+const thumbBase: Point = [-0.9, -2.3, 2.3];
+const thumbBones = [4.3, 3.4, 2.7] as const;
+/** Where the ball of the thumb points to when the thumb is loose, and when it crosses the palm. */
+const thumbLoose: Point = [-0.3, -0.68, 0.67];
+const thumbAcross: Point = [-0.8, -0.52, 0.3];
+
+const direction = (p: Point): Point => scale(p, 1 / Math.hypot(...p));
 
 /** The middle joint of a two-part chain from a to b that bends towards `side`; b is pulled in when too far. */
 function bend(
@@ -137,34 +165,54 @@ function armBones(pose: ArmPose, place: (p: Point) => Point): ArmBones {
   const wrist = add(elbow, turned(lower, down(lengths.forearm)));
   const hand = turns(lower, aboutY(pose.supination ?? 0), aboutZ(-(pose.wrist ?? 0)));
   const inHand = (p: Point) => add(wrist, turned(hand, p));
-  const placed = (a: Point, b: Point, c: Point) => [place(a), place(b), place(c)] as const;
-  const finger = (name: Finger) => {
-    const { at, parts } = knuckles[name];
+  const placed = ([a, b, c, d]: FingerBones): FingerBones => [place(a), place(b), place(c), place(d)];
+  const finger = (name: Finger): FingerBones => {
+    const { at, bones, spread } = knuckles[name];
     const curl = pose.bent?.[name] ?? pose.fingers ?? 0;
-    const first = turns(hand, aboutZ(-curl));
-    const second = turns(hand, aboutZ(-curl * 2.05));
+    const aside = turns(hand, aboutX(-(pose.spread ?? 0) * spread));
+    const [a, b, c] = bones.map((length, i) =>
+      turned(turns(aside, aboutZ(-curl * (curls[i] ?? 1))), down(length)),
+    ) as [Point, Point, Point];
     const knuckle = inHand(at);
-    const middle = add(knuckle, turned(first, down(parts[0])));
-    return [knuckle, middle, add(middle, turned(second, down(parts[1])))] as const;
+    const second = add(knuckle, a);
+    const third = add(second, b);
+    return [knuckle, second, third, add(third, c)];
   };
   const fingers = Object.fromEntries(fingerNames.map((name) => [name, finger(name)])) as Record<
     Finger,
-    ReturnType<typeof finger>
+    FingerBones
   >;
   const base = inHand(thumbBase);
-  // A loose thumb points forward and a little out; with a fist it lies over the fingers.
-  const loose: Point = (pose.fingers ?? 0) > 45 ? [-5.5, -7.8, 0.6] : [-2.2, -10.6, 8.2];
-  const target = pose.thumbTo ? fingers[pose.thumbTo][2] : inHand(loose);
-  const [thumbJoint, thumbTip] = bend(base, target, thumbParts, turned(hand, [-0.6, 0.1, 1]));
+  const fist = (pose.fingers ?? 0) > 45;
+  /** Just before a point of a finger, on the side of the palm. */
+  const before = (p: Point, by: number) => add(p, turned(hand, [-by, 0, 0.2]));
+  // With a fist the thumb lies over the fingers.
+  const over = between(fingers.middelvinger[1], fingers.middelvinger[2], 0.6);
+  const target = pose.thumbTo
+    ? before(fingers[pose.thumbTo][3], 0.5)
+    : fist
+      ? before(over, 1.7)
+      : add(base, turned(hand, scale(direction([-0.42, -0.8, 0.45 + (pose.spread ?? 0) / 40]), 9.9)));
+  const across = pose.thumbTo || fist ? thumbAcross : thumbLoose;
+  const [first, second, third] = thumbBones;
+  // The ball of the thumb turns towards what the tip must reach.
+  const joints = Array.from({ length: 21 }, (_, i) => {
+    const towards = direction(subtract(target, base));
+    return add(base, scale(direction(between(turned(hand, across), towards, i / 20)), first));
+  });
+  const joint = joints.find((p) => distance(p, target) < (second + third) * 0.97) ?? joints.at(-1) ?? base;
+  const [last, tip] = bend(joint, target, [second, third], turned(hand, [-0.5, 0.1, 1]));
   return {
     shoulder: place(shoulder),
     elbow: place(elbow),
     wrist: place(wrist),
+    inUpper: (p) => place(add(shoulder, turned(upper, p))),
+    inForearm: (p) => place(add(elbow, turned(lower, p))),
     inHand: (p) => place(inHand(p)),
     fingers: Object.fromEntries(
-      fingerNames.map((name) => [name, placed(...fingers[name])]),
+      fingerNames.map((name) => [name, placed(fingers[name])]),
     ) as unknown as ArmBones['fingers'],
-    thumb: placed(base, thumbJoint, thumbTip),
+    thumb: placed([base, joint, last, tip]),
   };
 }
 
@@ -191,6 +239,7 @@ export function skeletonOf(pose: Pose): Skeleton {
     waist: between([0, 0, 0], chest, lengths.waist / lengths.chest),
     chest,
     neck,
+    inTrunk: (p) => turned(spine, p),
     inHead: (p) => add(neck, turned(head, p)),
     leg: {
       sound: legBones(pose.leg.sound, fromHips('sound')),

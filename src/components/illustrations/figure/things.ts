@@ -2,7 +2,7 @@ import type { Amputation, Place, Posture } from '@/vocabulary/body.ts';
 import { stumps } from './body.ts';
 import { add, between, distance, mirrored, type Point, scale, subtract } from './geometry.ts';
 import type { Skeleton } from './skeleton.ts';
-import type { Ball, Solid, Tone } from './solids/solid.ts';
+import { type Ball, ball, chain, type Piece, type Solid, type Tone } from './solids/solid.ts';
 
 /** Where the places on the body are that a thing or an arrow can be tied to. */
 export const places = {
@@ -116,18 +116,45 @@ export const table = (): ThingSolid[] => [
   ),
 ];
 
-/** Height of the mat below the middle of the hips, and half its length and width, in cm. */
-const matBelow = { back: -9.4, side: -17.9 } as const;
-const matHalf = { length: 98, width: 46 } as const;
+/** Height of the bed below the middle of the hips, and half its length and width, in cm. */
+const bedBelow = { back: -9.4, side: -17.9 } as const;
+const bedHalf = { length: 98, width: 46 } as const;
+/** Height of the pillow under the head: by how much the head is above the bed. */
+const pillowHeight: Record<Posture, number> = {
+  zittend: 0,
+  rugligging: 5,
+  buikligging: 2.4,
+  'zijligging-gezond': 9,
+  'zijligging-stomp': 9,
+};
 
-/** A mat under a lying body; on the side the head rests on a pillow, at the side where the head lies. */
-export const mat = (posture: Posture): ThingSolid[] => {
-  const onSide = posture.startsWith('zijligging');
-  const top = onSide ? matBelow.side : matBelow.back;
-  const headAt = posture === 'zijligging-gezond' ? -76 : 76;
+/** A bed under a lying body, with a pillow where the head lies. */
+export const bed = (posture: Posture): ThingSolid[] => {
+  const top = posture.startsWith('zijligging') ? bedBelow.side : bedBelow.back;
+  const head = posture === 'zijligging-gezond' || posture === 'buikligging' ? -1 : 1;
+  const r = pillowHeight[posture] / 2;
+  const on = (x: number, z: number, by = 0) => ball([head * x, top + r + by, z], r + by);
+  // Plumper in the middle, and no gaps.
+  const rows = [-20, -16, -12, -8, -4, 0, 4, 8, 12, 16, 20].map(
+    (z) => [on(62, z), on(72, z, 0.7 - Math.abs(z) / 40), on(82, z)] as const,
+  );
   return [
-    ...box('mat', 'prop', -4, [0, top - 2.5, 0], [2 * matHalf.length, 5, 2 * matHalf.width]),
-    ...(onSide ? [rod('pillow', 'prop-2', -3, [headAt, top + 4.5, -16], [headAt, top + 4.5, 16], 5)] : []),
+    ...box('bed', 'prop', -4, [0, top - 5, 0], [2 * bedHalf.length, 10, 2 * bedHalf.width]),
+    {
+      name: 'pillow',
+      tone: 'glass',
+      layer: -3,
+      joined: [],
+      pieces: [
+        {
+          joined: [
+            ...rows.flatMap((row) => chain(...row)),
+            ...chain(...rows.map(([first]) => first)),
+            ...chain(...rows.map(([, , last]) => last)),
+          ],
+        },
+      ],
+    },
   ];
 };
 
@@ -166,22 +193,48 @@ export const mirrorStand = (mirror: Mirror): ThingSolid[] => [
 
 /** Solids as a mirror at x = 0 shows them. */
 export const mirroredSolids = (solids: readonly Solid[]): Solid[] => {
-  const reflect = ({ at, r }: Ball): Ball => ({ at: mirrored(at), r });
+  const point = (p: Point): Point => mirrored(p);
+  const reflect = ({ at, r }: Ball): Ball => ({ at: point(at), r });
+  const pairs = (joined: Solid['joined']) => joined.map(([a, b]) => [reflect(a), reflect(b)] as const);
+  const pieces = (all: readonly Piece[]) =>
+    all.map(({ joined, cuts = [], ...piece }) => ({
+      ...piece,
+      joined: pairs(joined),
+      cuts: cuts.map((cut) => ({ ...cut, at: point(cut.at), along: point(cut.along) })),
+    }));
   return solids.map((solid) => ({
     ...solid,
     name: `${solid.name}-mirrored`,
-    joined: solid.joined.map(([a, b]) => [reflect(a), reflect(b)] as const),
-    ...(solid.faces && { faces: solid.faces.map((face) => face.map((p) => mirrored(p))) }),
+    joined: pairs(solid.joined),
+    ...(solid.faces && { faces: solid.faces.map((face) => face.map(point)) }),
+    ...(solid.pieces && { pieces: pieces(solid.pieces) }),
+    ...(solid.joints && { joints: solid.joints.map(reflect) }),
+    ...(solid.seams && { seams: solid.seams.map(reflect) }),
+    ...(solid.growsFrom && { growsFrom: pieces(solid.growsFrom) }),
+    ...(solid.marks && { marks: solid.marks.map((mark) => mark.map(point)) }),
+    ...(solid.hemOf && {
+      hemOf: {
+        limb: `${solid.hemOf.limb}-mirrored`,
+        along: [point(solid.hemOf.along[0]), point(solid.hemOf.along[1])] as const,
+      },
+    }),
     ...(solid.onTopOf && { onTopOf: solid.onTopOf.map((name) => `${name}-mirrored`) }),
   }));
 };
 
-/** A rolled towel or a small roll: across the legs, or along them. */
-export const roll = (at: Point, r: number, along: 'dwars' | 'langs'): ThingSolid[] => {
+/** A rolled towel or a small roll on the bed: across the legs, or along them. Before the limb that lies on it. */
+export const roll = ([x, , z]: Point, r: number, along: 'dwars' | 'langs'): ThingSolid[] => {
+  const at: Point = [x, bedBelow.back + r, z];
   const way = (by: number): Point => (along === 'dwars' ? [0, 0, by] : [by, 0, 0]);
   return [
-    rod('roll', 'prop-2', 0, add(at, way(-13)), add(at, way(13)), r),
-    ...(along === 'dwars' ? [rod('roll-end', 'prop', 0, add(at, way(13)), add(at, way(13.1)), r * 0.6)] : []),
+    // Of one across, the limb lies before the far end and behind the near one.
+    rod('roll', 'prop-2', along === 'dwars' ? -1 : 0.5, add(at, way(-13)), add(at, way(13)), r),
+    ...(along === 'dwars'
+      ? [
+          rod('roll-near', 'prop-2', 0.5, add(at, way(6)), add(at, way(13)), r),
+          rod('roll-end', 'prop', 0.5, add(at, way(13)), add(at, way(13.1)), r * 0.6),
+        ]
+      : []),
   ];
 };
 
@@ -219,7 +272,14 @@ export const spikyBall = (at: Point, r: number, layer: number): ThingSolid[] => 
     { at: add(at, [0.01, 0, 0]), r },
   ] as const;
   return [
-    { name: 'ball', tone: 'band', layer, joined: [middle, ...spikes.map((way) => spike(way, 1, 1.2))] },
+    {
+      name: 'ball',
+      tone: 'band',
+      layer,
+      joined: [middle, ...spikes.map((way) => spike(way, 1, 1.2))],
+      // In the hand it lies on the palm.
+      ...(layer === 0 && { onTopOf: ['sound-arm'] }),
+    },
     {
       name: 'ball-spikes',
       tone: 'line',

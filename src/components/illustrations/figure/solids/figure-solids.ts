@@ -3,32 +3,31 @@ import type { Pose } from '../pose.ts';
 import { skeletonOf } from '../skeleton.ts';
 import { armSolids } from './arm.ts';
 import { legSolids } from './leg.ts';
-import type { Limb, Look } from './look.ts';
+import type { Look } from './look.ts';
 import { middleSolids } from './middle.ts';
 import type { Solid } from './solid.ts';
-
-/** A limb's bare parts as one shape under its clothes; it keeps the name of its first part. */
-function inOne(solids: readonly Solid[]): Solid[] {
-  const bare = solids.filter(({ tone, patch }) => tone === 'skin' && !patch);
-  const [first] = bare;
-  if (!first) return [...solids];
-  const whole = {
-    ...first,
-    joined: bare.flatMap(({ joined }) => joined),
-    faces: bare.flatMap(({ faces }) => faces ?? []),
-  };
-  return [whole, ...solids.filter(({ tone }) => tone !== 'skin')];
-}
 
 /** All parts of a figure in a pose. */
 export function figureSolids(pose: Pose, amputation: Amputation, look: Look): Solid[] {
   const bones = skeletonOf(pose);
-  const limb = (name: Limb, solids: Solid[]) => (look.whole.includes(name) ? inOne(solids) : solids);
+  const middle = middleSolids(bones, amputation, look);
+  /** A sleeve grows from the shirt, a leg of the shorts from their middle. */
+  const grown = (solid: Solid): Solid => {
+    const from = solid.name.endsWith('sleeve')
+      ? 'trunk'
+      : solid.name.endsWith('shorts')
+        ? 'pelvis'
+        : undefined;
+    const pieces = middle.find(({ name }) => name === from)?.pieces;
+    return pieces ? { ...solid, growsFrom: pieces } : solid;
+  };
   return [
-    ...middleSolids(bones, amputation, look),
-    ...(['stump', 'sound'] as const).flatMap((side) => [
-      ...limb(`${side}-leg`, legSolids(side, bones.leg[side], amputation, look)),
-      ...limb(`${side}-arm`, armSolids(side, bones.arm[side], amputation, look.detail)),
-    ]),
+    ...middle,
+    ...(['stump', 'sound'] as const).flatMap((side) =>
+      [
+        ...legSolids(side, bones.leg[side], amputation, look),
+        ...armSolids(side, bones.arm[side], amputation, look),
+      ].map(grown),
+    ),
   ];
 }

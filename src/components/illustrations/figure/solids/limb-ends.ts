@@ -1,23 +1,16 @@
-import { between, type Point } from '../geometry.ts';
-import { type Ball, ball, chain, type Solid } from './solid.ts';
-
-/** What is left of a chain of balls when it is cut at `part` (0 to 1) of the bone from a to b. */
-export const stumpOf = (
-  a: Point,
-  b: Point,
-  part: number,
-  from: number,
-  to: number,
-): (readonly [Ball, Ball])[] => chain(ball(a, from), ball(between(a, b, part), to));
+import type { Point } from '../geometry.ts';
+import { subtract } from '../geometry.ts';
+import type { Cut } from './solid.ts';
 
 /** Where a shank or forearm begins in a close-up: part of the bone. */
-export const closeUpFrom = { shank: 0.5, forearm: 0.6 } as const;
+export const closeUpFrom = { shank: 0.5, forearm: 0.62 } as const;
 
-/** The open end of a limb in a close-up: without it the round end would look like a stump. */
-export const openEnd = (limb: string, from: Point, to: Point, part: number, r: number): Solid => ({
-  name: `${limb}-open-end`,
-  tone: 'paper',
-  joined: chain(ball(between(from, to, part - 0.08), r * 1.2), ball(between(from, to, part), r * 1.2)),
-  patch: true,
-  onTopOf: [limb],
+/** A limb that begins at a hem, or where a close-up ends: flat, across the bone from `at` to `end`. */
+export const flatStart = (at: Point, end: Point, r: number, open = false): Cut => ({
+  at,
+  along: subtract(at, end),
+  r,
+  open,
 });
+/** A garment that ends at a hem, across the bone from `from` to `at`. */
+export const hemCut = (from: Point, at: Point, r: number): Cut => ({ at, along: subtract(at, from), r });
