@@ -4,7 +4,7 @@ import { type Site, startSite } from './browser.ts';
 import { fillIn, path as painScale } from './pain-scale-page.ts';
 import { openPlan, path as planPath } from './relapse-plan-page.ts';
 import { choose, saved } from './saved-files.ts';
-import { makeReady, openSession, path, phone, press } from './session-page.ts';
+import { giveBefore, openSession, path, phone, press, stopForToday } from './session-page.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -23,14 +23,14 @@ async function openList() {
 }
 
 async function toList(page: Page) {
-  await press(page, 'Terug');
+  await press(page, 'Andere oefening');
   await press(page, 'Mijn sessies bekijken');
 }
 
 /** To the session again, in the same tab. */
 async function comeBack(page: Page) {
   await page.goto(`${site.address}${path}#${fragment}`);
-  await page.getByRole('heading', { name: 'Hoe wilt u oefenen?' }).waitFor();
+  await page.getByRole('button', { name: 'Begin', exact: true }).waitFor();
 }
 
 const at = '2026-03-14T20:15:00+01:00';
@@ -77,12 +77,10 @@ describe('scores that somebody did not keep do not get on the device unsaid', ()
     await page.getByText('Uw lijst staat nu alleen in dit venster').waitFor();
 
     await comeBack(page);
-    await makeReady(page);
-    await page.getByLabel('Ik wil een cijfer voor pijn geven').check();
-    await page.locator('.nrs-number').getByText('4', { exact: true }).click();
+    await giveBefore(page, 4);
     await press(page, 'Begin');
-    await press(page, 'Stop');
-    await press(page, 'Klaar voor vandaag');
+    await stopForToday(page, true);
+    await press(page, 'Verder');
     await press(page, 'Zet in mijn lijst');
     await page.getByText('Pijn voor de sessie: 4').waitFor();
     await page.getByText(onlyHere).waitFor();

@@ -65,7 +65,7 @@ describe('the whole way', () => {
     );
     expect(await other.page.getByText('Links, 7 minuten, begint na 1 minuut').isVisible()).toBe(true);
     await other.page.getByRole('link', { name: /Sessie met geluid/ }).click();
-    await other.page.getByRole('heading', { name: 'Hoe wilt u oefenen?' }).waitFor();
+    await other.page.getByRole('button', { name: 'Begin', exact: true }).waitFor();
     expect(await other.page.getByRole('radio', { name: '7 minuten' }).isChecked()).toBe(true);
     expect(await other.page.getByRole('radio', { name: '1 minuut' }).isChecked()).toBe(true);
     await other.page.goBack();

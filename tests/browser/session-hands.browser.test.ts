@@ -2,7 +2,16 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from './browser.ts';
 import { atEase } from './presses.ts';
-import { isPaused, makeReady, openSession, phone, position, press } from './session-page.ts';
+import {
+  isPaused,
+  makeReady,
+  openCheck,
+  openSession,
+  phone,
+  position,
+  press,
+  stopForToday,
+} from './session-page.ts';
 
 /** Hands as they are: slow, unsteady, early. And what happens to a session when they went elsewhere. */
 
@@ -104,8 +113,7 @@ describe('a hand', () => {
 
 test('a first sound that takes 6 s, as with a hearing aid, is waited for before and in the session', async () => {
   const { page } = await openSession(site, minute);
-  await press(page, 'Verder');
-  await page.getByText('De sessie staat klaar').waitFor();
+  await openCheck(page);
   // It says that it plays, and no time passes: so WebKitGTK and Bluetooth begin.
   await page.evaluate(() => {
     const { play } = HTMLMediaElement.prototype;
@@ -122,6 +130,7 @@ test('a first sound that takes 6 s, as with a hearing aid, is waited for before 
   await page.getByText('Het geluid komt zo').waitFor();
   expect(await page.getByText('Hoort u dit?').count()).toBe(0);
   await press(page, 'Ja, ik hoor het');
+  await press(page, 'Klaar');
   await press(page, 'Begin');
   await dialog(page).getByText('Het geluid komt zo').waitFor();
   await dialog(page)
@@ -134,10 +143,10 @@ test('a first sound that takes 6 s, as with a hearing aid, is waited for before 
 
 test('without sound needs no network once the session is ready', async () => {
   const { page } = await openSession(site, minute);
-  await press(page, 'Verder');
-  await page.getByText('U heeft geen internet meer nodig').waitFor();
+  await makeReady(page);
   // Not even from the cache of the browser.
   await page.route('**/*', (route) => route.abort());
+  await openCheck(page);
   await press(page, 'Speel het proefgeluid');
   await press(page, 'Nee');
   await press(page, 'Oefen zonder geluid');
@@ -146,16 +155,14 @@ test('without sound needs no network once the session is ready', async () => {
 });
 
 test('a voice that does not come at the second try either leaves what stands ready', async () => {
-  const { page } = await openSession(site, minute);
-  await page.route('**/stem/*', (route) => route.abort());
-  await press(page, 'Verder');
+  const { page } = await openSession(site, minute, {
+    before: (page) => page.route('**/stem/*', (route) => route.abort()),
+  });
   await page.getByText('De stem kwam niet binnen').waitFor();
   await page.route('**/sessie-programma/*', (route) => route.abort());
   await press(page, 'Probeer opnieuw');
   await page.getByText('U kunt ook beginnen met wat er klaarstaat').waitFor();
   expect(await page.getByText('De sessie kwam niet binnen').count()).toBe(0);
-  await press(page, 'Speel het proefgeluid');
-  await press(page, 'Ja, ik hoor het');
   await press(page, 'Begin');
   await dialog(page).getByText('De sessie begint zo').waitFor();
 });
@@ -164,19 +171,21 @@ describe('a session that is over and not in the list yet', () => {
   test('is not called broken off after a reload', async () => {
     const page = await going();
     page.on('dialog', (question) => question.accept());
-    await press(page, 'Stop');
-    await press(page, 'Klaar voor vandaag');
-    await page.getByText('Wilt u iets opschrijven?').waitFor();
+    await stopForToday(page);
+    await page.getByText('Wilt u deze sessie in uw lijst zetten?').waitFor();
     await page.getByRole('button', { name: 'Zet in mijn lijst' }).scrollIntoViewIfNeeded();
     await page.reload();
     await page.waitForTimeout(1000);
     await page.getByRole('heading', { name: 'Uw sessie is klaar' }).waitFor();
-    expect(await page.getByText('Uw sessie is afgebroken').count()).toBe(0);
+    expect(await page.locator('.session-timer').innerText()).not.toContain('afgebroken');
+    // One thing is asked, and nothing else can be begun meanwhile.
+    expect(await page.locator('.session-timer h2').count()).toBe(1);
+    expect(await page.locator('.session-timer .primary').count()).toBe(1);
     // Where somebody looks, although the page stood further down.
     const told = page.getByRole('button', { name: 'Ga verder waar u was' });
     await expect.poll(async () => (await told.boundingBox())?.y ?? -1).toBeGreaterThan(0);
     await press(page, 'Ga verder waar u was');
-    await page.getByText('Wilt u iets opschrijven?').waitFor();
+    await page.getByText('Wilt u deze sessie in uw lijst zetten?').waitFor();
   });
 
   test('and was too much, opens at the calm page', async () => {
@@ -200,16 +209,13 @@ test('broken off in the time to come back, it does not say that there is practic
   await dialog(page).getByText('Het oefenen is klaar').waitFor();
   await page.waitForTimeout(300);
   await page.reload();
-  await press(page, 'Ga verder met de sessie');
   await page.getByText('Dan hoort u nog het einde van de sessie').waitFor();
 });
 
 test('a film of both legs has no side, whatever was chosen before', async () => {
   const { page } = await openSession(site, 'programma=beide-benen&duur=5&wacht=15&kant=links&geluid=tekst');
-  await press(page, 'Verder');
   await press(page, 'Begin');
-  await press(page, 'Stop');
-  await press(page, 'Klaar voor vandaag');
+  await stopForToday(page);
   await press(page, 'Zet in mijn lijst');
   await page.getByText('Beide benen').first().waitFor();
   expect(await page.getByText('amputatie links').count()).toBe(0);

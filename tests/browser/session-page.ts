@@ -26,11 +26,19 @@ declare global {
   }
 }
 
-/** Opens a session that a fragment sets ready, at its second step. `speed` is how much faster it plays. */
+interface Ways {
+  /** How much faster it plays. */
+  speed?: number;
+  options?: BrowserContextOptions;
+  /** Before the page gets anything: the session is set ready at once. */
+  before?: (page: Page) => Promise<unknown>;
+}
+
+/** Opens a session that a fragment sets ready, at its first screen. */
 export async function openSession(
   site: Site,
   fragment: string,
-  { speed = 1, options = phone }: { speed?: number; options?: BrowserContextOptions } = {},
+  { speed = 1, options = phone, before }: Ways = {},
 ) {
   const { page, problems } = await site.open('/404.html', options);
   await page.addInitScript((rate) => {
@@ -55,23 +63,41 @@ export async function openSession(
       return play.call(this);
     };
   }, speed);
+  await before?.(page);
   await page.goto(`${site.address}${path}#${fragment}`);
-  await page.getByRole('heading', { name: 'Hoe wilt u oefenen?' }).waitFor();
+  await page.getByRole('button', { name: 'Begin', exact: true }).waitFor();
   return { page, problems };
 }
 
-/** From the second step to just before “Begin”, with the sound heard. */
-export async function makeReady(page: Page) {
-  await press(page, 'Verder');
-  await page.getByText('De sessie staat klaar').waitFor();
-  await hearSample(page);
+/** Waits until “Begin” needs no network any more. */
+export const makeReady = (page: Page) => page.getByText('Staat klaar, ook zonder internet').waitFor();
+
+/** From the first screen to the sound that can be tried. */
+export async function openCheck(page: Page) {
+  await press(page, 'Anders instellen');
+  await press(page, 'Probeer het geluid');
+  await page.getByRole('button', { name: 'Speel het proefgeluid' }).waitFor();
 }
 
-/** Lets the sound be heard that “Begin” waits for. */
-export async function hearSample(page: Page) {
-  await press(page, 'Speel het proefgeluid');
-  await press(page, 'Ja, ik hoor het');
+/** From the first screen: a number for the pain before the session. */
+export async function giveBefore(page: Page, score: number) {
+  await press(page, 'Eerst een cijfer voor de pijn');
+  await page.locator('.nrs-number').getByText(String(score), { exact: true }).click();
+  await press(page, 'Verder');
 }
+
+/** From a session that goes on to what may be done with it: the list, or first the pain where it was given before. */
+export async function stopForToday(page: Page, withPain = false) {
+  await press(page, 'Stop');
+  await press(page, 'Klaar voor vandaag');
+  if (!withPain) return;
+  await press(page, 'Verder');
+  await page.getByRole('heading', { name: 'Pijn na de sessie' }).waitFor();
+}
+
+/** Opens the room for somebody’s own words. */
+export const openWords = (page: Page) =>
+  page.locator('summary', { hasText: 'Iets opschrijven bij deze sessie' }).click();
 
 /**
  * As if another page came before this one: it says that it is hidden, and its timers hardly run. A browser without a

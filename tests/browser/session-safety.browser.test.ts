@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { Safety } from '@/schemas/safety.ts';
 import { type Site, startSite } from './browser.ts';
 import { printed } from './printed.ts';
-import { hearSample, openSession, path, phone, press } from './session-page.ts';
+import { makeReady, openSession, path, phone, press } from './session-page.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -24,17 +24,11 @@ describe('before a session', () => {
     async (programme, rules) => {
       const { before, brief } = parse(readFileSync(`src/content/safety/${rules}.yaml`, 'utf8')) as Safety;
       const { page, problems } = await openSession(site, `programma=${programme}`);
-      await press(page, 'Verder');
-      await page.getByText('De sessie staat klaar').waitFor();
-      const listUnder = (heading: string) =>
-        page
-          .locator('.session-timer section', {
-            has: page.getByRole('heading', { name: heading, exact: true }),
-          })
-          .getByRole('listitem')
-          .allTextContents();
-      expect(await listUnder('Voor u begint')).toEqual(before);
-      expect(await listUnder('Pauze, stoppen en bellen')).toEqual([brief.pause, brief.stop, brief.call]);
+      const inSight = page.locator('.session-safety').getByRole('listitem');
+      expect(await inSight.allInnerTexts()).toEqual([brief.pause, brief.stop, brief.call]);
+      await page.locator('summary', { hasText: 'Voor u begint: klopt dit?' }).click();
+      const asked = page.locator('details', { hasText: 'Voor u begint: klopt dit?' });
+      expect(await asked.getByRole('listitem').allInnerTexts()).toEqual(before);
       expect(brief.call).toContain('112');
       const begin = page.getByRole('button', { name: 'Begin', exact: true });
       const told = await page
@@ -69,18 +63,15 @@ describe('before a session', () => {
     const rules = page.getByRole('heading', { name: 'Veilig oefenen zonder spiegel' });
     await expect.poll(async () => (await rules.boundingBox())?.y ?? 9999).toBeLessThan(phone.viewport.height);
     expect((await rules.boundingBox())?.y).toBeGreaterThan(0);
-    await press(page, 'Verder');
-    await page.getByText('De sessie staat klaar').waitFor();
-    expect(await page.locator('main').innerText()).not.toContain(mirrorRule);
-    await press(page, 'Terug');
-    await press(page, 'Terug');
-    await page.getByLabel('Been', { exact: true }).check();
+    await press(page, 'Andere oefening');
+    await press(page, 'Been');
     for (const text of await said(page)) {
       expect(text).toContain('Blijf dan kijken naar het spiegelbeeld.');
       expect(text).toContain(mirrorRule);
       expect(text).not.toContain(exerciseRule);
     }
-    await page.getByLabel('Beide benen', { exact: false }).check();
+    await press(page, 'Andere oefening');
+    await press(page, 'Beide benen, met een filmpje');
     for (const text of await said(page)) {
       expect(text).toContain('Blijf dan kijken naar de benen in beeld.');
       expect(text).not.toContain('Blijf dan kijken naar het spiegelbeeld.');
@@ -99,13 +90,11 @@ describe('before a session', () => {
   test('a session that was broken off keeps its own rules when it goes on', async () => {
     const { page } = await openSession(site, 'programma=knie-strekken&geluid=tekst');
     page.on('dialog', (question) => question.accept());
-    await press(page, 'Verder');
     await press(page, 'Begin');
     await page.getByText('De oefening begint zo').waitFor();
     await page.goto(`${site.address}/hulpmiddelen/`);
     await page.goto(`${site.address}${path}#programma=been`);
-    await press(page, 'Ga verder met de sessie');
-    await page.getByText('De sessie staat klaar').waitFor();
+    await page.getByRole('heading', { name: 'Uw sessie wacht op u' }).waitFor();
     const text = await page.locator('main').innerText();
     expect(text).toContain(exerciseRule);
     expect(text).not.toContain(mirrorRule);
@@ -128,15 +117,14 @@ describe('every group of choices in the set-up', () => {
           };
         }),
       );
+    await press(page, 'Anders instellen');
     const names: unknown[] = [];
-    for (const step of [2, 1]) {
-      for (const { is, name, position, float } of await groups()) {
-        expect({ is, position, float }).toEqual({ is: 'legend', position: 'static', float: 'none' });
-        names.push(name);
-      }
-      if (step === 2) await press(page, 'Terug');
+    for (const { is, name, position, float } of await groups()) {
+      expect({ is, position, float }).toEqual({ is: 'legend', position: 'static', float: 'none' });
+      names.push(name);
     }
-    expect(names).toContain('Oefeningen na een beenamputatie');
+    expect(names).toContain('Aan welke kant is uw amputatie?');
+    expect(names).toHaveLength(5);
     expect(names.every(Boolean)).toBe(true);
   });
 });
@@ -146,8 +134,7 @@ describe('what the tones mean', () => {
   const hear = (page: Page) => page.getByRole('button', { name: /^Hoor: / });
   const ready = async (fragment: string) => {
     const opened = await openSession(site, fragment);
-    await press(opened.page, 'Verder');
-    await opened.page.getByText('De sessie staat klaar').waitFor();
+    await makeReady(opened.page);
     return opened;
   };
 
@@ -184,9 +171,8 @@ describe('what the tones mean', () => {
     const { page } = await ready('programma=been&duur=1');
     expect(await summary(page).count()).toBe(0);
     await page.route('**/stem/start-been.mp3', (route) => route.abort());
-    await press(page, 'Terug');
-    await press(page, 'Verder');
-    await page.getByText('De sessie staat klaar').waitFor();
+    await page.reload();
+    await makeReady(page);
     await summary(page).click();
     expect(await hear(page).count()).toBe(1);
   });
@@ -203,7 +189,6 @@ describe('what the tones mean', () => {
     }
     await expect.poll(open).toBe(0);
     expect(await page.getByText('laat het geluid niet toe').count()).toBe(0);
-    await hearSample(page);
     await press(page, 'Begin');
     await page.getByText('De sessie begint zo').waitFor();
     expect(problems).toEqual([]);
@@ -257,14 +242,14 @@ describe('the session on paper', () => {
 
   test('setting up prints no boxes to press, but where the sheets are', async () => {
     const { page } = await openSession(site, 'programma=been');
-    for (const step of [2, 1]) {
-      await page.getByText(`Stap ${step} van 3`).waitFor();
+    for (const leave of ['Anders instellen', 'Klaar', 'Andere oefening', undefined]) {
+      const heading = await page.locator('.session-timer h2').innerText();
       const sheets = await printed(page);
       const text = sheets.join(' ');
       expect(text).toContain('/hulpmiddelen/sessie-papier/');
       expect(text).toContain('/oefeningen/');
-      expect(text).not.toContain(`Stap ${step} van 3`);
-      if (step === 2) await press(page, 'Terug');
+      expect(text).not.toContain(heading.split('\n').at(-1));
+      if (leave) await press(page, leave);
     }
   });
 

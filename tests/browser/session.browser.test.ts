@@ -5,14 +5,18 @@ import { type Site, startSite } from './browser.ts';
 import { atEase } from './presses.ts';
 import { choose, saved } from './saved-files.ts';
 import {
+  giveBefore,
   goOutOfSight,
   isPaused,
   makeReady,
+  openCheck,
   openSession,
+  openWords,
   path,
   phone,
   position,
   press,
+  stopForToday,
 } from './session-page.ts';
 import { faultsIn, lookAt, type Seen, type View } from './states.ts';
 
@@ -24,8 +28,8 @@ afterAll(() => site.close());
 
 /** From “Klaar voor vandaag” to the list, with something written down. */
 async function stopAndWrite(page: Page, doing: string, note: string) {
-  await press(page, 'Stop');
-  await press(page, 'Klaar voor vandaag');
+  await stopForToday(page);
+  await openWords(page);
   await page.getByLabel('Wat deed u vandaag dat voor u belangrijk is?').fill(doing);
   await page.getByLabel('Wilt u iets over deze sessie opschrijven?').fill(note);
   await press(page, 'Zet in mijn lijst');
@@ -64,7 +68,8 @@ test('a whole session with the page in the background, without touching it, ends
   // The headings of a page that nobody sees are there all the same.
   await page.getByRole('heading', { name: 'De sessie is klaar' }).waitFor({ timeout: 60_000 });
   await comeBack();
-  await page.getByText('U oefende 1 minuut.').waitFor();
+  await page.getByText('U heeft 1 minuut geoefend.').waitFor();
+  await openWords(page);
   await page.getByLabel('Wat deed u vandaag dat voor u belangrijk is?').fill('Gekookt');
   await press(page, 'Zet in mijn lijst');
   await page.getByText('Been, amputatie rechts, 1 minuut').waitFor();
@@ -216,8 +221,7 @@ test.each([
 
 test('in text only, a page that nobody sees waits', async () => {
   const { page } = await openSession(site, `${minute}&geluid=tekst`);
-  await press(page, 'Verder');
-  await page.getByText('De sessie staat klaar').waitFor();
+  await makeReady(page);
   await press(page, 'Begin');
   await dialog(page).getByText('Begint over 29 seconden').waitFor();
   const comeBack = await goOutOfSight(page);
@@ -245,12 +249,13 @@ test('another link to a session does not end the one that somebody is doing', as
 test('a link that asks for what there is not says so, at once and when it comes later', async () => {
   const { page } = await site.open(`${path}#programma=been&duur=90`);
   await page.getByRole('alert').getByText('Kijk of uw keuzes kloppen').waitFor();
-  expect(await page.getByRole('radio', { name: '15 minuten', exact: true }).isChecked()).toBe(true);
+  await page.getByText('15 minuten, met een stem.').waitFor();
   await page.evaluate(() => {
     location.hash = '#programma=arm&duur=10';
   });
-  await page.getByText('Stap 2 van 3: Arm').waitFor();
-  expect(await page.getByRole('alert').count()).toBe(0);
+  await page.getByRole('heading', { name: 'Arm' }).waitFor();
+  await page.getByText('10 minuten, met een stem.').waitFor();
+  expect(await page.getByText('Kijk of uw keuzes kloppen').count()).toBe(0);
   await page.evaluate(() => {
     location.hash = '#programma=neus';
   });
@@ -273,12 +278,17 @@ test('with the keyboard alone, from the first step to the list', async () => {
     await atEase(page);
     await page.keyboard.press('Enter');
   };
+  await enter(/^Anders instellen$/);
+  await page.getByRole('heading', { name: 'Anders instellen' }).waitFor();
   await page.getByRole('radio', { name: '5 minuten', exact: true }).focus();
-  await enter(/^Verder$/);
-  await page.getByText('De sessie staat klaar').waitFor();
+  await page.keyboard.press(' ');
+  await enter(/^Probeer het geluid$/);
+  await page.getByRole('button', { name: 'Speel het proefgeluid' }).waitFor();
   await enter(/^Speel het proefgeluid$/);
   await page.getByText('Hoort u dit?').waitFor();
   await enter(/^Ja, ik hoor het$/);
+  await enter(/^Klaar$/);
+  await page.getByText('5 minuten, met een stem.').waitFor();
   await enter(/^Begin$/);
   await expect.poll(() => position(page)).toBeGreaterThan(0.5);
   await atEase(page);
@@ -323,19 +333,18 @@ test('the track the browser plays sounds at the scheduled moments, and is silent
 
 describe('what can fail is told before the session, with what to do', () => {
   test('recordings that do not come: tones instead', async () => {
-    const { page } = await openSession(site, minute);
-    await page.route('**/stem/*', (route) => route.abort());
-    await makeReady(page);
+    const { page } = await openSession(site, minute, {
+      before: (page) => page.route('**/stem/*', (route) => route.abort()),
+    });
     await page.getByText('De stem kwam niet binnen, dus u hoort tonen').waitFor();
     expect(await page.getByRole('button', { name: 'Begin', exact: true }).isEnabled()).toBe(true);
   });
 
   test('one broken recording: a tone in its place', async () => {
-    const { page } = await openSession(site, minute);
-    await page.route('**/stem/tenen.mp3', (route) => route.continue());
-    await page.route('**/stem/helft.mp3', (route) => route.continue());
-    await page.route('**/stem/start-been.mp3', (route) => route.fulfill({ body: 'geen geluid' }));
-    await makeReady(page);
+    const { page } = await openSession(site, minute, {
+      before: (page) =>
+        page.route('**/stem/start-been.mp3', (route) => route.fulfill({ body: 'geen geluid' })),
+    });
     await page.getByText('Een deel van de stem kwam niet binnen').waitFor();
   });
 
@@ -344,10 +353,11 @@ describe('what can fail is told before the session, with what to do', () => {
     await page.evaluate(() => {
       HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('', 'NotAllowedError'));
     });
-    await press(page, 'Verder');
+    await openCheck(page);
     await press(page, 'Speel het proefgeluid');
     await page.getByText('Uw browser laat het geluid niet toe').waitFor();
     await press(page, 'Oefen zonder geluid');
+    await page.getByText('1 minuut, zonder geluid.').waitFor();
     await press(page, 'Begin');
     await dialog(page)
       .getByText(/Begint over 2[5-9] seconden/)
@@ -355,22 +365,24 @@ describe('what can fail is told before the session, with what to do', () => {
   });
 
   test('a screen that may go dark', async () => {
-    const { page } = await openSession(site, minute);
-    await page.evaluate(() => {
-      navigator.wakeLock.request = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    const { page } = await openSession(site, minute, {
+      before: (page) =>
+        page.addInitScript(() => {
+          navigator.wakeLock.request = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+        }),
     });
-    await press(page, 'Verder');
     await page.getByText('Uw scherm kan donker worden').waitFor();
   });
 
   test('a browser that keeps nothing', async () => {
-    const { page } = await openSession(site, minute);
-    await page.evaluate(() => {
-      indexedDB.open = () => {
-        throw new DOMException('', 'SecurityError');
-      };
+    const { page } = await openSession(site, minute, {
+      before: (page) =>
+        page.addInitScript(() => {
+          indexedDB.open = () => {
+            throw new DOMException('', 'SecurityError');
+          };
+        }),
     });
-    await press(page, 'Verder');
     await page.getByText('Uw browser laat ons niets bewaren').waitFor();
   });
 
@@ -386,12 +398,9 @@ describe('what can fail is told before the session, with what to do', () => {
       };
     });
     await page.reload();
-    await press(page, 'Verder');
     await page.getByText('Uw apparaat heeft geen ruimte meer om de sessie te bewaren').waitFor();
     expect(await page.getByText('Uw apparaat heeft geen ruimte meer').innerText()).toMatch(/^[^.]+\.$/);
-    await page.getByText('De sessie staat klaar').waitFor();
-    await press(page, 'Speel het proefgeluid');
-    await press(page, 'Ja, ik hoor het');
+    await makeReady(page);
     await press(page, 'Begin');
     await stopAndWrite(page, 'Koffie gezet', 'Ging rustig');
     // Told again where it matters, and nothing is lost: not here, not by a reload, and it can be saved.
@@ -399,7 +408,7 @@ describe('what can fail is told before the session, with what to do', () => {
     await page.getByText('Wat u deed: Koffie gezet').waitFor();
     page.on('dialog', (question) => question.accept());
     await page.reload();
-    await press(page, 'Terug');
+    await press(page, 'Andere oefening');
     await press(page, 'Mijn sessies bekijken');
     await page.getByText('Opgeschreven: Ging rustig').waitFor();
     await page.getByText('Wat u deed: Gekookt').waitFor();
@@ -407,32 +416,34 @@ describe('what can fail is told before the session, with what to do', () => {
     for (const doing of ['Gekookt', 'Koffie gezet']) expect(text).toContain(doing);
   });
 
-  test('a voice that comes at the second try is heard anew before “Begin”, and then sounds', async () => {
-    const { page } = await openSession(site, minute);
-    await page.route('**/stem/start-been.mp3', (route) => route.abort());
-    await makeReady(page);
+  test('a voice that comes at the second try sounds', async () => {
+    const { page } = await openSession(site, minute, {
+      before: (page) => page.route('**/stem/start-been.mp3', (route) => route.abort()),
+    });
+    await page.getByText('Een deel van de stem kwam niet binnen').waitFor();
     await page.unroute('**/stem/start-been.mp3');
     await press(page, 'Probeer opnieuw');
-    await page.getByText('De sessie staat klaar').waitFor();
-    expect(await page.getByRole('button', { name: 'Begin', exact: true }).isDisabled()).toBe(true);
-    await press(page, 'Speel het proefgeluid');
-    await press(page, 'Ja, ik hoor het');
+    await makeReady(page);
+    expect(await page.getByText('kwam niet binnen').count()).toBe(0);
     await press(page, 'Begin');
     await expect.poll(() => position(page)).toBeGreaterThan(0.5);
     expect(await isPaused(page)).toBe(false);
   });
 
   test('a recording that never answers is not waited for', async () => {
-    const { page } = await openSession(site, minute);
-    // The longest wait takes a moment only.
-    await page.evaluate(() => {
-      const wait = window.setTimeout;
-      window.setTimeout = ((act: () => void, ms?: number) => wait(act, ms === 15_000 ? 500 : ms)) as never;
+    const { page } = await openSession(site, minute, {
+      before: async (page) => {
+        // The longest wait takes a moment only.
+        await page.addInitScript(() => {
+          const wait = window.setTimeout;
+          window.setTimeout = ((act: () => void, ms?: number) =>
+            wait(act, ms === 15_000 ? 500 : ms)) as never;
+        });
+        await page.route('**/stem/start-been.mp3', () => undefined);
+      },
     });
-    await page.route('**/stem/start-been.mp3', () => undefined);
-    await press(page, 'Verder');
     await page.getByText(/stem kwam niet binnen/).waitFor();
-    await page.getByText('De sessie staat klaar').waitFor();
+    await makeReady(page);
   });
 
   test('sound that is refused at “Begin” is told, and the session can go on without', async () => {
@@ -449,85 +460,83 @@ describe('what can fail is told before the session, with what to do', () => {
     expect(await page.locator('.session-line').getAttribute('aria-live')).toBe('polite');
   });
 
-  test('the code of the session does not come: the page starts anew at the second press, as it was set', async () => {
-    const { page } = await openSession(site, minute);
-    await page.route('**/_astro/open-room*', (route) => route.abort());
-    await press(page, 'Verder');
+  test('the code of the session does not come: the page starts anew at the next press, as it was set', async () => {
+    const { page } = await openSession(site, minute, {
+      before: (page) => page.route('**/_astro/open-room*', (route) => route.abort()),
+    });
     await page.getByText('Dit deel kwam niet binnen').waitFor();
     await page.unroute('**/_astro/open-room*');
-    await Promise.all([page.waitForEvent('load'), press(page, 'Verder')]);
-    await page.getByRole('heading', { name: 'Hoe wilt u oefenen?' }).waitFor();
-    expect(await page.getByRole('radio', { name: '1 minuut', exact: true }).first().isChecked()).toBe(true);
-    await press(page, 'Verder');
-    await page.getByText('De sessie staat klaar').waitFor();
+    await Promise.all([page.waitForEvent('load'), press(page, 'Begin')]);
+    await page.getByText('1 minuut, met een stem.').waitFor();
+    await makeReady(page);
   });
 
   test('the sound to check with does not come: a tone instead', async () => {
-    const { page } = await openSession(site, minute);
-    await page.route('**/stem/geluid-test.mp3', (route) => route.fulfill({ status: 500 }));
-    await makeReady(page);
-    await page.getByText('U hoort het geluid. U kunt beginnen.').waitFor();
+    const { page } = await openSession(site, minute, {
+      before: (page) => page.route('**/stem/geluid-test.mp3', (route) => route.fulfill({ status: 500 })),
+    });
+    await openCheck(page);
+    await press(page, 'Speel het proefgeluid');
+    await press(page, 'Ja, ik hoor het');
+    await page.getByText('U hoort het geluid.').waitFor();
     expect(await page.getByText(/stem kwam niet binnen/).count()).toBe(0);
   });
 
   test('no network: a way to try again', async () => {
-    const { page } = await openSession(site, minute);
-    await page.route('**/sessie-programma/*', (route) => route.abort());
-    await press(page, 'Verder');
+    const { page } = await openSession(site, minute, {
+      before: (page) => page.route('**/sessie-programma/*', (route) => route.abort()),
+    });
     await page.getByText('De sessie kwam niet binnen').waitFor();
     await page.unroute('**/sessie-programma/*');
     await press(page, 'Probeer opnieuw');
-    await page.getByText('De sessie staat klaar').waitFor();
+    await makeReady(page);
   });
 });
 
 describe('nothing that was written down is lost', () => {
   test('by a reload before the session has begun', async () => {
     const { page } = await openSession(site, minute);
-    await press(page, 'Verder');
-    const question = page.getByLabel('Ik wil een cijfer voor pijn geven');
-    await question.check();
-    await page.locator('.nrs-number').getByText('7', { exact: true }).click();
+    await giveBefore(page, 7);
     await page.reload();
-    await makeReady(page);
-    expect(await question.isChecked()).toBe(true);
+    await press(page, 'Cijfer voor de pijn veranderen');
     expect(await page.getByRole('radio', { name: /^7/ }).isChecked()).toBe(true);
+    await press(page, 'Verder');
     await press(page, 'Begin');
-    await press(page, 'Stop');
-    await press(page, 'Klaar voor vandaag');
+    await stopForToday(page, true);
+    await press(page, 'Verder');
     await press(page, 'Zet in mijn lijst');
     await page.getByText('Pijn voor de sessie: 7').waitFor();
     // Only for that session: the next one asks anew.
     await press(page, 'Nieuwe sessie');
-    await press(page, 'Verder');
-    await press(page, 'Verder');
-    await question.waitFor();
-    expect(await question.isChecked()).toBe(false);
+    await press(page, 'Been');
+    await page.getByRole('button', { name: 'Eerst een cijfer voor de pijn' }).waitFor();
   });
 
   test('by a reload in the middle of a word', async () => {
     const { page } = await openSession(site, minute);
     page.on('dialog', (question) => question.accept());
-    await makeReady(page);
-    await page.getByLabel('Ik wil een cijfer voor pijn geven').check();
-    await page.locator('.nrs-number').getByText('6', { exact: true }).click();
+    await giveBefore(page, 6);
     await press(page, 'Begin');
     await dialog(page).getByText('De sessie begint zo').waitFor();
-    await press(page, 'Stop');
-    await press(page, 'Klaar voor vandaag');
+    await stopForToday(page, true);
+    await page.locator('.nrs-number').getByText('5', { exact: true }).click();
+    await press(page, 'Verder');
+    await openWords(page);
     await page.getByLabel('Wat deed u vandaag dat voor u belangrijk is?').pressSequentially('half getyp');
     await page.reload();
     await press(page, 'Ga verder waar u was');
+    await press(page, 'Verder');
+    expect(await page.getByRole('radio', { name: /^5/ }).isChecked()).toBe(true);
+    await press(page, 'Verder');
     const field = page.getByLabel('Wat deed u vandaag dat voor u belangrijk is?');
     await field.waitFor();
     expect(await field.inputValue()).toBe('half getyp');
-    await page.locator('.nrs-number').getByText('5', { exact: true }).click();
     await press(page, 'Zet in mijn lijst');
     await page.getByText('Wat u deed: half getyp').waitFor();
     await page.getByText('Pijn voor de sessie: 6').waitFor();
     await page.getByText('Pijn na de sessie: 5').waitFor();
     await page.reload();
-    await page.getByRole('heading', { name: 'Hoe wilt u oefenen?' }).waitFor();
+    await makeReady(page);
     expect(await page.getByRole('heading', { name: 'Uw sessie is klaar' }).count()).toBe(0);
   });
 
@@ -548,49 +557,44 @@ test('a reload offers to go on where it was, and counts nothing for it', async (
   const { page } = await openSession(site, minute, { speed: 8 });
   await makeReady(page);
   await press(page, 'Begin');
-  await dialog(page).getByText('Nog minder dan 1 minuut').waitFor();
+  await dialog(page)
+    .getByText(/^Nog \d+ seconden$/)
+    .waitFor();
   page.on('dialog', (question) => question.accept());
   await page.reload();
-  await page.getByRole('heading', { name: 'U was nog bezig' }).waitFor();
-  await press(page, 'Ga verder met de sessie');
-  await page.getByText('Nog 1 minuut te gaan. Het gaat meteen verder').waitFor();
-  await page.getByText('De sessie staat klaar').waitFor();
-  await press(page, 'Speel het proefgeluid');
-  await press(page, 'Ja, ik hoor het');
-  await press(page, 'Begin');
+  await page.getByRole('heading', { name: 'Uw sessie wacht op u' }).waitFor();
+  await page.getByText('Het gaat meteen verder als u drukt').waitFor();
+  await page.getByText('Nog 1 minuut te gaan.').waitFor();
+  await press(page, 'Ga verder');
   await expect.poll(() => position(page)).toBeGreaterThan(14);
   // Who does not look hears that it goes on: a sound of its own, before the track.
   const signal = await page.evaluate(() => window.tracks.get(window.played.at(-2)?.src ?? '')?.size);
   expect(signal).toBeLessThan(40_000);
-  await press(page, 'Stop');
-  await press(page, 'Klaar voor vandaag');
-  await page.getByText('U oefende minder dan 1 minuut.').waitFor();
+  await stopForToday(page);
+  await page.getByText('U bent begonnen.').waitFor();
 });
 
 test('sessions are kept only when somebody asks for it', async () => {
   const { page } = await openSession(site, minute);
-  await makeReady(page);
   await press(page, 'Begin');
-  await press(page, 'Stop');
-  await press(page, 'Klaar voor vandaag');
+  await stopForToday(page);
   await press(page, 'Zet in mijn lijst');
   await page.getByRole('heading', { name: 'Bewaren op dit apparaat?' }).waitFor();
   await press(page, 'Ja, bewaar op dit apparaat');
   await page.getByText('Uw lijst staat op dit apparaat').waitFor();
   await page.reload();
-  await page.getByRole('button', { name: 'Terug' }).click();
+  await press(page, 'Andere oefening');
   await press(page, 'Mijn sessies bekijken');
   await page.getByText(/^Sessie 1, /).waitFor();
 });
 
 test('a saved list opens on another device with the pain that belongs to it, and no other file does harm', async () => {
   const { page } = await openSession(site, minute);
-  await makeReady(page);
-  await page.getByLabel('Ik wil een cijfer voor pijn geven').check();
-  await page.locator('.nrs-number').getByText('4', { exact: true }).click();
+  await giveBefore(page, 4);
   await press(page, 'Begin');
-  await press(page, 'Stop');
-  await press(page, 'Klaar voor vandaag');
+  await stopForToday(page, true);
+  await press(page, 'Verder');
+  await openWords(page);
   await page.getByLabel('Wat deed u vandaag dat voor u belangrijk is?').fill('Gebreid');
   // Writing takes a while; the session was over before.
   await page.waitForTimeout(1100);
@@ -606,7 +610,7 @@ test('a saved list opens on another device with the pain that belongs to it, and
   expect(file.name).toMatch(/^sessies-\d{4}-\d\d-\d\d\.json$/);
 
   const { page: other } = await openSession(site, minute);
-  await press(other, 'Terug');
+  await press(other, 'Andere oefening');
   await press(other, 'Mijn sessies bekijken');
   await choose(other, file.text);
   await other.getByText('1 sessie uit het bestand toegevoegd').waitFor();
@@ -645,7 +649,7 @@ test('what the device holds but cannot be read is not lost: it can be saved', as
       }),
   );
   await page.reload();
-  await press(page, 'Terug');
+  await press(page, 'Andere oefening');
   await press(page, 'Mijn sessies bekijken');
   await page.getByText('kunnen wij niet lezen').waitFor();
   const { name, text } = await saved(page, 'Bewaar wat niet leesbaar is als bestand');
@@ -655,18 +659,19 @@ test('what the device holds but cannot be read is not lost: it can be saved', as
   await expect.poll(() => page.getByText('kunnen wij niet lezen').count()).toBe(0);
 });
 
-test('setting up costs at most 12 kB of scripts; recordings come only when a session is prepared', async () => {
+test('setting up costs at most 12 kB of scripts; recordings come only when a session is asked for', async () => {
   const { bytes } = await measurePageWeight(site, path);
   console.log(`scripts for setting up: ${bytes['script']} bytes`);
   expect(bytes['script']).toBeLessThanOrEqual(12_000);
-  const { page } = await openSession(site, minute);
+  const { page } = await site.open(path, phone);
   const recordings = () =>
     page.evaluate(
       () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/stem/')).length,
     );
+  await page.getByRole('heading', { name: 'Wat gaat u oefenen?' }).waitFor();
   expect(await recordings()).toBe(0);
-  await press(page, 'Verder');
-  await page.getByText('De sessie staat klaar').waitFor();
+  await press(page, 'Been');
+  await makeReady(page);
   expect(await recordings()).toBeGreaterThan(10);
 });
 
@@ -696,6 +701,8 @@ const inAllViews = (
               controls:
                 ':is(.session-timer, .session) :is(button, summary, textarea, [type=file], .option, .nrs-number)',
               least: 64,
+              // And none that is dead: a press that cannot go on says what is missing.
+              one: ':is(.session-timer .primary, .session-timer :disabled)',
             })),
           );
         }),
@@ -707,17 +714,32 @@ const inAllViews = (
 
 inAllViews('every state can be used, axe finds nothing', screens, async (look) => {
   const { page, problems } = await openSession(site, 'programma=been&duur=5&wacht=15', { options: phone });
-  await look(page, 'tempo');
-  await press(page, 'Terug');
+  await makeReady(page);
+  await look(page, 'begin');
+  await press(page, 'Anders instellen');
+  await look(page, 'anders');
+  await press(page, 'Probeer het geluid');
+  await press(page, 'Speel het proefgeluid');
+  await press(page, 'Ja, ik hoor het');
+  await look(page, 'geluid gehoord');
+  await press(page, 'Klaar');
+  await press(page, 'Andere oefening');
   await page.locator('summary').filter({ hasText: 'Oefeningen na een' }).click();
   await look(page, 'programma');
-  await press(page, 'Verder');
+  await press(page, 'Been');
   await makeReady(page);
-  await page.getByLabel('Ik wil een cijfer voor pijn geven').check();
-  await look(page, 'klaar');
+  await press(page, 'Eerst een cijfer voor de pijn');
+  await page.locator('.nrs-number').first().waitFor();
+  await look(page, 'pijn');
+  await press(page, 'Verder');
   await press(page, 'Begin');
   await dialog(page).getByText('De sessie begint zo').waitFor();
   await look(page, 'bezig');
+  await atEase(page);
+  await press(page, 'Ik hoor niets');
+  await dialog(page).getByText('Zet het geluid harder.').waitFor();
+  await look(page, 'niets gehoord');
+  await press(page, 'Ga verder');
   await atEase(page);
   await page.keyboard.press(' ');
   await dialog(page).getByRole('heading', { name: 'Pauze' }).waitFor();
@@ -729,8 +751,14 @@ inAllViews('every state can be used, axe finds nothing', screens, async (look) =
   await page.getByRole('heading', { name: 'Neem de tijd' }).waitFor();
   await look(page, 'te veel');
   await press(page, 'Verder');
-  await page.getByRole('heading', { name: 'U bent gestopt' }).waitFor();
+  await page.getByRole('heading', { name: 'Stoppen mag altijd' }).waitFor();
   await look(page, 'na');
+  await press(page, 'Verder');
+  await page.getByRole('heading', { name: 'Pijn na de sessie' }).waitFor();
+  await look(page, 'pijn na');
+  await press(page, 'Verder');
+  await openWords(page);
+  await look(page, 'in de lijst of niet');
   await press(page, 'Zet in mijn lijst');
   await page.getByRole('heading', { name: 'Mijn sessies' }).waitFor();
   await look(page, 'lijst');
@@ -746,28 +774,27 @@ inAllViews('so it is when everything fails', screens.slice(0, 4), async (look) =
   await page.addInitScript(() => {
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = function (...value) {
-      if (document.title === 'vol') throw new DOMException('full', 'QuotaExceededError');
+      if (sessionStorage.getItem('vol')) throw new DOMException('full', 'QuotaExceededError');
       return put.apply(this, value);
     };
     navigator.wakeLock.request = () => Promise.reject(new DOMException('', 'NotAllowedError'));
   });
-  await page.reload();
-  await page.evaluate(() => {
-    document.title = 'vol';
-  });
   await page.route('**/sessie-programma/*', (route) => route.abort());
-  await press(page, 'Verder');
+  await page.reload();
   await page.getByText('De sessie kwam niet binnen').waitFor();
   await look(page, 'no network');
   await page.unroute('**/sessie-programma/*');
   await page.route('**/stem/*', (route) => route.abort());
-  await press(page, 'Probeer opnieuw');
+  await page.evaluate(() => sessionStorage.setItem('vol', 'ja'));
+  await page.reload();
   for (const warning of [/^De stem kwam niet/, /^Uw scherm kan donker/, /^Uw apparaat heeft geen ruimte/])
     await page.getByText(warning).waitFor();
+  await look(page, 'warnings');
+  await openCheck(page);
   await press(page, 'Speel het proefgeluid');
   await press(page, 'Nee');
   await page.getByText('Zet het geluid van uw apparaat harder.').waitFor();
-  await look(page, 'warnings, not heard');
+  await look(page, 'not heard');
   await page.evaluate(() => {
     HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('', 'NotAllowedError'));
   });
@@ -775,18 +802,15 @@ inAllViews('so it is when everything fails', screens.slice(0, 4), async (look) =
   await page.getByText('Uw browser laat het geluid niet toe').waitFor();
   await look(page, 'sound refused');
   await press(page, 'Oefen zonder geluid');
-  await page.getByText('U mag altijd stoppen. Tik ergens').waitFor();
+  await page.getByText('5 minuten, zonder geluid.').waitFor();
   await look(page, 'without sound');
   await press(page, 'Begin');
   await dialog(page).getByText('De sessie begint zo').waitFor();
   await page.reload();
-  await page.getByRole('heading', { name: 'U was nog bezig' }).waitFor();
-  await look(page, 'broken off');
-  await page.evaluate(() => {
-    document.title = 'vol';
-  });
+  await page.getByText('Nog ongeveer 5 minuten te gaan.').waitFor();
+  await look(page, 'waits');
   await press(page, 'Begin opnieuw');
-  await press(page, 'Terug');
+  await press(page, 'Andere oefening');
   await press(page, 'Mijn sessies bekijken');
   await page.getByRole('button', { name: /^Verwijder/ }).click();
   await page.getByText('dit apparaat heeft geen ruimte meer').waitFor();

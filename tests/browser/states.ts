@@ -19,6 +19,8 @@ export interface Seen {
   overflow: number;
   /** Controls that are smaller than a finger. */
   small: string[];
+  /** Filled buttons beyond the one that a screen may have, where that was asked. */
+  filled: string[];
 }
 
 /** The smallest windows: a small phone, and 400 % zoom of a small laptop. */
@@ -39,12 +41,13 @@ export const everyView: readonly View[] = [
  *
  * @param controls selector of what can be pressed
  * @param least how many CSS pixels wide and high such a control is at least
+ * @param one selector of what a screen may have only one of: the button that most people want next
  */
 export async function lookAt(
   page: Page,
   state: string,
   views: readonly View[],
-  { controls, least }: { controls: string; least: number },
+  { controls, least, one }: { controls: string; least: number; one?: string },
 ): Promise<Seen[]> {
   const seen: Seen[] = [];
   const show = async ({ viewport, colorScheme = 'light' }: View) => {
@@ -55,7 +58,7 @@ export async function lookAt(
     await show(view);
     const found = await axeFindings(page);
     const sizes = await page.evaluate(
-      ([selector, pixels]) => ({
+      ([selector, pixels, single]) => ({
         overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
         small: [...document.querySelectorAll(selector)]
           .filter((control) => {
@@ -63,8 +66,12 @@ export async function lookAt(
             return control.checkVisibility() && Math.min(width, height) < pixels - 0.1;
           })
           .map((control) => control.outerHTML),
+        filled: [...(single ? document.querySelectorAll(single) : [])]
+          .filter((button) => button.checkVisibility())
+          .slice(1)
+          .map((button) => button.outerHTML),
       }),
-      [controls, least] as const,
+      [controls, least, one] as const,
     );
     seen.push({ state, view: view.name, found, ...sizes });
   }
@@ -77,5 +84,8 @@ export async function lookAt(
 export function faultsIn(seen: readonly Seen[], view: string): Seen[] {
   const own = seen.filter((one) => one.view === view);
   if (own.length === 0) throw new Error(`nothing was seen in ${view}`);
-  return own.filter(({ found, overflow, small }) => found.length > 0 || overflow !== 0 || small.length > 0);
+  return own.filter(
+    ({ found, overflow, small, filled }) =>
+      found.length > 0 || overflow !== 0 || small.length > 0 || filled.length > 0,
+  );
 }

@@ -62,7 +62,7 @@ test('a connection that the device lost is made anew', async () => {
   // It is told at once, and written right after.
   await page.waitForTimeout(500);
   await page.reload();
-  await press(page, 'Terug');
+  await press(page, 'Andere oefening');
   await press(page, 'Mijn sessies bekijken');
   await page.getByText('Uw lijst staat op dit apparaat').waitFor();
   expect(await page.getByText('Er staat nog geen sessie in uw lijst').count()).toBe(1);

@@ -27,6 +27,21 @@ test('a therapist can send a session that is ready', () => {
   });
 });
 
+describe('what a link leaves out', () => {
+  const last = choicesFrom('#duur=20&kant=links&geluid=tonen&programma=arm', programmes);
+
+  test('is as it was last time, but never the programme', () => {
+    expect(choicesFrom('#programma=been', programmes, last)).toEqual({ ...last, programme: 'been' });
+    expect(choicesFrom('#duur=5', programmes, last)).toEqual({ ...last, minutes: 5, programme: undefined });
+  });
+
+  test('or says wrongly is so too, and that can be told', () => {
+    const choices = choicesFrom('#programma=been&duur=90', programmes, last);
+    expect(choices.minutes).toBe(20);
+    expect(asksOtherwise('#programma=been&duur=90', choices)).toBe(true);
+  });
+});
+
 test('a fragment that says nothing leaves everything at its default', () => {
   expect(choicesFrom('', programmes)).toEqual(defaults);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linesIn, soundsOf, toneSeconds } from '@/components/session-timer/cues.ts';
 import type { Programme } from '@/components/session-timer/programme.ts';
-import { cueAt, type Pace, practisedAt, sessionOf } from '@/components/session-timer/session.ts';
+import { cueAt, leftAt, type Pace, practisedAt, sessionOf } from '@/components/session-timer/session.ts';
 import { counted, lying, mirror, pace } from './session-programmes.ts';
 
 const minute = 60_000;
@@ -61,6 +61,14 @@ describe('a session before the mirror', () => {
     expect(practisedAt(session, 29_999)).toBe(0);
     expect(practisedAt(session, 31_000)).toBe(1000);
     expect(practisedAt(session, session.end)).toBe(15 * minute);
+  });
+
+  test('what is left is first of the lead-in, then of the practice, and then nothing is counted down', () => {
+    expect(leftAt(session, 0)).toEqual({ part: 'aanloop', ms: 30_000, share: 1 });
+    expect(leftAt(session, 29_999).part).toBe('aanloop');
+    expect(leftAt(session, 30_000)).toEqual({ part: 'oefenen', ms: 15 * minute, share: 1 });
+    expect(leftAt(session, 30_000 + 7.5 * minute)).toEqual({ part: 'oefenen', ms: 7.5 * minute, share: 0.5 });
+    expect(leftAt(session, session.practiceEnd)).toEqual({ part: 'na', ms: 0, share: 0 });
   });
 });
 

@@ -8,6 +8,7 @@ import {
   minutesToChoose,
   sides,
 } from '@/components/session-timer/choices.ts';
+import { paceTexts } from '@/components/session-timer/pace-texts.ts';
 import { isMirrorForm, type ProgrammeName } from '@/components/session-timer/programme.ts';
 import { minutes as minutesText, texts as sessionTexts } from '@/components/session-timer/texts.ts';
 
@@ -73,7 +74,7 @@ export function SessionChoice({ programmes, choices, onChange }: Props) {
           <option value="">{label.noSide}</option>
           {sides.map((side) => (
             <option key={side} value={side}>
-              {sessionTexts.programme.sides[side]}
+              {paceTexts.sides[side]}
             </option>
           ))}
         </Select>
@@ -123,7 +124,7 @@ export function SessionChoice({ programmes, choices, onChange }: Props) {
         >
           {delaysToChoose.map((seconds) => (
             <option key={seconds} value={seconds}>
-              {sessionTexts.pace.seconds(seconds)}
+              {paceTexts.seconds(seconds)}
             </option>
           ))}
         </Select>

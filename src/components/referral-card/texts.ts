@@ -1,6 +1,6 @@
 import type { Unread } from '@/components/referral-card/referral.ts';
 import type { Side } from '@/components/session-timer/choices.ts';
-import { texts as sessionTexts } from '@/components/session-timer/texts.ts';
+import { paceTexts } from '@/components/session-timer/pace-texts.ts';
 import { siteName } from '@/site-name.ts';
 
 const fieldNames: Readonly<Record<string, string>> = {
@@ -19,9 +19,9 @@ export const texts = {
     title: (programme: string) => `Sessie met geluid: ${programme}`,
     detail: (side: Side | undefined, minutes: number | undefined, delaySeconds: number) =>
       [
-        side && sessionTexts.programme.sides[side].toLowerCase(),
-        minutes && sessionTexts.pace.minutesValue(minutes),
-        `begint na ${sessionTexts.pace.seconds(delaySeconds)}`,
+        side && paceTexts.sides[side].toLowerCase(),
+        minutes && paceTexts.minutesValue(minutes),
+        `begint na ${paceTexts.seconds(delaySeconds)}`,
       ]
         .filter(Boolean)
         .join(', '),

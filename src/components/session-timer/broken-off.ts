@@ -7,7 +7,7 @@ export const unfinishedKey = 'sessie-bezig';
 /** What is known of a session before the room opens it. */
 export interface BrokenOff {
   far: keyof typeof texts.unfinished;
-  programme?: string | null;
+  programme?: string | undefined;
 }
 
 /** How far the session is that the tab remembers, and its programme; undefined when there is none. */
@@ -16,9 +16,11 @@ export function brokenOffIn(tab: Memory): BrokenOff | undefined {
   try {
     if (kept === undefined) return undefined;
     const { written, choices } = JSON.parse(kept) as { written?: unknown; choices?: string };
-    return { far: written ? 'klaar' : 'bezig', programme: new URLSearchParams(choices).get('programma') };
+    return {
+      far: written ? 'klaar' : 'bezig',
+      programme: new URLSearchParams(choices).get('programma') ?? undefined,
+    };
   } catch {
-    // The room finds out that it cannot be read.
-    return { far: 'bezig' };
+    return undefined;
   }
 }

@@ -24,6 +24,9 @@ export const gazesToChoose: readonly number[] = [30, 60, 120];
 /** A therapist may agree another length; more than an hour is a mistake. */
 export const longestMinutes = 60;
 
+/** Choices of last time on this device, as the fragment of an address: only after the person chose to keep something. */
+export const choicesKey = 'sessie-keuzes';
+
 export const defaults: Choices = { minutes: 15, delaySeconds: 30, gazeSeconds: 60 };
 
 /** The sound of a session: as chosen, else a voice, or only tones where somebody watches a film. */
@@ -45,21 +48,25 @@ const oneOf = <T>(values: readonly T[], value: unknown): T | undefined =>
 
 /**
  * Reads choices from the fragment of an address ("#programma=been&duur=15"), so that a therapist can send a
- * session that is ready. What is unknown is left at its default: see `asksOtherwise`.
+ * session that is ready. What it does not say, or says wrongly (see `asksOtherwise`), is as it was last time.
  *
  * @param programmes ids that exist
+ * @param last choices of last time; no fragment is without a programme of its own
  */
-export function choicesFrom(fragment: string, programmes: readonly string[]): Choices {
+export function choicesFrom(
+  fragment: string,
+  programmes: readonly string[],
+  last: Omit<Choices, 'programme'> = defaults,
+): Choices {
   const fields = fieldsOf(fragment);
   const minutes = Number(fields.get('duur'));
   return {
     programme: oneOf(programmes, fields.get('programma')),
-    side: oneOf(sides, fields.get('kant')),
-    minutes:
-      Number.isInteger(minutes) && minutes > 0 && minutes <= longestMinutes ? minutes : defaults.minutes,
-    delaySeconds: oneOf(delaysToChoose, fields.get('wacht')) ?? defaults.delaySeconds,
-    gazeSeconds: oneOf(gazesToChoose, fields.get('kijk')) ?? defaults.gazeSeconds,
-    mode: oneOf(soundModes, fields.get('geluid')),
+    side: oneOf(sides, fields.get('kant')) ?? last.side,
+    minutes: Number.isInteger(minutes) && minutes > 0 && minutes <= longestMinutes ? minutes : last.minutes,
+    delaySeconds: oneOf(delaysToChoose, fields.get('wacht')) ?? last.delaySeconds,
+    gazeSeconds: oneOf(gazesToChoose, fields.get('kijk')) ?? last.gazeSeconds,
+    mode: oneOf(soundModes, fields.get('geluid')) ?? last.mode,
   };
 }
 

@@ -110,8 +110,14 @@ export const isMirrorForm = (form: string | undefined): boolean => form === 'spi
 export const kindOf = (form: string | undefined) =>
   form === undefined || isMirrorForm(form) ? form : 'oefening';
 
-/** What the list of programmes shows before one is fetched. */
-export type ProgrammeName = Pick<Programme, 'id' | 'title' | 'form'>;
+/** What is told of a programme before it is fetched. */
+export interface ProgrammeName extends Pick<Programme, 'id' | 'title' | 'form' | 'note'> {
+  /** How long about it lasts, where that cannot be chosen. */
+  minutes?: number | undefined;
+}
+
+/** Safety rules before a session, by file name in src/content/safety. */
+export type SafetyBefore = Record<(typeof safetyOfForm)[Programme['form']], Pick<Safety, 'before' | 'brief'>>;
 
 /** Lines that a session may speak whatever the programme. */
 export const commonLines = [

@@ -295,6 +295,25 @@ export function cueAt(session: Session, position: number): Cue | undefined {
   return shown;
 }
 
+/** The part of a session that goes on, what is left of it in ms, and which share that is. */
+export interface Left {
+  part: 'aanloop' | 'oefenen' | 'na';
+  ms: number;
+  share: number;
+}
+
+/** What is left at a time of the part that goes on then. After the practice nothing is counted down. */
+export function leftAt({ practiceStart, practiceEnd }: Session, position: number): Left {
+  if (position >= practiceEnd) return { part: 'na', ms: 0, share: 0 };
+  const isLeadIn = position < practiceStart;
+  const [start, end] = isLeadIn ? [0, practiceStart] : [practiceStart, practiceEnd];
+  return {
+    part: isLeadIn ? 'aanloop' : 'oefenen',
+    ms: end - position,
+    share: (end - position) / (end - start),
+  };
+}
+
 /** Ms practised when a session got to a position. The lead-in and the time after it do not count. */
 export const practisedAt = ({ practiceStart, practiceEnd }: Session, position: number): number =>
   Math.max(0, Math.min(position, practiceEnd) - practiceStart);

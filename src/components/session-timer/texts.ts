@@ -1,14 +1,12 @@
-import type { Side } from '@/components/session-timer/choices.ts';
 import type { SoundMode } from '@/components/session-timer/cues.ts';
 
 /** "1 minuut", "2 minuten". */
 export const minutes = (number: number) => `${number} ${number === 1 ? 'minuut' : 'minuten'}`;
+/** "30 seconden", "1 minuut". */
+export const seconds = (number: number) => (number < 60 ? `${number} seconden` : minutes(number / 60));
 
-/** Every word of setting up a session. */
+/** Every word of the first screen of a session; those of what is set otherwise stand in pace-texts.ts. */
 export const texts = {
-  step: (step: number) => `Stap ${step} van 3`,
-  next: 'Verder',
-  back: 'Terug',
   openList: 'Mijn sessies bekijken',
   misread: 'In de link staat iets wat wij niet kennen. Kijk of uw keuzes kloppen.',
   loading: 'Even wachten …',
@@ -18,41 +16,34 @@ export const texts = {
     title: 'Wat gaat u oefenen?',
     mirror: 'Spiegeltherapie',
     exercises: 'Oefeningen na een beenamputatie',
-    side: 'Aan welke kant is uw amputatie?',
-    sides: { links: 'Links', rechts: 'Rechts' } satisfies Record<Side, string>,
-    sideHint: 'Dan klopt de tekening. U mag dit overslaan.',
   },
 
-  pace: {
-    title: 'Hoe wilt u oefenen?',
-    minutes: 'Hoe lang?',
-    minutesValue: minutes,
-    delay: 'Hoeveel tijd heeft u nodig voor u begint?',
-    seconds: (seconds: number) => (seconds < 60 ? `${seconds} seconden` : minutes(seconds / 60)),
-    delayHint: 'In die tijd legt u uw apparaat weg en maakt u zich klaar.',
-    gaze: 'Hoe vaak hoort u waar u moet kijken?',
-    gazeValue: (seconds: number) =>
-      ({ 30: 'Elke halve minuut', 60: 'Elke minuut', 120: 'Elke 2 minuten' })[seconds] ??
-      `Elke ${seconds} seconden`,
-    mode: 'Wat wilt u horen?',
-    modes: {
-      stem: 'Een stem',
-      'stem-en-tonen': 'Een stem en tonen',
-      tonen: 'Alleen tonen',
-      tekst: 'Geen geluid, alleen tekst op het scherm',
+  begin: {
+    kind: { mirror: 'Spiegeltherapie', exercise: 'Oefening' },
+    /** Of an exercise the length is not chosen. */
+    length: (number: number, isChosen: boolean) => `${isChosen ? '' : 'Ongeveer '}${minutes(number)}`,
+    sound: {
+      stem: 'met een stem',
+      'stem-en-tonen': 'met een stem en tonen',
+      tonen: 'met tonen',
+      tekst: 'zonder geluid',
     } satisfies Record<SoundMode, string>,
-    remember: 'Onthoud deze keuzes op dit apparaat',
-    remembered: 'Uw keuzes staan op dit apparaat.',
-    forget: 'Vergeet mijn keuzes',
-    forgotten: 'Uw keuzes zijn vergeten op dit apparaat.',
-    notRemembered: 'Onthouden lukt niet: uw browser staat het niet toe. U kunt wel verder.',
+    delay: (number: number) => `Het begint ${seconds(number)} nadat u drukt.`,
+    before: 'Voor u begint: klopt dit?',
+    begin: 'Begin',
+    preparing: 'Wij zetten de sessie klaar …',
+    pressed: 'Even wachten. De sessie begint vanzelf.',
+    retry: 'Probeer opnieuw',
+    otherwise: 'Anders instellen',
+    else: 'Andere oefening',
   },
 
   unfinished: {
     bezig: {
-      title: 'U was nog bezig',
-      text: 'Uw sessie is afgebroken. Wat u deed en opschreef, is er nog. De tijd dat de sessie stilstond, telt niet mee.',
-      goOn: 'Ga verder met de sessie',
+      title: 'Uw sessie wacht op u',
+      text: 'U kunt verder waar u was. Het gaat meteen verder als u drukt: maak u dus eerst klaar.',
+      goOn: 'Ga verder',
+      done: 'Klaar voor vandaag',
       drop: 'Begin opnieuw',
     },
     klaar: {

@@ -3,7 +3,7 @@ import type { Side } from '@/components/session-timer/choices.ts';
 import type { PreparedSession } from '@/components/session-timer/room/prepared-session.ts';
 import { texts } from '@/components/session-timer/room/texts.ts';
 import type { Run } from '@/components/session-timer/run.ts';
-import { cueAt } from '@/components/session-timer/session.ts';
+import { cueAt, leftAt } from '@/components/session-timer/session.ts';
 import { Button } from '@/components/tool/Button.tsx';
 import { hasModifier } from '@/device/keys.ts';
 import type { MediaControls } from '@/device/media-controls.ts';
@@ -42,6 +42,7 @@ export function During({
 }: Props) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const [isStopping, setStopping] = useState(false);
+  const [hearsNothing, setHearsNothing] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const pauseButton = useRef<HTMLButtonElement>(null);
@@ -78,6 +79,9 @@ export function During({
   useEffect(() => {
     if (phase === 'voorbij') onEnd(false);
   }, [phase]);
+  const { part, ms: left, share } = leftAt(session, position);
+  /** The first that is said is the sound check: who hears nothing says so. */
+  const isCheck = part === 'aanloop' && mode !== 'tekst';
   /** It goes on, or will as soon as its sound comes: that changes no button. */
   const canPause = phase === 'klaar' || phase === 'wacht' || phase === 'bezig';
   useLayoutEffect(() => {
@@ -94,43 +98,45 @@ export function During({
     run.pause();
     setStopping(true);
   };
+  const sayNothingHeard = () => {
+    run.pause();
+    setHearsNothing(true);
+  };
   const goOn = () => {
     setStopping(false);
+    setHearsNothing(false);
     void run.start();
   };
   const [presses] = useState(() => pressesSinceChange(clock));
-  useLayoutEffect(presses.changed, [canPause, isStopping]);
+  useLayoutEffect(presses.changed, [canPause, isStopping, isCheck]);
   const deliberate = (action: () => void) => (event: UIEvent) => {
     event.stopPropagation();
     if (presses.isMeant(event)) action();
   };
-  const isOnStop = ({ target }: Event) =>
-    target instanceof Element && target.closest('.session-stop') !== null;
+  const isOn = (button: string, { target }: Event) =>
+    target instanceof Element && target.closest(button) !== null;
   /** A slip of the finger and a whole hand count too, so not only a neat click. */
   const touch = (event: UIEvent) => {
-    if (canPause) deliberate(isOnStop(event) ? stop : run.pause)(event);
+    if (!canPause) return;
+    const isOnNothing = isOn('.session-nothing', event);
+    deliberate(isOn('.session-stop', event) ? stop : isOnNothing ? sayNothingHeard : run.pause)(event);
   };
   const press = (event: KeyboardEvent) => {
     if (hasModifier(event)) return undefined;
     const isSpace = event.key === ' ';
     // A key that is held would press what comes there next.
     if (event.repeat && (isSpace || event.key === 'Enter')) return event.preventDefault();
-    if (!isSpace || !canPause || isOnStop(event)) return undefined;
+    if (!isSpace || !canPause || isOn('.session-stop, .session-nothing', event)) return undefined;
     event.preventDefault();
     return touch(event);
   };
 
   const cue = cueAt(session, position);
   const drawing = programme.drawings[cue?.drawing ?? ''] ?? Object.values(programme.drawings)[0];
-  const left = session.practiceEnd - position;
   const leftText =
     phase === 'wacht' && mode !== 'tekst'
       ? words.waiting
-      : position < session.practiceStart
-        ? words.beginsIn(Math.ceil((session.practiceStart - position) / 1000))
-        : left > 0
-          ? words.left(left)
-          : words.over;
+      : { aanloop: words.beginsIn(Math.ceil(left / 1000)), oefenen: words.left(left), na: words.over }[part];
 
   return (
     <dialog
@@ -163,7 +169,7 @@ export function During({
         </div>
       ) : (
         <>
-          {drawing && (
+          {drawing && !hearsNothing && (
             <svg
               class={side === 'rechts' ? 'session-picture other' : 'session-picture'}
               viewBox={`0 0 ${drawing.width} ${drawing.height}`}
@@ -180,7 +186,7 @@ export function During({
                 <h2 ref={heading} tabIndex={-1}>
                   {words.paused}
                 </h2>
-                <p role="alert">{words.reasons[reason ?? 'gedrukt']}</p>
+                <p role="alert">{hearsNothing ? words.hearHelp : words.reasons[reason ?? 'gedrukt']}</p>
               </>
             )}
             {phase !== 'pauze' && (
@@ -190,6 +196,11 @@ export function During({
               </p>
             )}
             <p class="session-left">{leftText}</p>
+            {part !== 'na' && (
+              <div class={`session-bar ${part}`} aria-hidden="true">
+                <span style={{ inlineSize: `${share * 100}%` }} />
+              </div>
+            )}
           </div>
         </>
       )}
@@ -209,14 +220,24 @@ export function During({
                 <Button key="verder" isPrimary onClick={deliberate(goOn)}>
                   {words.resume}
                 </Button>
-                {reason === 'geen-geluid' && onSilently && (
-                  <Button onClick={deliberate(onSilently)}>{words.withoutSound}</Button>
+                {(hearsNothing || reason === 'geen-geluid') && onSilently && (
+                  <Button class="session-beside" onClick={deliberate(onSilently)}>
+                    {words.withoutSound}
+                  </Button>
                 )}
               </>
             ) : (
               <Button key="pauze" isPrimary class="session-pause" place={pauseButton}>
                 {words.pause}
-                <small>{words.pauseHint}</small>
+                <small>
+                  {words.pauseHint}
+                  <span class="by-key">{words.pauseKey}</span>
+                </small>
+              </Button>
+            )}
+            {isCheck && phase !== 'pauze' && (
+              <Button class="session-beside session-nothing" onClick={deliberate(sayNothingHeard)}>
+                {words.hearsNothing}
               </Button>
             )}
             <Button class="session-stop" onClick={deliberate(stop)}>

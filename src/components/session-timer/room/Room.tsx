@@ -1,29 +1,24 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { type Choices, choicesFrom, fragmentOf, modeOf } from '@/components/session-timer/choices.ts';
-import { type SoundMode, toneSeconds } from '@/components/session-timer/cues.ts';
-import { fetchFile, prepare } from '@/components/session-timer/prepare.ts';
-import { isMirrorForm, type Programme } from '@/components/session-timer/programme.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { choicesKey, fragmentOf } from '@/components/session-timer/choices.ts';
+import { isMirrorForm } from '@/components/session-timer/programme.ts';
 import { After } from '@/components/session-timer/room/After.tsx';
 import { During } from '@/components/session-timer/room/During.tsx';
-import type { PreparedSession } from '@/components/session-timer/room/prepared-session.ts';
-import { Ready } from '@/components/session-timer/room/Ready.tsx';
+import { type ReadySession, sessionWakeLock } from '@/components/session-timer/room/ready-session.ts';
 import { openRecords } from '@/components/session-timer/room/records.ts';
 import { SessionList } from '@/components/session-timer/room/SessionList.tsx';
 import { Upset } from '@/components/session-timer/room/Upset.tsx';
-import { useSounds } from '@/components/session-timer/room/use-sounds.ts';
 import { entryOf, scoresOf } from '@/components/session-timer/room/written-down.ts';
 import type { Run } from '@/components/session-timer/run.ts';
-import { practisedAt, sessionOf } from '@/components/session-timer/session.ts';
+import { practisedAt } from '@/components/session-timer/session.ts';
 import { putScores } from '@/components/session-timer/session-record.ts';
-import { soundSample, toneSample } from '@/components/session-timer/sound-sample.ts';
 import {
   nothingWritten,
   painBeforeIn,
   remember,
   rememberPainBefore,
+  type Times,
   type Unfinished,
-  unfinishedIn,
   type Written,
 } from '@/components/session-timer/unfinished.ts';
 import { useRecord } from '@/components/tool/kept/use-record.ts';
@@ -32,70 +27,66 @@ import { useNewScreen } from '@/components/tool/new-screen.ts';
 import { deviceClock } from '@/device/clock.ts';
 import { randomId } from '@/device/ids.ts';
 import { deviceMediaControls } from '@/device/media-controls.ts';
-import { browserTabMemory } from '@/device/memory.ts';
+import { browserMemory, browserTabMemory } from '@/device/memory.ts';
 import { deviceMonotonicClock } from '@/device/monotonic-clock.ts';
-import { deviceSound } from '@/device/sound.ts';
 import { isOnlyHere } from '@/device/store.ts';
-import { deviceWakeLock } from '@/device/wake-lock.ts';
 import { putById } from '@/exchange/record.ts';
 
 interface Props {
-  /** To a new session, to the one that was broken off, or to the list. */
-  entrance: 'sessie' | 'verder' | 'lijst';
-  choices: Choices;
+  /** To a session that was begun, to what may be written down after it, or to the list. */
+  entrance: 'sessie' | 'na' | 'lijst';
+  /** The session, and where it is; undefined for the list alone. */
+  going?: { ready: ReadySession; run: Run } | undefined;
   heading: RefObject<HTMLHeadingElement>;
-  /** To the step before. */
-  onBack: () => void;
   /** To the choice of a programme. */
   onLeave: () => void;
 }
 
-const wakeLock = deviceWakeLock();
+type Place = 'bezig' | 'na' | 'te-veel' | 'lijst';
 
-type Place = 'klaarzetten' | 'bezig' | 'na' | 'te-veel' | 'lijst';
-
-/** Where a session is prepared, done and written down. From the moment it is prepared it needs no network. */
-export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
+/** Where a session is done and written down. It needs no network. */
+export function Room({ entrance, going, heading, onLeave }: Props) {
   const [{ sessions, pains }] = useState(openRecords);
-  const [broken] = useState(() => (entrance === 'verder' ? unfinishedIn(browserTabMemory) : undefined));
-  const [wanted] = useState(() =>
-    broken
-      ? choicesFrom(broken.choices, [new URLSearchParams(broken.choices).get('programma') ?? ''])
-      : choices,
-  );
-  const [id] = useState(() => broken?.id ?? randomId());
-  const [place, setPlace] = useState<Place>(entrance === 'lijst' ? 'lijst' : 'klaarzetten');
-  const [set, setSet] = useState<PreparedSession>();
-  const [hasFailed, setFailed] = useState(false);
-  const [hasWakeLock, setWakeLock] = useState(true);
-  const [run, setRun] = useState<Run>();
-  /** Pain before, as typed; it belongs to practice before a mirror only. */
-  const [given, setGiven] = useState(() =>
-    broken ? broken.before : painBeforeIn(browserTabMemory, deviceClock.now()),
-  );
-  const [written, setWritten] = useState(broken?.written ?? nothingWritten);
-  const [times, setTimes] = useState(broken?.times ?? {});
-  const asksPain = isMirrorForm(set?.programme.form);
-  const before = asksPain ? given : undefined;
-  const sounds = useSounds();
+  const ready = going?.ready;
+  const set = ready?.set();
+  const unfinished = ready?.unfinished;
+  const [id] = useState(() => unfinished?.id ?? randomId());
+  const [place, setPlace] = useState<Place>(() => {
+    if (entrance === 'sessie') return 'bezig';
+    return entrance === 'na' && unfinished?.isUpset ? 'te-veel' : entrance;
+  });
+  const [run, setRun] = useState(going?.run);
+  /** Pain before it; it belongs to practice before a mirror only. */
+  const [before] = useState(() => {
+    const given = unfinished ? unfinished.before : painBeforeIn(browserTabMemory, deviceClock.now());
+    return isMirrorForm(set?.programme.form) ? given : undefined;
+  });
+  const [written, setWritten] = useState(unfinished?.written ?? nothingWritten);
+  const [times, setTimes] = useState<Times>(() => {
+    const earlier = unfinished?.times ?? {};
+    if (entrance === 'sessie') return { begun: earlier.begun ?? deviceClock.now() };
+    return { ...earlier, ended: earlier.ended ?? deviceClock.now() };
+  });
 
-  const { problem: storageProblem } = useRecord(sessions);
+  const { place: keptAt } = useRecord(sessions);
   useRecord(pains);
   useNewScreen(heading, [place]);
 
-  // The screen is asked for before the session, so that a refusal is known before it.
   useEffect(() => {
-    if (place !== 'klaarzetten' && place !== 'bezig') return undefined;
-    void wakeLock.request().then(setWakeLock);
-    return () => wakeLock.release();
-  }, [place === 'klaarzetten' || place === 'bezig']);
+    if (place !== 'bezig') return undefined;
+    void sessionWakeLock.request();
+    return () => sessionWakeLock.release();
+  }, [place]);
+  useEffect(() => () => ready?.close(), []);
 
+  // Who keeps the sessions on this device begins the next one as this one; who keeps them no more, as if it were the first.
+  const wasKept = useRef(false);
   useEffect(() => {
-    // Writes what is there once more: a device without room is then known before the session.
-    void sessions.opened.then(() => {
-      if (sessions.state().place === 'device') void sessions.keep();
-    });
-  }, [sessions]);
+    const isKept = keptAt === 'device';
+    if (isKept && ready) browserMemory.write(choicesKey, fragmentOf(ready.choices));
+    if (!isKept && wasKept.current) browserMemory.write(choicesKey, undefined);
+    wasKept.current = isKept;
+  }, [keptAt]);
 
   useLeaveGuard(() => {
     const [list, scores] = [sessions.state(), pains.state()];
@@ -106,88 +97,24 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
     return isGoing || place === 'na' || isListAtRisk;
   }, [sessions, pains, run, place]);
 
-  const sessionFor = (programme: Programme, mode: SoundMode) =>
-    sessionOf(programme, { ...wanted, toneSeconds: toneSeconds(mode) });
-  const setUp = async () => {
-    const earlier = set;
-    setFailed(false);
-    setSet(undefined);
-    try {
-      const file = await fetchFile(`/hulpmiddelen/sessie-programma/${wanted.programme}.json`);
-      const programme = JSON.parse(new TextDecoder().decode(file)) as Programme;
-      const mode = modeOf(wanted, programme.form);
-      const session = sessionFor(programme, mode);
-      if (broken?.written) {
-        // Only reading and writing down is left, and that makes no sound.
-        setSet({ programme, session, mode, prepared: { missing: new Set() } });
-        setRun(sounds.runWith(session, broken.position));
-        return setPlace(broken.isUpset ? 'te-veel' : 'na');
-      }
-      const prepared = await prepare(session, programme, mode, deviceSound, fetchFile);
-      const samples = prepared.track && {
-        sample: await soundSample(mode, deviceSound, fetchFile),
-        signal: toneSample('begin'),
-      };
-      sounds.close();
-      setSet({ programme, session, mode, prepared, ...samples });
-    } catch {
-      // What was set ready before is better than nothing.
-      setSet(earlier);
-      setFailed(true);
-    }
-  };
-  /** What was fetched is enough for it, so it needs no network. */
-  const setUpSilently = () => {
-    if (!set) return;
-    sounds.close();
-    setFailed(false);
-    const { programme } = set;
-    setSet({
-      ...{ programme, session: sessionFor(programme, 'tekst'), mode: 'tekst' },
-      prepared: { missing: new Set() },
-    });
-  };
-  useEffect(() => {
-    if (entrance === 'verder' && !broken) {
-      // What the tab remembers of it cannot be read.
-      remember(browserTabMemory, undefined);
-      return onLeave();
-    }
-    if (place === 'klaarzetten') void setUp();
-    return undefined;
-  }, []);
-
-  const begin = () => {
-    if (!set || run) return;
-    sounds.stopSample();
-    const fresh = sounds.runWith(set.session, broken?.position ?? 0);
-    // At once, in the press itself: a browser lets only a press make sound.
-    void fresh.start();
-    const begun = { begun: times.begun ?? deviceClock.now() };
-    setTimes(begun);
-    rememberSession(fresh.state().position, { times: begun });
-    rememberPainBefore(browserTabMemory, undefined, deviceClock.now());
-    setRun(fresh);
-    setPlace('bezig');
-  };
-  const goOnSilently = () => {
-    if (!set || !run) return;
-    sounds.close();
-    setSet({ ...set, mode: 'tekst' });
-    const silent = sounds.runWith(set.session, run.state().position);
-    void silent.start();
-    setRun(silent);
-  };
-
   /** So that a reload or a crash costs nothing of it. */
   const rememberSession = (
     position: number,
     more: Pick<Unfinished, 'times' | 'written' | 'isUpset'> = {},
   ) => {
-    if (!set) return;
-    const fragment = fragmentOf({ ...wanted, mode: set.mode });
+    if (!ready || !set) return;
+    const fragment = fragmentOf({ ...ready.choices, mode: set.mode });
     remember(browserTabMemory, { choices: fragment, id, position, before, times, ...more });
   };
+  useEffect(() => {
+    if (!run || place === 'lijst') return;
+    rememberSession(run.state().position, {
+      times,
+      ...(place !== 'bezig' && { written, isUpset: place === 'te-veel' }),
+    });
+    rememberPainBefore(browserTabMemory, undefined, deviceClock.now());
+  }, []);
+  const goOnSilently = ready?.goOnSilently;
   const write = (words: Written) => {
     setWritten(words);
     if (run) rememberSession(run.state().position, { written: words });
@@ -197,7 +124,7 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
     const ended = { ...times, ended: deviceClock.now() };
     setTimes(ended);
     rememberSession(run.state().position, { times: ended, written, isUpset });
-    sounds.close();
+    ready?.close();
     setPlace(isUpset ? 'te-veel' : 'na');
   };
   /** Resolves when it is written, or when the list tells that it could not be. */
@@ -205,7 +132,7 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
     if (!set || !run) return;
     const now = deviceClock.now();
     const done = {
-      ...{ id, programme: set.programme, session: set.session, side: wanted.side },
+      ...{ id, programme: set.programme, session: set.session, side: ready?.choices.side },
       ...{ position: run.state().position, times, written, before },
     };
     const scores = scoresOf(done, now, randomId);
@@ -216,7 +143,6 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
   };
   const toList = () => {
     remember(browserTabMemory, undefined);
-    setSet(undefined);
     setPlace('lijst');
   };
 
@@ -245,34 +171,13 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
       <During
         run={run}
         set={set}
-        side={wanted.side}
+        side={ready?.choices.side}
         controls={deviceMediaControls}
         clock={deviceMonotonicClock}
         onPosition={(position) => rememberSession(position)}
-        onSilently={sounds.hasTrack() ? goOnSilently : undefined}
+        onSilently={goOnSilently && (() => setRun(goOnSilently()))}
         onEnd={end}
       />
     );
-  return (
-    <Ready
-      choices={wanted}
-      set={set}
-      hasFailed={hasFailed}
-      hasWakeLock={hasWakeLock}
-      storageProblem={storageProblem}
-      goesOnFrom={broken?.position}
-      asksPain={asksPain && !broken}
-      before={before}
-      heading={heading}
-      onRetry={setUp}
-      playSample={() => sounds.playSample(set)}
-      onSilent={setUpSilently}
-      onPain={(answer) => {
-        setGiven(answer);
-        rememberPainBefore(browserTabMemory, answer, deviceClock.now());
-      }}
-      onBegin={begin}
-      onBack={onBack}
-    />
-  );
+  return null;
 }

@@ -11,18 +11,12 @@ const longDay = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 
 /** Every word of a session and its list but the spoken lines, which stand in src/content/spoken-lines.yaml. */
 export const texts = {
   ready: {
-    title: 'Klaarzetten',
-    summary: (title: string, length: string, delay: string) =>
-      `${title}, ${length}. Het begint ${delay} nadat u drukt.`,
-    goesOn: (title: string, left: string) =>
-      `${title}. ${left} te gaan. Het gaat meteen verder als u drukt: maak u dus eerst klaar.`,
-    goesOnAfter: (title: string) =>
-      `${title}. Het oefenen is klaar. Drukt u op “Begin”? Dan hoort u nog het einde van de sessie.`,
-    left: (ms: number) => (ms < 90_000 ? 'Nog 1 minuut' : `Nog ongeveer ${minutes(Math.round(ms / 60_000))}`),
-    lengthOf: (ms: number) => (ms < 90_000 ? '1 minuut' : `ongeveer ${minutes(Math.round(ms / 60_000))}`),
+    left: (ms: number) =>
+      `${ms < 90_000 ? 'Nog 1 minuut' : `Nog ongeveer ${minutes(Math.round(ms / 60_000))}`} te gaan.`,
+    onlyEnd: 'Het oefenen is klaar. Drukt u op “Ga verder”? Dan hoort u nog het einde van de sessie.',
     preparing: 'Wij zetten de sessie klaar …',
-    prepared: 'De sessie staat klaar. U heeft geen internet meer nodig.',
-    programmeFailed: 'De sessie kwam niet binnen. Kijk of u internet heeft en druk op “Probeer opnieuw”.',
+    prepared: 'Staat klaar, ook zonder internet.',
+    programmeFailed: 'De sessie kwam niet binnen. Kijk of u internet heeft en druk nog eens.',
     retryFailed: 'Dat lukte niet. Kijk of u internet heeft. U kunt ook beginnen met wat er klaarstaat.',
     retry: 'Probeer opnieuw',
     warnings: {
@@ -41,13 +35,13 @@ export const texts = {
       } satisfies Record<StorageReason, string>,
     },
     check: {
-      title: 'Luister eerst',
+      title: 'Probeer het geluid',
       play: 'Speel het proefgeluid',
       waiting: 'Het geluid komt zo …',
       question: 'Hoort u dit?',
       yes: 'Ja, ik hoor het',
       no: 'Nee',
-      heard: 'U hoort het geluid. U kunt beginnen.',
+      heard: 'U hoort het geluid.',
       blocked: 'Uw browser laat het geluid niet toe: druk nog eens, of kies “Oefen zonder geluid”.',
       help: [
         'Zet het geluid van uw apparaat harder.',
@@ -55,6 +49,7 @@ export const texts = {
         'Druk daarna nog eens op “Speel het proefgeluid”.',
       ],
       without: 'Oefen zonder geluid',
+      done: 'Klaar',
     },
     tones: {
       title: 'Wat betekenen de tonen?',
@@ -62,24 +57,35 @@ export const texts = {
       hearWhich: (meaning: string) => `Hoor: ${meaning}`,
       blocked: 'Uw browser laat het geluid niet toe. Druk nog eens.',
     },
-    pain: 'Ik wil een cijfer voor pijn geven, voor en na de sessie',
-    painHint: 'Dat hoeft niet.',
-    safety: { before: 'Voor u begint', brief: 'Pauze, stoppen en bellen' },
-    begin: 'Begin',
-    beginHint: 'U mag altijd stoppen. Tik ergens op het scherm en de sessie wacht.',
-    needCheck: 'Luister eerst naar het proefgeluid. Daarna kunt u beginnen.',
+  },
+
+  pain: {
+    give: 'Eerst een cijfer voor de pijn',
+    change: 'Cijfer voor de pijn veranderen',
+    title: 'Pijn voor de sessie',
+    hint: 'Na de sessie kunt u het weer geven. Het hoeft niet.',
+    done: 'Verder',
+    none: 'Toch geen cijfer',
   },
 
   during: {
     label: 'Sessie',
     pause: 'Pauze',
-    pauseHint: 'Tik ergens, of druk op de spatiebalk',
+    pauseHint: 'Tik ergens',
+    /** Only where there is a keyboard. */
+    pauseKey: ', of druk op de spatiebalk',
     paused: 'Pauze',
     resume: 'Ga verder',
     stop: 'Stop',
     beginsIn: (seconds: number) => `Begint over ${count(seconds, 'seconde', 'seconden')}`,
-    left: (ms: number) =>
-      ms > 60_000 ? `Nog ongeveer ${minutes(Math.ceil(ms / 60_000))}` : 'Nog minder dan 1 minuut',
+    /** To the second, so that it is seen to go on. */
+    left: (ms: number) => {
+      const seconds = Math.ceil(ms / 1000);
+      const rest = String(seconds % 60).padStart(2, '0');
+      return seconds < 60
+        ? `Nog ${count(seconds, 'seconde', 'seconden')}`
+        : `Nog ${Math.floor(seconds / 60)}:${rest} minuten`;
+    },
     over: 'Het oefenen is klaar. Neem nog even de tijd.',
     waiting: 'Het geluid komt zo …',
     reasons: {
@@ -88,6 +94,9 @@ export const texts = {
       'geen-geluid': 'Er komt geen geluid. Kijk of het geluid aan staat en druk op “Ga verder”.',
     } satisfies Record<PauseReason, string>,
     withoutSound: 'Ga verder zonder geluid',
+    hearsNothing: 'Ik hoor niets',
+    hearHelp:
+      'Zet het geluid harder. Kijk of er een koptelefoon of gehoorapparaat is verbonden. Druk dan op “Ga verder”.',
   },
 
   stopped: {
@@ -112,13 +121,19 @@ export const texts = {
 
   after: {
     title: 'De sessie is klaar',
-    stoppedTitle: 'U bent gestopt',
+    stoppedTitle: 'Stoppen mag altijd',
+    /** Kind, and true of every session. */
+    done: (seconds: number, isWhole: boolean) =>
+      seconds < 60
+        ? 'U bent begonnen. Dat is ook goed.'
+        : `U heeft ${minutes(Math.floor(seconds / 60))} geoefend.${isWhole ? ' Fijn dat u er de tijd voor nam.' : ''}`,
     rest: 'Neem nog even de tijd. Sta pas op als u niet duizelig bent.',
-    duration: (seconds: number) =>
-      seconds < 60 ? 'U oefende minder dan 1 minuut.' : `U oefende ${minutes(Math.floor(seconds / 60))}.`,
-    optional: 'Wilt u iets opschrijven? Dat hoeft niet.',
-    note: 'Wilt u iets over deze sessie opschrijven?',
+    next: 'Verder',
     pain: 'Pijn na de sessie',
+    list: 'Wilt u deze sessie in uw lijst zetten? Dat hoeft niet.',
+    listTitle: 'Uw lijst',
+    write: 'Iets opschrijven bij deze sessie',
+    note: 'Wilt u iets over deze sessie opschrijven?',
     save: 'Zet in mijn lijst',
     skip: 'Niet in mijn lijst',
   },

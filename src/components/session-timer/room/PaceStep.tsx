@@ -1,14 +1,16 @@
 import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
 import {
   type Choices,
   delaysToChoose,
   gazesToChoose,
   minutesToChoose,
   modeOf,
+  sides,
 } from '@/components/session-timer/choices.ts';
 import { soundModes } from '@/components/session-timer/cues.ts';
+import { paceTexts as words } from '@/components/session-timer/pace-texts.ts';
 import { isMirrorForm, type ProgrammeName } from '@/components/session-timer/programme.ts';
-import { texts } from '@/components/session-timer/texts.ts';
 import { Button } from '@/components/tool/Button.tsx';
 import { Options } from '@/components/tool/Options.tsx';
 
@@ -17,37 +19,35 @@ interface Props {
   choices: Choices;
   heading: RefObject<HTMLHeadingElement>;
   onChange: (choices: Partial<Choices>) => void;
-  onNext: () => void;
-  onBack: () => void;
+  onDone: () => void;
+  onTrySound: () => void;
   /** Whether this device remembers the choices. */
   isRemembered: boolean;
+  /** Remembers them, or forgets them; then it is known whether that could be. */
   onRemember: () => void;
-  /** What came of that. */
-  told: string;
 }
 
-/** Second step: how long and how fast, and with which sound. */
+/** All that can be chosen otherwise: how long and how fast, with which sound, and on which side. */
 export function PaceStep({
   programme,
   choices,
   heading,
   onChange,
-  onNext,
-  onBack,
+  onDone,
+  onTrySound,
   isRemembered,
   onRemember,
-  told,
 }: Props) {
-  const words = texts.pace;
+  /** What came of pressing “onthoud” or “vergeet”, where the device does not remember them after it. */
+  const [pressed, setPressed] = useState<'forgotten' | 'notRemembered'>();
   const hasMinutes = isMirrorForm(programme.form);
   /** A therapist may have agreed another length. */
   const minutesOffered = [...new Set([...minutesToChoose, choices.minutes])].toSorted((a, b) => a - b);
+  const mode = modeOf(choices, programme.form);
   return (
     <>
-      <p class="step">
-        {texts.step(2)}: {programme.title}
-      </p>
       <h2 ref={heading} tabIndex={-1}>
+        <small>{programme.title} </small>
         {words.title}
       </h2>
       {hasMinutes && (
@@ -61,6 +61,14 @@ export function PaceStep({
           onChoose={(minutes) => onChange({ minutes })}
         />
       )}
+      <Options
+        legend={words.mode}
+        name="geluid"
+        values={soundModes}
+        labelOf={(mode) => words.modes[mode]}
+        isChosen={(one) => one === mode}
+        onChoose={(mode) => onChange({ mode })}
+      />
       <Options
         legend={words.delay}
         isRow
@@ -83,22 +91,34 @@ export function PaceStep({
           onChoose={(gazeSeconds) => onChange({ gazeSeconds })}
         />
       )}
-      <Options
-        legend={words.mode}
-        name="geluid"
-        values={soundModes}
-        labelOf={(mode) => words.modes[mode]}
-        isChosen={(mode) => mode === modeOf(choices, programme.form)}
-        onChoose={(mode) => onChange({ mode })}
-      />
+      {programme.form !== 'scherm' && (
+        <Options
+          legend={words.side}
+          isRow
+          name="kant"
+          values={sides}
+          labelOf={(side) => words.sides[side]}
+          isChosen={(side) => side === choices.side}
+          onChoose={(side) => onChange({ side })}
+        >
+          <p>{words.sideHint}</p>
+        </Options>
+      )}
       <div class="actions">
-        <Button isPrimary onClick={onNext}>
-          {texts.next}
+        <Button isPrimary onClick={onDone}>
+          {words.done}
         </Button>
-        <Button onClick={onBack}>{texts.back}</Button>
-        <Button onClick={onRemember}>{isRemembered ? words.forget : words.remember}</Button>
+        {mode !== 'tekst' && <Button onClick={onTrySound}>{words.trySound}</Button>}
+        <Button
+          onClick={() => {
+            setPressed(isRemembered ? 'forgotten' : 'notRemembered');
+            onRemember();
+          }}
+        >
+          {isRemembered ? words.forget : words.remember}
+        </Button>
       </div>
-      <p role="status">{told}</p>
+      <p role="status">{pressed && words[isRemembered ? 'remembered' : pressed]}</p>
     </>
   );
 }

@@ -1,0 +1,191 @@
+import { type Choices, choicesFrom, modeOf } from '@/components/session-timer/choices.ts';
+import { type SoundMode, toneSeconds } from '@/components/session-timer/cues.ts';
+import { fetchFile, prepare } from '@/components/session-timer/prepare.ts';
+import type { Programme } from '@/components/session-timer/programme.ts';
+import type { PreparedSession } from '@/components/session-timer/room/prepared-session.ts';
+import { openRecords } from '@/components/session-timer/room/records.ts';
+import { sessionSounds } from '@/components/session-timer/room/sounds.ts';
+import { texts } from '@/components/session-timer/room/texts.ts';
+import type { Run } from '@/components/session-timer/run.ts';
+import { sessionOf } from '@/components/session-timer/session.ts';
+import { soundSample, toneSample } from '@/components/session-timer/sound-sample.ts';
+import { remember, type Unfinished, unfinishedIn } from '@/components/session-timer/unfinished.ts';
+import { browserTabMemory } from '@/device/memory.ts';
+import { deviceSound } from '@/device/sound.ts';
+import { deviceWakeLock } from '@/device/wake-lock.ts';
+
+/** Keeps the screen on while a session goes on. */
+export const sessionWakeLock = deviceWakeLock();
+
+/** A session that is set ready while somebody reads: what there is of it, and what is missing. */
+export interface ReadySession {
+  choices: Choices;
+  /** The session that goes on; undefined for a new one. */
+  unfinished: Unfinished | undefined;
+  /** What can be begun; undefined while it is being prepared, and when it did not come. */
+  set: () => PreparedSession | undefined;
+  /** How far it is, in words. */
+  told: () => string;
+  /** What is missing, with what to do. */
+  alerts: () => readonly string[];
+  /** Whether trying again may bring what is missing. */
+  canRetry: () => boolean;
+  setUp: () => Promise<void>;
+  /** In text only. What was fetched is enough for it, so it needs no network. */
+  setUpSilently: () => void;
+  /** Lets a sound be heard; resolves to whether it was. Called in the press. */
+  playSample: () => Promise<boolean>;
+  /** Begins it, or goes on where it was. Called in the press. */
+  begin: () => Run;
+  /** Where it is, without going on: for who only writes down. */
+  stand: () => Run;
+  /** Goes on in silence; undefined when it makes no sound already. */
+  goOnSilently: (() => Run) | undefined;
+  subscribe: (listener: () => void) => () => void;
+  /** Lets go of its sounds. */
+  close: () => void;
+}
+
+/** A session of some choices, which begins to be set ready at once. From the moment it is ready it needs no network. */
+export function readySession(choices: Choices, unfinished?: Unfinished): ReadySession {
+  const { sessions } = openRecords();
+  const listeners = new Set<() => void>();
+  const sounds = sessionSounds();
+  let set: PreparedSession | undefined;
+  let hasFailed = false;
+  let hasWakeLock = true;
+  let run: Run | undefined;
+  const show = () => {
+    for (const listener of listeners) listener();
+  };
+  const sessionFor = (programme: Programme, mode: SoundMode) =>
+    sessionOf(programme, { ...choices, toneSeconds: toneSeconds(mode) });
+  const isMissingVoice = () =>
+    set !== undefined && set.mode !== 'tekst' && set.mode !== 'tonen' && set.prepared.missing.size > 0;
+
+  const setUp = async () => {
+    const earlier = set;
+    hasFailed = false;
+    set = undefined;
+    show();
+    try {
+      const file = await fetchFile(`/hulpmiddelen/sessie-programma/${choices.programme}.json`);
+      const programme = JSON.parse(new TextDecoder().decode(file)) as Programme;
+      const mode = modeOf(choices, programme.form);
+      const session = sessionFor(programme, mode);
+      if (unfinished?.written) {
+        // Only reading and writing down is left, and that makes no sound.
+        set = { programme, session, mode, prepared: { missing: new Set() } };
+        return show();
+      }
+      const prepared = await prepare(session, programme, mode, deviceSound, fetchFile);
+      const samples = prepared.track && {
+        sample: await soundSample(mode, deviceSound, fetchFile),
+        signal: toneSample('begin'),
+      };
+      sounds.close();
+      set = { programme, session, mode, prepared, ...samples };
+    } catch {
+      // What was set ready before is better than nothing.
+      set = earlier;
+      hasFailed = true;
+    }
+    show();
+  };
+
+  const stopListening = sessions.subscribe(show);
+  // Writes what is there once more: a device without room is then known before the session.
+  void sessions.opened.then(() => {
+    if (sessions.state().place === 'device') void sessions.keep();
+  });
+  // A refusal is known before the session; as long as somebody reads, the screen may go dark.
+  void sessionWakeLock.request().then((isGiven) => {
+    hasWakeLock = isGiven;
+    if (!run) sessionWakeLock.release();
+    show();
+  });
+  void setUp();
+
+  const ready: ReadySession = {
+    choices,
+    unfinished,
+    set: () => set,
+    told: () => {
+      const words = texts.ready;
+      if (!set) return hasFailed ? '' : words.preparing;
+      if (!unfinished) return words.prepared;
+      const { practiceStart, practiceEnd } = set.session;
+      const left = practiceEnd - Math.max(practiceStart, unfinished.position);
+      return left > 0 ? words.left(left) : words.onlyEnd;
+    },
+    alerts: () => {
+      const { warnings, programmeFailed, retryFailed } = texts.ready;
+      const missing = set?.prepared.missing.size ?? 0;
+      const { problem } = sessions.state();
+      return [
+        hasFailed && (set ? retryFailed : programmeFailed),
+        isMissingVoice() && (missing > 5 ? warnings.voice : warnings.someLines),
+        set && !hasWakeLock && (set.mode === 'tekst' ? warnings.screenOff : warnings.wakeLock),
+        problem && warnings.storage[problem],
+      ].filter((alert) => typeof alert === 'string');
+    },
+    canRetry: () => hasFailed || isMissingVoice(),
+    setUp,
+    setUpSilently: () => {
+      if (!set) return;
+      sounds.close();
+      hasFailed = false;
+      const { programme } = set;
+      set = {
+        ...{ programme, session: sessionFor(programme, 'tekst'), mode: 'tekst' },
+        prepared: { missing: new Set() },
+      };
+      show();
+    },
+    playSample: async () => (set ? sounds.playSample(set) : false),
+    begin: () => {
+      const begun = ready.stand();
+      // At once, in the press itself: a browser lets only a press make sound.
+      void begun.start();
+      return begun;
+    },
+    stand: () => {
+      if (!set) throw new Error('The session is not ready.');
+      sounds.stopSample();
+      run = sounds.runWith(set, unfinished?.position ?? 0);
+      return run;
+    },
+    get goOnSilently() {
+      return sounds.hasTrack()
+        ? () => {
+            if (!set || !run) throw new Error('The session has not begun.');
+            set = { ...set, mode: 'tekst' };
+            run = sounds.silently(set.session, run.state().position);
+            void run.start();
+            return run;
+          }
+        : undefined;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      stopListening();
+      listeners.clear();
+      sounds.close();
+    },
+  };
+  return ready;
+}
+
+/** The session that this tab broke off, set ready to go on; undefined when it cannot be read, and then it is forgotten. */
+export function readyAgain(): ReadySession | undefined {
+  const unfinished = unfinishedIn(browserTabMemory);
+  const programme = new URLSearchParams(unfinished?.choices).get('programma');
+  if (!unfinished || !programme) {
+    remember(browserTabMemory, undefined);
+    return undefined;
+  }
+  return readySession(choicesFrom(unfinished.choices, [programme]), unfinished);
+}
