@@ -66,8 +66,8 @@ describe('the whole way', () => {
     expect(await other.page.getByText('Links, 7 minuten, begint na 1 minuut').isVisible()).toBe(true);
     await other.page.getByRole('link', { name: /Sessie met geluid/ }).click();
     await other.page.getByRole('button', { name: 'Begin', exact: true }).waitFor();
-    expect(await other.page.getByRole('radio', { name: '7 minuten' }).isChecked()).toBe(true);
-    expect(await other.page.getByRole('radio', { name: '1 minuut' }).isChecked()).toBe(true);
+    await other.page.getByText('7 minuten, met een stem.').waitFor();
+    await other.page.getByText('Het begint 1 minuut nadat u drukt.').waitFor();
     await other.page.goBack();
     await other.page.getByRole('link', { name: 'Slapen met pijn' }).click();
     expect(await other.page.locator('h1').innerText()).toBe('Slapen met pijn');

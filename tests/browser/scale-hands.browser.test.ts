@@ -16,7 +16,7 @@ import {
 } from './pain-scale-page.ts';
 import { atEase } from './presses.ts';
 import { begin, openPlan, press as pressInPlan } from './relapse-plan-page.ts';
-import { openSession, press as pressInSession, stopForToday } from './session-page.ts';
+import { makeReady, openSession, press as pressInSession, stopForToday } from './session-page.ts';
 
 /** Hands as they are: two at once, resting, pressing twice; and keys that are meant for the browser. */
 
@@ -179,8 +179,8 @@ describe('Alt, Ctrl and Cmd', () => {
     const { page } = await openSession(site, 'programma=been&duur=5&wacht=15&geluid=tekst', {
       options: desktop,
     });
+    await makeReady(page);
     await pressInSession(page, 'Begin');
-    await page.locator('dialog.session').waitFor();
     await atEase(page);
     expect(await pressWith(page, 'dialog.session', [' '])).toEqual([]);
     await atEase(page);
@@ -227,6 +227,7 @@ describe('a double press', () => {
     const { page } = await openSession(site, 'programma=been&duur=5&wacht=15');
     await pressInSession(page, 'Eerst een cijfer voor de pijn');
     await pressInSession(page, 'Verder');
+    await makeReady(page);
     await pressInSession(page, 'Begin');
     await stopForToday(page);
     const next = page.getByRole('button', { name: 'Verder', exact: true });

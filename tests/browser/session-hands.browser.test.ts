@@ -214,6 +214,7 @@ test('broken off in the time to come back, it does not say that there is practic
 
 test('a film of both legs has no side, whatever was chosen before', async () => {
   const { page } = await openSession(site, 'programma=beide-benen&duur=5&wacht=15&kant=links&geluid=tekst');
+  await makeReady(page);
   await press(page, 'Begin');
   await stopForToday(page);
   await press(page, 'Zet in mijn lijst');

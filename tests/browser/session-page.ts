@@ -84,6 +84,7 @@ export async function giveBefore(page: Page, score: number) {
   await press(page, 'Eerst een cijfer voor de pijn');
   await page.locator('.nrs-number').getByText(String(score), { exact: true }).click();
   await press(page, 'Verder');
+  await makeReady(page);
 }
 
 /** From a session that goes on to what may be done with it: the list, or first the pain where it was given before. */

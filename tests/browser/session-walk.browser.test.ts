@@ -3,7 +3,16 @@ import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from './browser.ts';
-import { isPaused, makeReady, openCheck, openSession, path, position, press } from './session-page.ts';
+import {
+  isPaused,
+  makeReady,
+  openCheck,
+  openSession,
+  path,
+  position,
+  press,
+  stopForToday,
+} from './session-page.ts';
 
 /** From wherever somebody comes to a session that runs: how many presses and screens that costs. */
 
@@ -129,9 +138,9 @@ describe('the next day', () => {
     const { page } = await openSession(site, 'programma=been&duur=5&geluid=tonen', { options: phone });
     page.on('dialog', (question) => question.accept());
     const kept = () => page.evaluate(() => localStorage.getItem('sessie-keuzes'));
+    await makeReady(page);
     await press(page, 'Begin');
-    await press(page, 'Stop');
-    await press(page, 'Klaar voor vandaag');
+    await stopForToday(page);
     await press(page, 'Zet in mijn lijst');
     expect(await kept()).toBeNull();
     await press(page, 'Bewaar op dit apparaat');

@@ -501,6 +501,7 @@ describe('nothing that was written down is lost', () => {
     await press(page, 'Cijfer voor de pijn veranderen');
     expect(await page.getByRole('radio', { name: /^7/ }).isChecked()).toBe(true);
     await press(page, 'Verder');
+    await makeReady(page);
     await press(page, 'Begin');
     await stopForToday(page, true);
     await press(page, 'Verder');
@@ -576,6 +577,7 @@ test('a reload offers to go on where it was, and counts nothing for it', async (
 
 test('sessions are kept only when somebody asks for it', async () => {
   const { page } = await openSession(site, minute);
+  await makeReady(page);
   await press(page, 'Begin');
   await stopForToday(page);
   await press(page, 'Zet in mijn lijst');
