@@ -94,7 +94,9 @@ export interface Numeral extends Dot {
 }
 
 /** Size of a numeral beside the width of the drawing: as large as the text of the page on the narrowest phone. */
-const numeralSize = 0.068;
+const numeralSize = 0.08;
+/** The same beside the height: a tall drawing may not fill the width of the paper. */
+const numeralSizeOfHeight = 0.058;
 
 /** The place of an arrow in the order, beyond its head. */
 function numeralBeyond(value: number, way: readonly Dot[], size: number): Numeral[] {
@@ -153,8 +155,11 @@ function drawing(movement: Movement, amputation: Amputation, id: string, known: 
     ...(movement.layout === 'over' ? way.flatMap((a) => a.way).map((p) => around(p, margin)) : []),
   ];
   const panelled = movement.layout === 'naast' && frames.length > 1;
-  const bodyWidth = Math.max(...bodies.map((f) => f.right)) - Math.min(...bodies.map((f) => f.left));
-  const size = round((bodyWidth + 3 * margin) * (panelled ? 2.3 : 1) * numeralSize);
+  const [bodyWidth, bodyHeight] = [
+    Math.max(...bodies.map((f) => f.right)) - Math.min(...bodies.map((f) => f.left)),
+    Math.max(...bodies.map((f) => f.bottom)) - Math.min(...bodies.map((f) => f.top)),
+  ].map((length) => (length + 3 * margin) * (panelled ? 2.3 : 1)) as [number, number];
+  const size = round(Math.max(bodyWidth * numeralSize, bodyHeight * numeralSizeOfHeight));
   const order = way.flatMap(({ way, order = 0 }) => numeralBeyond(order, way, size));
   const boxes = [...bodies, ...order.map((p) => around(p, size * 0.6))];
   const left = Math.floor(Math.min(...boxes.map((f) => f.left))) - margin;
@@ -298,7 +303,9 @@ function drawing(movement: Movement, amputation: Amputation, id: string, known: 
     frames.length > 2
       ? frames.map((_, i) => {
           const { x, y } = corner(i);
-          return { value: i + 1, x: round(x + size * 0.75), y: round(y + size * 0.75) };
+          // A hand leaves room beside its wrist, a foot above its toes.
+          const down = crop === 'hand' ? height - size * 0.6 : size * 0.75;
+          return { value: i + 1, x: round(x + size * 0.7), y: round(y + down) };
         })
       : [];
   const arrows =

@@ -174,7 +174,7 @@ function shellOutline(eye: Eye, { balls, planes, all = false }: Shell): Outline 
 const foldDepth = 0.04;
 const hidden = 0.35;
 /** How near two lines are one, and how short a line is no line, in cm. */
-const shared = 0.2;
+const shared = 0.28;
 const leastFold = 0.6;
 
 const span = (line: readonly Dot[]): number => {
@@ -257,7 +257,7 @@ function drawn(eye: Eye, solid: Solid): Outline {
   const facing = (p: Point): boolean => {
     const { x, y, near } = spot(eye, { at: p, r: 0 });
     return shapes.every(
-      (shape) => shape.outside(x, y) > 0 || shape.depth(x, y) < near + hidden * 2 * eye.units,
+      (shape) => shape.outside(x, y) > 0 || shape.depth(x, y) < near + hidden * 3 * eye.units,
     );
   };
   const drawnMarks = marks.flatMap((mark) => {

@@ -5,7 +5,7 @@ import type { Detail } from './look.ts';
 import { type Ball, ball, chain, type Piece } from './solid.ts';
 
 /** Thickness of the four fingers at the knuckle, in cm. */
-const thickness = [1.04, 1.08, 1.04, 0.92] as const;
+const thickness = [1.1, 1.14, 1.1, 0.98] as const;
 
 /** Cosine of the bend from which a finger is drawn as more than one piece. */
 const bent = 0.75;

@@ -3,7 +3,7 @@ import { subtract } from '../geometry.ts';
 import type { Cut } from './solid.ts';
 
 /** Where a shank or forearm begins in a close-up: part of the bone. */
-export const closeUpFrom = { shank: 0.5, forearm: 0.62 } as const;
+export const closeUpFrom = { shank: 0.5, forearm: 0.74 } as const;
 
 /** A limb that begins at a hem, or where a close-up ends: flat, across the bone from `at` to `end`. */
 export const flatStart = (at: Point, end: Point, r: number, open = false): Cut => ({
