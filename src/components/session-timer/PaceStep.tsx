@@ -6,9 +6,10 @@ import {
   minutesToChoose,
   modeOf,
 } from '@/components/session-timer/choices.ts';
-import { soundModes } from '@/components/session-timer/cues.ts';
 import { isMirrorForm, type ProgrammeName } from '@/components/session-timer/programme.ts';
+import { SignChoice } from '@/components/session-timer/SignChoice.tsx';
 import { texts } from '@/components/session-timer/texts.ts';
+import { VoiceChoice } from '@/components/session-timer/VoiceChoice.tsx';
 import { Button } from '@/components/tool/Button.tsx';
 import { Options } from '@/components/tool/Options.tsx';
 
@@ -83,14 +84,8 @@ export function PaceStep({
           onChoose={(gazeSeconds) => onChange({ gazeSeconds })}
         />
       )}
-      <Options
-        legend={words.mode}
-        name="geluid"
-        values={soundModes}
-        labelOf={(mode) => words.modes[mode]}
-        isChosen={(mode) => mode === modeOf(choices, programme.form)}
-        onChoose={(mode) => onChange({ mode })}
-      />
+      <VoiceChoice mode={modeOf(choices, programme.form)} onMode={(mode) => onChange({ mode })} />
+      <SignChoice signs={choices.signs} onSigns={(signs) => onChange({ signs })} />
       <div class="actions">
         <Button isPrimary onClick={onNext}>
           {texts.next}

@@ -109,6 +109,7 @@ export default function SessionTimer({ programmes, memory = browserMemory, tab =
           heading={heading}
           onBack={leave(place === 'sessie' ? 'tempo' : 'programma')}
           onLeave={leave('programma')}
+          onMode={(mode) => change({ mode })}
         />
       </div>
     );

@@ -2,7 +2,8 @@ import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Answer } from '@/components/pain-scale/round.ts';
 import type { Choices } from '@/components/session-timer/choices.ts';
-import { soundsOf, tonesIn } from '@/components/session-timer/cues.ts';
+import { type SoundMode, soundsOf, tonesIn } from '@/components/session-timer/cues.ts';
+import { OtherVoice } from '@/components/session-timer/room/OtherVoice.tsx';
 import type { PreparedSession } from '@/components/session-timer/room/prepared-session.ts';
 import { SessionPain } from '@/components/session-timer/room/SessionPain.tsx';
 import { ToneList } from '@/components/session-timer/room/ToneList.tsx';
@@ -27,6 +28,8 @@ interface Props {
   before: Answer | undefined;
   heading: RefObject<HTMLHeadingElement>;
   onRetry: () => void;
+  /** Sets it ready with another voice. */
+  onVoice: (mode: SoundMode) => void;
   /** Lets a sound be heard; resolves to whether the browser let it. Called in the press. */
   playSample: () => Promise<boolean>;
   onSilent: () => void;
@@ -50,6 +53,7 @@ export function Ready({
   before,
   heading,
   onRetry,
+  onVoice,
   playSample,
   onSilent,
   onPain,
@@ -136,6 +140,7 @@ export function Ready({
             <Button isPrimary={check !== 'gehoord'} place={playButton} onClick={play}>
               {words.check.play}
             </Button>
+            <OtherVoice mode={set.mode} onMode={onVoice} />
           </div>
           <div role="status">
             {check === 'wacht' && <p>{words.check.waiting}</p>}

@@ -6,6 +6,7 @@ import { fetchFile, prepare } from '@/components/session-timer/prepare.ts';
 import { isMirrorForm, type Programme } from '@/components/session-timer/programme.ts';
 import { After } from '@/components/session-timer/room/After.tsx';
 import { During } from '@/components/session-timer/room/During.tsx';
+import { possibleMode } from '@/components/session-timer/room/own-voice.ts';
 import type { PreparedSession } from '@/components/session-timer/room/prepared-session.ts';
 import { Ready } from '@/components/session-timer/room/Ready.tsx';
 import { openRecords } from '@/components/session-timer/room/records.ts';
@@ -48,6 +49,8 @@ interface Props {
   onBack: () => void;
   /** To the choice of a programme. */
   onLeave: () => void;
+  /** Another sound was chosen in the sound check. */
+  onMode: (mode: SoundMode) => void;
 }
 
 const wakeLock = deviceWakeLock();
@@ -55,7 +58,7 @@ const wakeLock = deviceWakeLock();
 type Place = 'klaarzetten' | 'bezig' | 'na' | 'te-veel' | 'lijst';
 
 /** Where a session is prepared, done and written down. From the moment it is prepared it needs no network. */
-export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
+export function Room({ entrance, choices, heading, onBack, onLeave, onMode }: Props) {
   const [{ sessions, pains }] = useState(openRecords);
   const [broken] = useState(() => (entrance === 'verder' ? unfinishedIn(browserTabMemory) : undefined));
   const [wanted] = useState(() =>
@@ -108,19 +111,20 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
 
   const sessionFor = (programme: Programme, mode: SoundMode) =>
     sessionOf(programme, { ...wanted, toneSeconds: toneSeconds(mode) });
-  const setUp = async () => {
+  const setUp = async (voice?: SoundMode) => {
     const earlier = set;
     setFailed(false);
     setSet(undefined);
     try {
       const file = await fetchFile(`/hulpmiddelen/sessie-programma/${wanted.programme}.json`);
       const programme = JSON.parse(new TextDecoder().decode(file)) as Programme;
-      const mode = modeOf(wanted, programme.form);
+      const mode = await possibleMode(voice ?? modeOf(wanted, programme.form));
       const session = sessionFor(programme, mode);
       if (broken?.written) {
         // Only reading and writing down is left, and that makes no sound.
-        setSet({ programme, session, mode, prepared: { missing: new Set() } });
-        setRun(sounds.runWith(session, broken.position));
+        const read = { programme, session, mode, prepared: { missing: new Set<string>() } };
+        setSet(read);
+        setRun(sounds.runWith(read, broken.position));
         return setPlace(broken.isUpset ? 'te-veel' : 'na');
       }
       const prepared = await prepare(session, programme, mode, deviceSound, fetchFile);
@@ -160,7 +164,7 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
   const begin = () => {
     if (!set || run) return;
     sounds.stopSample();
-    const fresh = sounds.runWith(set.session, broken?.position ?? 0);
+    const fresh = sounds.runWith(set, broken?.position ?? 0);
     // At once, in the press itself: a browser lets only a press make sound.
     void fresh.start();
     const begun = { begun: times.begun ?? deviceClock.now() };
@@ -173,8 +177,9 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
   const goOnSilently = () => {
     if (!set || !run) return;
     sounds.close();
-    setSet({ ...set, mode: 'tekst' });
-    const silent = sounds.runWith(set.session, run.state().position);
+    const inText: PreparedSession = { ...set, mode: 'tekst' };
+    setSet(inText);
+    const silent = sounds.runWith(inText, run.state().position);
     void silent.start();
     setRun(silent);
   };
@@ -262,7 +267,11 @@ export function Room({ entrance, choices, heading, onBack, onLeave }: Props) {
       asksPain={asksPain && !broken}
       before={before}
       heading={heading}
-      onRetry={setUp}
+      onRetry={() => setUp(set?.mode)}
+      onVoice={(mode) => {
+        onMode(mode);
+        void setUp(mode);
+      }}
       playSample={() => sounds.playSample(set)}
       onSilent={setUpSilently}
       onPain={(answer) => {

@@ -44,6 +44,12 @@ export const texts = {
       title: 'Luister eerst',
       play: 'Speel het proefgeluid',
       waiting: 'Het geluid komt zo …',
+      /** As the recording for it says: row "geluid-test" in src/content/spoken-lines.yaml. */
+      sample: 'Dit is de stem van de sessie. Hoort u dit?',
+      otherVoice: {
+        apparaat: 'Neem de stem van dit apparaat',
+        stem: 'Neem de computerstem',
+      },
       question: 'Hoort u dit?',
       yes: 'Ja, ik hoor het',
       no: 'Nee',

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { heardOwnVoice, speakWith } from '@/components/session-timer/room/own-voice.ts';
 import type { PreparedSession } from '@/components/session-timer/room/prepared-session.ts';
 import {
   heardToGoOn,
@@ -7,7 +8,6 @@ import {
   runOf,
   silentPlayer,
 } from '@/components/session-timer/run.ts';
-import type { Session } from '@/components/session-timer/session.ts';
 import { deviceMonotonicClock } from '@/device/monotonic-clock.ts';
 import { deviceSound, type SoundTrack } from '@/device/sound.ts';
 import { within } from '@/device/time-limit.ts';
@@ -32,8 +32,11 @@ export function useSounds() {
   const track = useRef<SoundTrack>();
   const sample = useRef<SoundTrack>();
   const signal = useRef<SoundTrack>();
+  const stopSpeaking = useRef(() => {});
 
   const close = () => {
+    stopSpeaking.current();
+    stopSpeaking.current = () => {};
     for (const sound of [track, sample, signal]) {
       sound.current?.close();
       sound.current = undefined;
@@ -50,13 +53,17 @@ export function useSounds() {
       if (!set?.sample) return false;
       track.current ??= set.prepared.track && deviceSound.open(set.prepared.track);
       signal.current ??= set.signal && deviceSound.open(set.signal);
+      if (set.mode === 'apparaat' && (await heardOwnVoice())) return true;
       sample.current ??= deviceSound.open(set.sample);
       sample.current.seek(0);
       return within(longestFirstSound, heard(sample.current)).catch(() => false);
     },
     /** A session that can begin, with the sounds that are open, else in silence. */
-    runWith: (session: Session, from: number): Run => {
+    runWith: (set: PreparedSession, from: number): Run => {
+      const { session } = set;
       const { current: sound } = track;
+      stopSpeaking.current();
+      if (sound) stopSpeaking.current = speakWith(set, sound);
       const player =
         sound && signal.current
           ? heardToGoOn(sound, signal.current, from > 0)

@@ -1,0 +1,20 @@
+import { texts } from '@/components/session-timer/texts.ts';
+import { Options } from '@/components/tool/Options.tsx';
+
+interface Props {
+  signs: boolean;
+  onSigns: (signs: boolean) => void;
+}
+
+/** Whether a soft sign is heard in a long silence. */
+export const SignChoice = ({ signs, onSigns }: Props) => (
+  <Options
+    legend={texts.pace.signs}
+    isRow
+    name="teken"
+    values={[true, false]}
+    labelOf={texts.pace.signsValue}
+    isChosen={(one) => one === signs}
+    onChoose={onSigns}
+  />
+);

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type SoundMode, soundModes } from '@/components/session-timer/cues.ts';
+import { texts } from '@/components/session-timer/texts.ts';
+import { Options } from '@/components/tool/Options.tsx';
+
+interface Props {
+  mode: SoundMode;
+  onMode: (mode: SoundMode) => void;
+}
+
+/** What somebody hears. The voice of the device is offered where there is one. */
+export function VoiceChoice({ mode, onMode }: Props) {
+  const [hasOwnVoice, setOwnVoice] = useState(false);
+  useEffect(() => {
+    let isGone = false;
+    // Not with the page: most people never come here.
+    void import('@/device/voice.ts')
+      .then(({ deviceVoice }) => deviceVoice.isThere())
+      .then(
+        (isThere) => !isGone && setOwnVoice(isThere),
+        () => undefined,
+      );
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  const words = texts.pace;
+  return (
+    <Options
+      legend={words.mode}
+      name="geluid"
+      values={soundModes.filter((one) => one !== 'apparaat' || hasOwnVoice)}
+      labelOf={(one) => words.modes[one]}
+      hintOf={(one) => (one === 'apparaat' ? words.ownVoiceHint : '')}
+      isChosen={(one) => one === mode}
+      onChoose={onMode}
+    />
+  );
+}
