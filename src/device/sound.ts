@@ -8,6 +8,8 @@ export interface SoundTrack {
   /** Calls the listener when it stops or goes on by itself: a phone call, a headset, an error, the end. */
   onChange: (listener: () => void) => () => void;
   isPlaying: () => boolean;
+  /** Goes on without being heard, or is heard again. */
+  mute: (isMuted: boolean) => void;
   /** Frees what it holds. */
   close: () => void;
 }
@@ -44,6 +46,9 @@ export const deviceSound: Sound = {
       position: () => audio.currentTime * 1000,
       seek: (position) => {
         audio.currentTime = position / 1000;
+      },
+      mute: (isMuted) => {
+        audio.muted = isMuted;
       },
       isPlaying: () => !audio.paused && !audio.ended && !audio.error,
       onChange: (listener) => {

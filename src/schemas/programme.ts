@@ -41,6 +41,8 @@ export const programmeSchema = z.discriminatedUnion('form', [
     round: z.array(moment).min(1, 'Noem bij "round" minstens één beweging.'),
     /** Lines that say where to look, used in turn. */
     gaze: z.array(line).min(1, 'Noem bij "gaze" minstens één regel die zegt waar iemand kijkt.'),
+    /** Lines that say what to heed between those, used in turn. */
+    heed: z.array(line).min(1, 'Noem bij "heed" minstens één regel die zegt waar iemand op let.'),
   }),
   z.strictObject({
     /** Counted in repetitions and series. Numbers and drawing come from the exercise. */

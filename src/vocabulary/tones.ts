@@ -22,6 +22,10 @@ export const tones = {
       'Let op uzelf. Wordt u duizelig of benauwd, of krijgt u meer pijn? Stop dan. Bel 112 bij pijn op uw borst.',
   },
   einde: { sound: '3 tonen, steeds lager', meaning: 'Het oefenen is klaar.' },
+  teken: {
+    sound: '1 zachte toon, die opkomt en weer weggaat',
+    meaning: 'De sessie loopt nog. U hoeft niets anders te doen.',
+  },
 } as const;
 
 export type Tone = keyof typeof tones;

@@ -7,7 +7,14 @@ import { readPages } from '../built-site.ts';
 const pages = readPages();
 const documents = new Map(pages.map(({ path, document }) => [path, document]));
 /** Pages that only lead to others, and those with all drawings and all parts of the tools, for authors. */
-const uncited = ['/404.html', '/zoeken/', '/verwezen/', '/over/tekeningen/', '/over/onderdelen/'];
+const uncited = [
+  '/404.html',
+  '/zoeken/',
+  '/verwezen/',
+  '/over/tekeningen/',
+  '/over/onderdelen/',
+  '/over/opnamen/',
+];
 const cited = pages.filter(({ path }) => !uncited.includes(path));
 const contentOf = (document: Document, name: string) =>
   document.querySelector(`meta[name="${name}"]`)?.getAttribute('content');

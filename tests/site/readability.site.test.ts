@@ -61,7 +61,7 @@ test.each(forPatients)('$path reads easily enough for patients', ({ flesch, long
 });
 
 /** For who works on the site: the moments of each drawing, the states of each part, one after the other. */
-const galleries = ['/over/tekeningen/', '/over/onderdelen/'];
+const galleries = ['/over/tekeningen/', '/over/onderdelen/', '/over/opnamen/'];
 
 test.each(forPatients.filter(({ path }) => !galleries.includes(path)))(
   '$path reads aloud in sentences that join',

@@ -14,7 +14,13 @@ test.each(files.map((file) => [basename(file), file]))(
   '%s: with tones only, the tone of another movement is heard only while practising',
   (_, file) => {
     const programme = JSON.parse(readFileSync(file, 'utf8')) as Programme;
-    const session = sessionOf(programme, { minutes: 15, delaySeconds: 60, gazeSeconds: 60, toneSeconds: 0 });
+    const session = sessionOf(programme, {
+      minutes: 15,
+      delaySeconds: 60,
+      gazeSeconds: 60,
+      toneSeconds: 0,
+      signs: true,
+    });
     const movements = soundsOf(session, programme, 'tonen').filter(
       (sound) => 'tone' in sound && sound.tone === 'wissel',
     );
@@ -37,7 +43,7 @@ test.each(files.map((file) => [basename(file), file]))(
       for (const delaySeconds of delaysToChoose)
         for (const gazeSeconds of gazesToChoose)
           for (const minutes of [3, ...minutesToChoose, 60]) {
-            const pace = { minutes, delaySeconds, gazeSeconds, toneSeconds: toneSeconds(mode) };
+            const pace = { minutes, delaySeconds, gazeSeconds, toneSeconds: toneSeconds(mode), signs: true };
             const { cues, practiceStart, practiceEnd } = sessionOf(programme, pace);
             const safety = cues.filter(({ line }) => (wanted as readonly string[]).includes(line));
             expect(safety.map(({ line }) => line)).toEqual([...wanted, ...wanted]);

@@ -56,7 +56,9 @@ describe('the accessibility statement', () => {
   test('is right that there is no film, and that nothing sounds or moves by itself', () => {
     expect(textOf('/over/toegankelijkheid/')).toContain('geen film');
     const found = pages.filter(({ document }) =>
-      document.querySelector('video, iframe, embed, object, audio, [autoplay], marquee, animate'),
+      document.querySelector(
+        'video, iframe, embed, object, audio:not([controls][preload="none"]), [autoplay], marquee, animate',
+      ),
     );
     expect(found.map(({ path }) => path)).toEqual([]);
   });

@@ -73,6 +73,8 @@ export const anyReferral: fc.Arbitrary<Referral> = fc.record({
   session: fc.option(
     fc.record({
       programme: fc.constantFrom(...site.programmes.map(({ id }) => id)),
+      // A card leaves it as it is.
+      signs: fc.constant(true),
       side: fc.constantFrom(undefined, ...sides),
       minutes: fc.integer({ min: 1, max: 60 }),
       delaySeconds: fc.constantFrom(...delaysToChoose),

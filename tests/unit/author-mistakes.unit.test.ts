@@ -327,7 +327,7 @@ const table: [mistake: string, file: string, from: string | RegExp, to: string, 
     spoken,
     'file: tenen.mp3',
     'file: weg.mp3',
-    'src/content/spoken-lines.yaml, regel 54, rij "tenen", veld "file": De opname public/stem/weg.mp3 bestaat niet. Zet hem daar, of maak hem met "node scripts/make-clips.ts".',
+    'src/content/spoken-lines.yaml, regel 64, rij "tenen", veld "file": De opname public/stem/weg.mp3 bestaat niet. Zet hem daar, of maak hem met "node scripts/make-clips.ts".',
   ],
   [
     'a metaphor with an unknown intervention',

@@ -220,7 +220,10 @@ describe('addresses that were promised', () => {
           { address: '/spiegeltherapie/arm/', edition: '2026.1' },
           { address: '/pijn/slaap/' },
         ],
-        session: { programme: 'been', side: 'links', minutes: 10, delaySeconds: 60, gazeSeconds: 60 },
+        session: {
+          ...{ programme: 'been', side: 'links', minutes: 10, delaySeconds: 60, gazeSeconds: 60 },
+          signs: true,
+        },
         sentence: 'Rustig aan, 5 keer. €',
       },
       unread: [],

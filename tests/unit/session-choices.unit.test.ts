@@ -23,6 +23,7 @@ test('a therapist can send a session that is ready', () => {
     minutes: 10,
     delaySeconds: 60,
     gazeSeconds: 120,
+    signs: true,
     mode: 'tonen',
   });
 });
@@ -56,6 +57,15 @@ test('15 seconds before it begins, as cards in print may say, are 30, and nobody
   expect(asksOtherwise('#programma=been&wacht=15', choices)).toBe(false);
 });
 
+test('the soft sign is there unless somebody turned it off, and nobody is alarmed who asks for it', () => {
+  expect(choicesFrom('#programma=been', programmes).signs).toBe(true);
+  expect(choicesFrom('#programma=been&teken=nee', programmes).signs).toBe(false);
+  const asked = choicesFrom('#programma=been&teken=ja', programmes);
+  expect(asked.signs).toBe(true);
+  expect(asksOtherwise('#programma=been&teken=ja', asked)).toBe(false);
+  expect(asksOtherwise('#programma=been&teken=soms', asked)).toBe(true);
+});
+
 test('an unknown programme is none', () => {
   expect(choicesFrom('#programma=neus', programmes).programme).toBeUndefined();
 });
@@ -81,6 +91,7 @@ const anyChoices = fc.record({
   minutes: fc.integer({ min: 1, max: 60 }),
   delaySeconds: fc.constantFrom(...delaysToChoose),
   gazeSeconds: fc.constantFrom(...gazesToChoose),
+  signs: fc.boolean(),
   mode: fc.constantFrom(undefined, ...soundModes),
 });
 

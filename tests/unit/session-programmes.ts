@@ -44,6 +44,7 @@ const common: Record<string, Line> = {
   twee: line(6),
   kijk: line(3.5, 'kijk'),
   rustig: line(4.5, 'kijk'),
+  voel: line(5.5, 'kijk'),
   doe: line(7),
 };
 
@@ -62,6 +63,7 @@ export const mirror: MirrorProgramme = {
     { line: 'twee', drawing: 'twee', seconds: 60 },
   ],
   gaze: ['kijk', 'rustig'],
+  heed: ['voel'],
 };
 
 export const counted: CountedProgramme = {
@@ -92,4 +94,4 @@ export const lying: LyingProgramme = {
   minutes: 30,
 };
 
-export const pace: Pace = { minutes: 15, delaySeconds: 30, gazeSeconds: 60, toneSeconds: 0 };
+export const pace: Pace = { minutes: 15, delaySeconds: 30, gazeSeconds: 60, toneSeconds: 0, signs: true };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { linesIn, soundsOf, toneSeconds } from '@/components/session-timer/cues.ts';
 import type { Programme } from '@/components/session-timer/programme.ts';
 import { cueAt, leftAt, type Pace, practisedAt, sessionOf } from '@/components/session-timer/session.ts';
+import { toneLength } from '@/components/session-timer/tones.ts';
 import { counted, lying, mirror, pace } from './session-programmes.ts';
 
 const minute = 60_000;
@@ -47,6 +48,16 @@ describe('a session before the mirror', () => {
     const gaps = [...times, practiceEnd].map((at, i) => at - (times[i - 1] ?? practiceStart));
     expect(Math.max(...gaps)).toBeLessThanOrEqual(1.5 * gazeSeconds * 1000 + 20_000);
     expect(times.length).toBeGreaterThanOrEqual(Math.floor((15 * 60) / gazeSeconds) - 1);
+  });
+
+  test('says more than two things a minute, and to who wants fewer reminders fewer', () => {
+    const aMinute = (gazeSeconds: number) => {
+      const { cues, practiceStart, practiceEnd } = sessionOf(mirror, { ...pace, gazeSeconds });
+      return cues.filter(({ at }) => at >= practiceStart && at < practiceEnd).length / 15;
+    };
+    expect(aMinute(60)).toBeGreaterThan(2.5);
+    expect(aMinute(30)).toBeGreaterThan(2.5);
+    expect(aMinute(120)).toBeLessThan(2.5);
   });
 
   test('shows what goes on, with the drawing of the movement also during a reminder', () => {
@@ -153,7 +164,7 @@ describe('when to stop and whom to call', () => {
     expect(seconds(mirror, ['beweging'], 1.2)).toEqual([
       30, 60, 120, 180, 240, 300, 360, 420, 483.7, 540, 600, 660, 720, 780, 840, 900,
     ]);
-    expect(seconds(mirror, ['kijk', 'tijd'], 1.2)).toEqual([
+    expect(seconds({ ...mirror, heed: [] }, ['kijk', 'tijd'], 1.2)).toEqual([
       80.2, 139.2, 200.2, 259.2, 320.2, 379.2, 440.2, 480, 502.9, 560.2, 619.2, 680.2, 739.2, 800.2, 859.2,
       870, 920.2,
     ]);
@@ -181,10 +192,11 @@ test('a line that is not there names itself', () => {
 });
 
 const anyPace: fc.Arbitrary<Pace> = fc.record({
+  signs: fc.boolean(),
   minutes: fc.integer({ min: 0, max: 60 }),
   delaySeconds: fc.constantFrom(0, 30, 60),
   gazeSeconds: fc.constantFrom(30, 60, 120),
-  toneSeconds: fc.constantFrom(0, 1.2),
+  toneSeconds: fc.constantFrom(0, 0.8, 1.2),
 });
 const anyMoment = fc.record({
   line: fc.constantFrom('start', 'een', 'twee', 'doe'),
@@ -224,6 +236,24 @@ describe('whatever the programme and the choices, from 0 to 60 minutes', () => {
       }
     }));
 
+  test('a soft sign is never heard during a line nor just before one, and breaks every silence of 20 s', () =>
+    forAny(({ cues, signs, end }, { lines }, { toneSeconds, signs: wantsSigns }) => {
+      const said = cues.map(({ at, line }) => {
+        const { seconds = 0, tone = 'wissel' } = lines[line] ?? {};
+        return { from: at, to: at + (seconds + (tone === 'tel' ? 0 : toneSeconds)) * 1000 };
+      });
+      const heard = [...said, ...signs.map((at) => ({ from: at, to: at + toneLength('teken') }))];
+      heard.sort((a, b) => a.from - b.from);
+      if (!wantsSigns) expect(signs).toEqual([]);
+      for (const [i, { to }] of heard.entries()) {
+        const next = heard[i + 1]?.from ?? end;
+        const isSign = signs.includes(heard[i]?.from ?? -1);
+        expect(next - to).toBeGreaterThanOrEqual(isSign ? 2000 : 0);
+        if (signs.includes(next)) expect(next - to).toBeGreaterThanOrEqual(15_000);
+        else if (wantsSigns) expect(next - to).toBeLessThan(20_000);
+      }
+    }));
+
   test('it says that it is over, at the moment it is, and ends after that', () =>
     forAny(({ cues, practiceEnd, practiceStart, end }) => {
       const last = cues.find(({ kind }) => kind === 'einde');
@@ -249,12 +279,13 @@ describe('sounds', () => {
   const session = sessionOf(mirror, { ...pace, toneSeconds: toneSeconds('stem-en-tonen') });
 
   test('voice: every line at its time', () => {
-    expect(soundsOf(session, mirror, 'stem')).toEqual(session.cues.map(({ at, line }) => ({ at, line })));
+    const spoken = soundsOf(session, mirror, 'stem').filter((sound) => 'line' in sound);
+    expect(spoken).toEqual(session.cues.map(({ at, line }) => ({ at, line })));
   });
 
   test('tones only: a tone for every line, and no recording at all', () => {
     const sounds = soundsOf(session, mirror, 'tonen');
-    expect(sounds).toHaveLength(session.cues.length);
+    expect(sounds).toHaveLength(session.cues.length + session.signs.length);
     expect(linesIn(sounds)).toEqual([]);
   });
 
@@ -276,5 +307,16 @@ describe('sounds', () => {
 
   test('text: no sound', () => {
     expect(soundsOf(session, mirror, 'tekst')).toEqual([]);
+  });
+
+  test('soft signs are heard with any sound, in silence and in order', () => {
+    const session = sessionOf(lying, pace);
+    expect(session.signs.length).toBeGreaterThan(100);
+    for (const mode of ['stem', 'stem-en-tonen', 'tonen'] as const) {
+      const sounds = soundsOf(session, lying, mode);
+      const signs = sounds.filter((sound) => 'tone' in sound && sound.tone === 'teken');
+      expect(signs.map(({ at }) => at)).toEqual(session.signs);
+      expect(sounds).toEqual(sounds.toSorted((a, b) => a.at - b.at));
+    }
   });
 });

@@ -9,6 +9,8 @@ export interface Choices {
   minutes: number;
   delaySeconds: number;
   gazeSeconds: number;
+  /** Whether a soft sign is heard in a long silence. */
+  signs: boolean;
   /** Undefined: what suits the programme. */
   mode?: SoundMode | undefined;
 }
@@ -27,7 +29,7 @@ export const longestMinutes = 60;
 /** Choices of last time on this device, as the fragment of an address: only after the person chose to keep something. */
 export const choicesKey = 'sessie-keuzes';
 
-export const defaults: Choices = { minutes: 15, delaySeconds: 30, gazeSeconds: 60 };
+export const defaults: Choices = { minutes: 15, delaySeconds: 30, gazeSeconds: 60, signs: true };
 
 /** The sound of a session: as chosen, else a voice, or only tones where somebody watches a film. */
 export const modeOf = ({ mode }: Choices, form: string): SoundMode =>
@@ -40,6 +42,8 @@ export const modeOf = ({ mode }: Choices, form: string): SoundMode =>
 function fieldsOf(fragment: string): URLSearchParams {
   const fields = new URLSearchParams(fragment.replace(/^#/, '').toLowerCase());
   if (fields.get('wacht') === '15') fields.set('wacht', '30');
+  // As it is anyway, so it is not written either.
+  if (fields.get('teken') === 'ja') fields.delete('teken');
   return fields;
 }
 
@@ -66,18 +70,28 @@ export function choicesFrom(
     minutes: Number.isInteger(minutes) && minutes > 0 && minutes <= longestMinutes ? minutes : last.minutes,
     delaySeconds: oneOf(delaysToChoose, fields.get('wacht')) ?? last.delaySeconds,
     gazeSeconds: oneOf(gazesToChoose, fields.get('kijk')) ?? last.gazeSeconds,
+    signs: fields.has('teken') ? fields.get('teken') !== 'nee' : last.signs,
     mode: oneOf(soundModes, fields.get('geluid')) ?? last.mode,
   };
 }
 
 /** The choices as the fragment of an address, without "#". */
-export function fragmentOf({ programme, side, minutes, delaySeconds, gazeSeconds, mode }: Choices): string {
+export function fragmentOf({
+  programme,
+  side,
+  minutes,
+  delaySeconds,
+  gazeSeconds,
+  signs,
+  mode,
+}: Choices): string {
   const fields = new URLSearchParams();
   if (programme) fields.set('programma', programme);
   if (side) fields.set('kant', side);
   fields.set('duur', String(minutes));
   fields.set('wacht', String(delaySeconds));
   fields.set('kijk', String(gazeSeconds));
+  if (!signs) fields.set('teken', 'nee');
   if (mode) fields.set('geluid', mode);
   return fields.toString();
 }

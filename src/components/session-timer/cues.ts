@@ -2,15 +2,22 @@ import type { Programme } from '@/components/session-timer/programme.ts';
 import type { Session } from '@/components/session-timer/session.ts';
 import type { Tone } from '@/vocabulary/tones.ts';
 
-/** How a session speaks. "tekst" makes no sound at all. */
-export const soundModes = ['stem', 'stem-en-tonen', 'tonen', 'tekst'] as const;
+/** How a session speaks: "apparaat" is the device's own voice, "tekst" makes no sound at all. */
+export const soundModes = ['stem', 'apparaat', 'stem-en-tonen', 'tonen', 'tekst'] as const;
 export type SoundMode = (typeof soundModes)[number];
 
 /** One sound at its time, in ms from the start of the session. */
 export type Sound = { at: number; line: string } | { at: number; tone: Tone };
 
-/** Time kept free before a line for its tone, in seconds. */
-export const toneSeconds = (mode: SoundMode): number => (mode === 'stem-en-tonen' ? 1.2 : 0);
+/** Time kept free before a line, in seconds: for its tone, or for the voice of the device to begin. */
+const freeBefore: Readonly<Record<SoundMode, number>> = {
+  stem: 0,
+  apparaat: 0.8,
+  'stem-en-tonen': 1.2,
+  tonen: 0,
+  tekst: 0,
+};
+export const toneSeconds = (mode: SoundMode): number => freeBefore[mode];
 
 /**
  * The sounds of a session.
@@ -18,21 +25,28 @@ export const toneSeconds = (mode: SoundMode): number => (mode === 'stem-en-tonen
  * @param missing lines whose recording could not be had: their tone takes their place
  */
 export function soundsOf(
-  { cues }: Session,
+  { cues, signs }: Session,
   { lines }: Pick<Programme, 'lines'>,
   mode: SoundMode,
   missing: ReadonlySet<string> = new Set(),
 ): Sound[] {
   if (mode === 'tekst') return [];
-  return cues.flatMap(({ at, line }): Sound[] => {
+  const spoken = cues.flatMap(({ at, line }): Sound[] => {
     const tone = lines[line]?.tone ?? 'wissel';
-    if (mode === 'tonen' || missing.has(line)) return [{ at, tone }];
+    // Its recording sounds only where the voice of the device did not come; a count is too short to wait for that.
+    if (mode === 'apparaat' && tone !== 'tel') {
+      const later = at + toneSeconds(mode) * 1000;
+      return [missing.has(line) ? { at: later, tone } : { at: later, line }];
+    }
+    if (mode === 'tonen' || mode === 'apparaat' || missing.has(line)) return [{ at, tone }];
     if (mode === 'stem' || tone === 'tel') return [{ at, line }];
     return [
       { at, tone },
       { at: at + toneSeconds(mode) * 1000, line },
     ];
   });
+  const soft = signs.map((at): Sound => ({ at, tone: 'teken' }));
+  return [...spoken, ...soft].toSorted((a, b) => a.at - b.at);
 }
 
 /** The tones among the sounds, each once, as they come. */

@@ -2,7 +2,7 @@ import { linesIn, type SoundMode, soundsOf } from '@/components/session-timer/cu
 import type { Programme } from '@/components/session-timer/programme.ts';
 import type { Session } from '@/components/session-timer/session.ts';
 import { toneSamples } from '@/components/session-timer/tones.ts';
-import { evened, pieces, rate, soundOf, wavFile } from '@/components/session-timer/track.ts';
+import { pieces, rate, soundOf, trimmed, wavFile } from '@/components/session-timer/track.ts';
 import { giveBack } from '@/device/give-back.ts';
 import { folder } from '@/device/site-folder.ts';
 import type { Sound } from '@/device/sound.ts';
@@ -53,7 +53,7 @@ export async function prepare(
       const address = programme.lines[line]?.file ?? '';
       try {
         const recording = await sound.decode(await fetchFile(address), rate);
-        const samples = evened(recording);
+        const samples = trimmed(recording);
         giveBack(recording.buffer);
         if (samples.length === 0) throw new Error(`${address}: silent`);
         clips.set(line, soundOf(samples));

@@ -29,8 +29,8 @@ export async function programmeEntries(): Promise<ProgrammeEntry[]> {
       [...new Set([...commonLines, ...linesOfForm[form], ...own])].map((id) => {
         const line = table.get(id);
         if (!line) throw new Error(`De regel "${id}" ontbreekt in src/content/spoken-lines.yaml.`);
-        const { text, file, seconds, tone } = line;
-        return [id, { text, file: `/stem/${file}`, seconds, tone }];
+        const { text, say, file, seconds, tone } = line;
+        return [id, { text, say, file: `/stem/${file}`, seconds, tone }];
       }),
     );
   const drawingsOf = (ids: readonly (string | undefined)[]): Record<string, Drawing> =>
@@ -58,7 +58,7 @@ export async function programmeEntries(): Promise<ProgrammeEntry[]> {
   const entries = (await getCollection('programmes')).toSorted((a, b) => a.data.order - b.data.order);
   return entries.map(({ id, data }): ProgrammeEntry => {
     if (!('exercise' in data)) {
-      const { form, title, note, gaze, page } = data;
+      const { form, title, note, gaze, heed, page } = data;
       const [start, ...round] = [data.start, ...data.round].map(({ line, drawing, seconds }) => ({
         line,
         drawing: drawing?.id,
@@ -66,10 +66,13 @@ export async function programmeEntries(): Promise<ProgrammeEntry[]> {
       }));
       if (!start) throw new Error(`Programma "${id}" heeft geen "start".`);
       const moments = [start, ...round];
-      const lines = linesOf(form, [...moments.map(({ line }) => line), ...gaze]);
+      const lines = linesOf(form, [...moments.map(({ line }) => line), ...gaze, ...heed]);
       const drawings = drawingsOf(moments.map(({ drawing }) => drawing));
       const safety = safetyOf(form);
-      return { page, programme: { id, form, title, note, gaze, start, round, lines, drawings, safety } };
+      return {
+        page,
+        programme: { id, form, title, note, gaze, heed, start, round, lines, drawings, safety },
+      };
     }
     const exercise = exercises.get(data.exercise.id);
     if (!exercise) throw new Error(`Programma "${id}": oefening "${data.exercise.id}" bestaat niet.`);

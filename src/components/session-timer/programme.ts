@@ -3,6 +3,8 @@ import type { Tone } from '@/vocabulary/tones.ts';
 /** A line that can be spoken, as the browser gets it. */
 export interface Line {
   text: string;
+  /** What is said, where that is written differently from what is shown. */
+  say?: string | undefined;
   /** Address of its recording. */
   file: string;
   /** Time kept free for it. */
@@ -74,6 +76,8 @@ export interface MirrorProgramme extends Common {
   round: readonly Moment[];
   /** Lines that say where to look, used in turn. */
   gaze: readonly string[];
+  /** Lines that say what to heed between those, used in turn. */
+  heed: readonly string[];
 }
 
 /** An exercise that is counted: repetitions in series. */

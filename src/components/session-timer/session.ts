@@ -1,4 +1,5 @@
 import { type Moment, type Programme, safetyLinesOfForm } from '@/components/session-timer/programme.ts';
+import { toneLength } from '@/components/session-timer/tones.ts';
 
 /**
  * What happens when in a session, in ms from the first sound. Three parts: the lead-in, in which the one free
@@ -29,6 +30,8 @@ export interface Session {
   end: number;
   /** In order of time; no two lines overlap. */
   cues: readonly Cue[];
+  /** When a soft sign says, in a long silence, that the session goes on. In order of time, never during a line. */
+  signs: readonly number[];
 }
 
 /** What is chosen beforehand and changes what happens when. */
@@ -41,18 +44,27 @@ export interface Pace {
   gazeSeconds: number;
   /** Time before each line for the tone that goes with it. */
   toneSeconds: number;
+  /** Whether a soft sign is heard in a long silence. */
+  signs: boolean;
 }
 
 /** Quiet around a reminder, so that it is not heard as part of another line. In ms. */
 const quiet = { before: 12_000, after: 5000 };
 /** Quiet around the safety lines halfway, as much of it as there is. In ms. */
 const safetyQuiet = [5000, 500] as const;
+/** Further from the middle than this, less quiet nearer to it is better. In ms. */
+const nearHalf = 60_000;
 /** Quiet between one safety line and the next. In ms. */
 const betweenSafety = 500;
 /** A safety line stays on the screen so long; then what to do comes back. In ms. */
 const safetyShown = 10_000;
 /** Time that what is said before the practice needs; a shorter lead-in has its countdown alone. In ms. */
 const shortestLeadIn = 30_000;
+/** What to heed is said at most so often, also to who is reminded where to look more often. In ms. */
+const shortestHeed = 60_000;
+/** Silence that a soft sign breaks, and what stays silent between a sign and the next line. In ms. */
+const signQuiet = { before: 15_000, after: 2000 };
+const signLength = toneLength('teken');
 /** A reminder that would be this much late is left out. In ms. */
 const tooLate = 25_000;
 /** A last moment shorter than this is not begun. In seconds. */
@@ -177,7 +189,9 @@ function withSafety(
   const half = (start + end) / 2;
   const length = safety.reduce((sum, line) => sum + slotOf(line) + betweenSafety, -betweenSafety);
   const [much, little] = safetyQuiet;
-  const together = placeFor(length, half, much) ?? placeFor(length, half, little);
+  const quietest = placeFor(length, half, much);
+  const isNear = quietest !== undefined && Math.abs(quietest - half) <= nearHalf;
+  const together = isNear ? quietest : placeFor(length, half, little);
   const added: { at: number; line: string }[] = [];
   if (together !== undefined) added.push(...inTurn(safety, together, slotOf));
   else {
@@ -192,6 +206,18 @@ function withSafety(
   }
   const spoken = added.map((cue): Cue => ({ ...cue, kind: 'veilig' }));
   return [...cues, ...spoken].toSorted((a, b) => a.at - b.at);
+}
+
+/** A soft sign after every 15 s in which nothing is said, where the next line is not near. */
+function signsBetween(cues: readonly Cue[], slotOf: (line: string) => number, end: number): number[] {
+  return cues.flatMap(({ at, line }, i) => {
+    const next = cues[i + 1]?.at ?? end;
+    const signs: number[] = [];
+    let sign = at + slotOf(line) + signQuiet.before;
+    for (; sign + signLength + signQuiet.after <= next; sign += signLength + signQuiet.before)
+      signs.push(sign);
+    return signs;
+  });
 }
 
 /** A session of a programme at a pace. Throws when the programme names a line that it does not have. */
@@ -257,6 +283,12 @@ export function sessionOf(programme: Programme, pace: Pace): Session {
     const line = programme.gaze[gaze.length % programme.gaze.length];
     if (line) gaze.push({ at, kind: 'kijk', line, mayShift: true });
   }
+  // Between two of those. Who is reminded every half minute hears enough.
+  const heed: Wanted[] = [];
+  for (let at = practiceStart + interval; interval >= shortestHeed && at < practiceEnd; at += interval) {
+    const line = programme.heed[heed.length % programme.heed.length];
+    if (line) heed.push({ at, kind: 'kijk', line, mayShift: true });
+  }
   return timed(
     [
       ...fixed([
@@ -266,18 +298,24 @@ export function sessionOf(programme: Programme, pace: Pace): Session {
         ...after(programme.form === 'scherm' ? 'einde-beeld' : 'einde-spiegel', practiceEnd),
       ]),
       ...gaze,
+      ...heed,
     ],
     practiceStart,
     practiceEnd,
   );
 
   function timed(wanted: readonly Wanted[], practiceStart: number, practiceEnd: number): Session {
-    const cues = settled(wanted, slotOf, practiceEnd);
+    const cues = withSafety(settled(wanted, slotOf, practiceEnd), safety, slotOf, [
+      practiceStart,
+      practiceEnd,
+    ]);
+    const end = practiceEnd + comingBack.end;
     return {
       practiceStart,
       practiceEnd,
-      end: practiceEnd + comingBack.end,
-      cues: withSafety(cues, safety, slotOf, [practiceStart, practiceEnd]),
+      end,
+      cues,
+      signs: pace.signs ? signsBetween(cues, slotOf, end) : [],
     };
   }
 }

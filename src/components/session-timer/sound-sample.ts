@@ -1,7 +1,7 @@
 import type { SoundMode } from '@/components/session-timer/cues.ts';
 import type { FetchFile } from '@/components/session-timer/prepare.ts';
 import { toneSamples } from '@/components/session-timer/tones.ts';
-import { evened, rate, soundOf, wavFile } from '@/components/session-timer/track.ts';
+import { rate, soundOf, trimmed, wavFile } from '@/components/session-timer/track.ts';
 import type { Sound } from '@/device/sound.ts';
 import type { Tone } from '@/vocabulary/tones.ts';
 
@@ -22,7 +22,7 @@ export async function soundSample(
 ): Promise<Blob> {
   if (mode === 'tonen') return toneSample('begin');
   try {
-    return wavFile([soundOf(evened(await sound.decode(await fetchFile(sampleAddress), rate)))]);
+    return wavFile([soundOf(trimmed(await sound.decode(await fetchFile(sampleAddress), rate)))]);
   } catch {
     return toneSample('begin');
   }

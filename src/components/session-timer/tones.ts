@@ -5,6 +5,8 @@ interface Beep {
   hertz: number;
   at: number;
   length: number;
+  /** It swells and fades over its whole length, and is soft. */
+  isSoft?: boolean;
 }
 
 /** Told apart by number, order and length, not by pitch alone. */
@@ -39,10 +41,13 @@ const beeps: Readonly<Record<Tone, readonly Beep[]>> = {
     { hertz: 750, at: 350, length: 300 },
     { hertz: 600, at: 700, length: 300 },
   ],
+  teken: [{ hertz: 550, at: 0, length: 1200, isSoft: true }],
 };
 
-/** Share of full scale: as loud as the speech, whose root mean square is 0.126 (see `evened` in track.ts). */
-const loudness = 0.126 * Math.SQRT2;
+/** Share of full scale: a steady tone of it is −16 LUFS, as loud as the recordings. */
+const loudness = 10 ** (-16 / 20) * Math.SQRT2;
+/** How much less a soft beep is: 12 dB at its loudest. */
+const soft = 0.25;
 /** A tone that starts or ends at once clicks. In ms. */
 const fade = 15;
 
@@ -53,15 +58,14 @@ export const toneLength = (tone: Tone): number =>
 /** A tone as 16-bit samples, at `rate` samples a second. */
 export function toneSamples(tone: Tone, rate: number): Int16Array<ArrayBuffer> {
   const samples = new Int16Array(Math.round((toneLength(tone) * rate) / 1000));
-  for (const { hertz, at, length } of beeps[tone]) {
+  for (const { hertz, at, length, isSoft } of beeps[tone]) {
     const first = Math.round((at * rate) / 1000);
     const count = Math.min(Math.round((length * rate) / 1000), samples.length - first);
-    const ramp = (fade * rate) / 1000;
+    const ramp = isSoft ? count / 2 : (fade * rate) / 1000;
+    const level = isSoft ? soft * loudness : loudness;
     for (let i = 0; i < count; i++) {
       const envelope = Math.min(1, i / ramp, (count - 1 - i) / ramp);
-      samples[first + i] = Math.round(
-        Math.sin((2 * Math.PI * hertz * i) / rate) * envelope * loudness * 32_767,
-      );
+      samples[first + i] = Math.round(Math.sin((2 * Math.PI * hertz * i) / rate) * envelope * level * 32_767);
     }
   }
   return samples;

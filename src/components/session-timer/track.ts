@@ -2,8 +2,8 @@
 
 import { giveBack } from '@/device/give-back.ts';
 
-/** Samples a second: enough for speech, and little memory. */
-export const rate = 16_000;
+/** Samples a second: as many as the recordings have. */
+export const rate = 24_000;
 
 /** A sound at a place in the track. */
 export interface Placed {
@@ -30,7 +30,7 @@ export function soundOf(samples: Int16Array<ArrayBuffer>): Blob {
 }
 
 /** Where a sound ends early because the next one begins, it fades over so many samples. */
-const cutFade = 160;
+const cutFade = 240;
 
 const sampleAt = (ms: number) => Math.round((ms * rate) / 1000);
 
@@ -63,40 +63,29 @@ async function cut(sound: Blob, length: number): Promise<Blob> {
   return new Blob([sound.slice(0, start), samples]);
 }
 
-/** Root mean square that speech is brought to, as a share of full scale (−18 dB). */
-const targetLevel = 0.126;
-/** Highest sample after that. */
-const highestPeak = 0.9;
 /** Below this share of its own peak a recording is silent. */
 const silent = 0.03;
 
 /**
- * A recording as samples for the track: silence at its start cut off, so that it is heard when it should be, and
- * as loud as the others.
+ * A recording as samples for the track, without the silence at its ends: so it is heard when it should be. How loud it
+ * is stays as it is: all recordings are equally loud (`npm run voice:check`).
  *
  * @param recording mono, −1 to 1, at `rate`
  */
-export function evened(recording: Float32Array): Int16Array<ArrayBuffer> {
+export function trimmed(recording: Float32Array): Int16Array<ArrayBuffer> {
   // Plain loops: the methods that take a function make an object of every sample.
   const { length } = recording;
   let peak = 0;
   for (let i = 0; i < length; i++) peak = Math.max(peak, Math.abs(recording[i] ?? 0));
   if (!(peak > 0)) return new Int16Array(0);
-  let first = length;
-  let last = 0;
-  let energy = 0;
-  let count = 0;
-  for (let i = 0; i < length; i++) {
-    const sample = recording[i] ?? 0;
-    if (Math.abs(sample) <= silent * peak) continue;
-    first = Math.min(first, i);
-    last = i;
-    energy += sample * sample;
-    count++;
-  }
-  const gain = Math.min(targetLevel / Math.sqrt(energy / count), highestPeak / peak);
+  const isSilent = (i: number) => Math.abs(recording[i] ?? 0) <= silent * peak;
+  let first = 0;
+  while (isSilent(first)) first++;
+  let last = length - 1;
+  while (isSilent(last)) last--;
   const samples = new Int16Array(last + 1 - first);
-  for (let i = first; i <= last; i++) samples[i - first] = Math.round((recording[i] ?? 0) * gain * 32_767);
+  for (let i = first; i <= last; i++)
+    samples[i - first] = Math.round(Math.max(-1, Math.min(1, recording[i] ?? 0)) * 32_767);
   return samples;
 }
 
@@ -124,7 +113,7 @@ export function wavHeader(samples: number): Uint8Array<ArrayBuffer> {
   return header;
 }
 
-/** Silence that is made as samples; what is longer is put together from it. In samples: half a second. */
+/** Silence that is made as samples; what is longer is put together from it. In samples: a third of a second. */
 const silenceUnit = 2 ** 13;
 
 /**

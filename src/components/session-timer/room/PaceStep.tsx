@@ -8,9 +8,10 @@ import {
   modeOf,
   sides,
 } from '@/components/session-timer/choices.ts';
-import { soundModes } from '@/components/session-timer/cues.ts';
 import { paceTexts as words } from '@/components/session-timer/pace-texts.ts';
 import { isMirrorForm, type ProgrammeName } from '@/components/session-timer/programme.ts';
+import { SignChoice } from '@/components/session-timer/room/SignChoice.tsx';
+import { VoiceChoice } from '@/components/session-timer/room/VoiceChoice.tsx';
 import { Button } from '@/components/tool/Button.tsx';
 import { Options } from '@/components/tool/Options.tsx';
 
@@ -61,14 +62,7 @@ export function PaceStep({
           onChoose={(minutes) => onChange({ minutes })}
         />
       )}
-      <Options
-        legend={words.mode}
-        name="geluid"
-        values={soundModes}
-        labelOf={(mode) => words.modes[mode]}
-        isChosen={(one) => one === mode}
-        onChoose={(mode) => onChange({ mode })}
-      />
+      <VoiceChoice mode={mode} onMode={(one) => onChange({ mode: one })} />
       <Options
         legend={words.delay}
         isRow
@@ -91,6 +85,7 @@ export function PaceStep({
           onChoose={(gazeSeconds) => onChange({ gazeSeconds })}
         />
       )}
+      {mode !== 'tekst' && <SignChoice signs={choices.signs} onSigns={(signs) => onChange({ signs })} />}
       {programme.form !== 'scherm' && (
         <Options
           legend={words.side}

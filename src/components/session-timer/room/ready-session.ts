@@ -2,6 +2,7 @@ import { type Choices, choicesFrom, modeOf } from '@/components/session-timer/ch
 import { type SoundMode, toneSeconds } from '@/components/session-timer/cues.ts';
 import { fetchFile, prepare } from '@/components/session-timer/prepare.ts';
 import type { Programme } from '@/components/session-timer/programme.ts';
+import { possibleMode } from '@/components/session-timer/room/own-voice.ts';
 import type { PreparedSession } from '@/components/session-timer/room/prepared-session.ts';
 import { openRecords } from '@/components/session-timer/room/records.ts';
 import { sessionSounds } from '@/components/session-timer/room/sounds.ts';
@@ -71,7 +72,7 @@ export function readySession(choices: Choices, unfinished?: Unfinished): ReadySe
     try {
       const file = await fetchFile(`/hulpmiddelen/sessie-programma/${choices.programme}.json`);
       const programme = JSON.parse(new TextDecoder().decode(file)) as Programme;
-      const mode = modeOf(choices, programme.form);
+      const mode = await possibleMode(modeOf(choices, programme.form));
       const session = sessionFor(programme, mode);
       if (unfinished?.written) {
         // Only reading and writing down is left, and that makes no sound.

@@ -1,3 +1,4 @@
+import { heardOwnVoice, speakWith } from '@/components/session-timer/room/own-voice.ts';
 import type { PreparedSession } from '@/components/session-timer/room/prepared-session.ts';
 import {
   heardToGoOn,
@@ -39,7 +40,10 @@ export interface SessionSounds {
 /** For one session. Close it when the session is over. */
 export function sessionSounds(): SessionSounds {
   const open: { track?: SoundTrack; sample?: SoundTrack; signal?: SoundTrack } = {};
+  let stopSpeaking = () => {};
   const close = () => {
+    stopSpeaking();
+    stopSpeaking = () => {};
     for (const name of ['track', 'sample', 'signal'] as const) {
       open[name]?.close();
       delete open[name];
@@ -53,16 +57,20 @@ export function sessionSounds(): SessionSounds {
     close,
     hasTrack: () => open.track !== undefined,
     stopSample: () => open.sample?.pause(),
-    playSample: async ({ sample }) => {
+    playSample: async ({ sample, mode }) => {
       if (!sample) return false;
+      if (mode === 'apparaat' && (await heardOwnVoice())) return true;
       open.sample ??= deviceSound.open(sample);
       open.sample.seek(0);
       return within(longestFirstSound, heard(open.sample)).catch(() => false);
     },
-    runWith: ({ session, prepared, signal }, from) => {
+    runWith: (set, from) => {
+      const { session, prepared, signal } = set;
       if (!prepared.track || !signal) return silently(session, from);
       open.track ??= deviceSound.open(prepared.track);
       open.signal ??= deviceSound.open(signal);
+      stopSpeaking();
+      stopSpeaking = speakWith(set, open.track);
       return runOf(session, heardToGoOn(open.track, open.signal, from > 0), deviceMonotonicClock, from);
     },
     silently,

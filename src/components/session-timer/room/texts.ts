@@ -38,6 +38,8 @@ export const texts = {
       title: 'Probeer het geluid',
       play: 'Speel het proefgeluid',
       waiting: 'Het geluid komt zo …',
+      /** As the recording for it says: row "geluid-test" in src/content/spoken-lines.yaml. */
+      sample: 'Dit is de stem van de sessie. Hoort u dit?',
       question: 'Hoort u dit?',
       yes: 'Ja, ik hoor het',
       no: 'Nee',
