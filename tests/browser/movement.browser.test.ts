@@ -26,8 +26,7 @@ describe('a moving picture', () => {
     const button = figure(view, 'been-opzij').getByRole('button', { name: 'Laat bewegen' });
     await button.click();
     await view.waitForFunction(
-      (d) =>
-        document.querySelector('#tekening-been-opzij [data-part=sound-leg]')?.getAttribute('d') !== d,
+      (d) => document.querySelector('#tekening-been-opzij [data-part=sound-leg]')?.getAttribute('d') !== d,
       still,
     );
     expect(await figure(view, 'been-opzij').locator('[data-part=sound-leg-mirrored]').count()).toBe(1);

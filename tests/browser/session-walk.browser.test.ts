@@ -94,6 +94,16 @@ test('the first time, from home: 4 presses on 4 screens to a session that runs, 
   expect(problems).toEqual([]);
 });
 
+test('straight from home: 2 presses on 2 screens to a session that runs', async () => {
+  const { page } = await site.open('/', phone, listen);
+  const walk = walkOn(page);
+  await walk.press(page.getByRole('link', { name: 'been', exact: true }));
+  await page.getByRole('heading', { name: 'Been' }).waitFor();
+  await walk.button('Begin');
+  await runs(page);
+  expect(walk.presses()).toBe(2);
+});
+
 test('from the page of the sessions: 2 presses on 2 screens to a session that runs', async () => {
   const { page } = await site.open(path, phone, listen);
   const walk = walkOn(page);
@@ -143,12 +153,18 @@ describe('the next day', () => {
     await stopForToday(page);
     await press(page, 'Zet in mijn lijst');
     expect(await kept()).toBeNull();
-    await press(page, 'Bewaar op dit apparaat');
+    await press(page, 'Ja, bewaar op dit apparaat');
     await expect.poll(kept).toContain('duur=5');
-    await page.goto(`${site.address}${path}#programma=been`);
+    // The next day from home, by the card: 2 presses to a session that runs.
+    await page.goto(`${site.address}/`);
+    const walk = walkOn(page);
+    await walk.press(page.getByRole('region', { name: 'Vandaag' }).getByRole('link', { name: 'Begin' }));
     await page.getByText('5 minuten, met tonen.').waitFor();
-    await press(page, 'Andere oefening');
-    await press(page, 'Mijn sessies bekijken');
+    await walk.button('Begin');
+    await runs(page);
+    expect(walk.presses()).toBe(2);
+    await stopForToday(page);
+    await press(page, 'Zet in mijn lijst');
     await press(page, 'Niet meer bewaren op dit apparaat');
     await expect.poll(kept).toBeNull();
   });

@@ -23,9 +23,9 @@ export const texts = {
     /** Of an exercise the length is not chosen. */
     length: (number: number, isChosen: boolean) => `${isChosen ? '' : 'Ongeveer '}${minutes(number)}`,
     sound: {
-      stem: 'met een computerstem',
+      stem: 'met een stem',
       apparaat: 'met de stem van dit apparaat',
-      'stem-en-tonen': 'met een computerstem en tonen',
+      'stem-en-tonen': 'met een stem en tonen',
       tonen: 'met tonen',
       tekst: 'zonder geluid',
     } satisfies Record<SoundMode, string>,
