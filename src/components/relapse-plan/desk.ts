@@ -31,9 +31,13 @@ export function useDesk(record: OpenRecord<Plan>, clock: Clock, newId: NewId): D
     sitting.current = next;
     show(next);
   };
-  const change = (edit: Edit) => {
+  const change = async (edit: Edit) => {
     const now = clock.now();
-    return record.change((plan) => apply(plan, edit, now)).catch(() => undefined);
+    try {
+      return await record.change((plan) => apply(plan, edit, now));
+    } catch {
+      return undefined;
+    }
   };
   const step = (take: typeof undo) => () => {
     const taken = take(sitting.current);

@@ -6,8 +6,10 @@ import { hasClass } from '../catalogue/chapter-html.ts';
 /** The numbers that help in danger, and whom to call by day. */
 const help = /\b11[23]\b|\bbel(t|len)?\b[^.]*\bhuisarts/i;
 
-const wordsOf = (node: Root | ElementContent): string =>
-  node.type === 'text' ? node.value : 'children' in node ? node.children.map(wordsOf).join(' ') : '';
+function wordsOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(wordsOf).join(' ') : '';
+}
 
 /** Whether nobody may miss this: the rules of an exercise, what not to do, when to call whom. */
 const mustBeSeen = (nodes: readonly ElementContent[]): boolean =>
@@ -20,8 +22,8 @@ const mustBeSeen = (nodes: readonly ElementContent[]): boolean =>
 /**
  * Folds the sections (h2) of a page that explains, so that a reader sees on a few screens what there is to know, and
  * opens what they want. The first stays open, unless a picture stands before it that tells the gist; what nobody may
- * miss stays open too. The heading stays a heading with its
- * anchor; who comes by that anchor sees the section open, and paper has them all.
+ * miss stays open too. The heading stays a heading with its anchor; who comes by that anchor sees the section open, and
+ * paper has them all.
  *
  * @param html the text from its first section on; what stands before a first h2 is left as it is
  * @param opensFirst whether the first section stays open

@@ -40,8 +40,6 @@ interface Props {
   heading: RefObject<HTMLHeadingElement>;
   /** To the choice of a programme. */
   onLeave: () => void;
-  /** Another sound was chosen in the sound check. */
-  onMode: (mode: SoundMode) => void;
 }
 
 type Place = 'bezig' | 'na' | 'te-veel' | 'lijst';
