@@ -102,9 +102,11 @@ describe('the card “Vandaag”', () => {
     ]);
     const [first, doors] = [await card(page).boundingBox(), await page.locator('.doors').boundingBox()];
     expect((first?.y ?? 999) + (first?.height ?? 999)).toBeLessThan(Math.min(740, doors?.y ?? 0));
-    const filled = await page.locator('main strong').evaluateAll(
-      (all) => all.filter((one) => getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)').length,
-    );
+    const filled = await page
+      .locator('main strong')
+      .evaluateAll(
+        (all) => all.filter((one) => getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)').length,
+      );
     expect(filled).toBe(1);
   });
 
@@ -178,9 +180,9 @@ describe('the one question whether to keep', () => {
     await press(page, 'Nee, dit apparaat is ook van anderen');
     await page.getByText('Sluit u het venster, dan is de lijst weg.').waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Waar staat uw lijst?');
-    expect(await page.evaluate(async () => [localStorage.length, (await indexedDB.databases()).length])).toEqual([
-      0, 0,
-    ]);
+    expect(
+      await page.evaluate(async () => [localStorage.length, (await indexedDB.databases()).length]),
+    ).toEqual([0, 0]);
     await press(page, 'Nog iets invullen');
     await fillIn(page, 'Gewandeld', 5);
     expect(await page.getByRole('heading', { name: 'Bewaren op dit apparaat?' }).count()).toBe(0);
