@@ -10,8 +10,6 @@ interface Props {
   heading: RefObject<HTMLHeadingElement>;
   onChoose: (round: Round) => void;
   onNext: () => void;
-  /** Saves without a score. */
-  onSkip: () => void;
   /** The way back. */
   children: ComponentChildren;
 }
@@ -20,7 +18,7 @@ const toggled = <T,>(list: readonly T[], value: T): T[] =>
   list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
 
 /** Which pains, over which time, and on which scale. */
-export function ChoiceScreen({ round, heading, onChoose, onNext, onSkip, children }: Props) {
+export function ChoiceScreen({ round, heading, onChoose, onNext, children }: Props) {
   const words = texts.choose;
   const isEmpty = questionsOf(round).length === 0;
   return (
@@ -69,7 +67,6 @@ export function ChoiceScreen({ round, heading, onChoose, onNext, onSkip, childre
         <Button isPrimary disabled={isEmpty} onClick={onNext}>
           {texts.next}
         </Button>
-        <Button onClick={onSkip}>{texts.skip}</Button>
         {children}
       </div>
       {isEmpty && <p>{words.needPain}</p>}

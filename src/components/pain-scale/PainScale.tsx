@@ -57,12 +57,12 @@ export default function PainScale({ memory = browserTabMemory, loadLog = loadFro
    *
    * @param finish what still changes in the round before it goes in the list; undefined to look only
    */
-  const open = async (failed: string, finish?: (round: Round) => Partial<Round>) => {
+  const open = async (finish?: (round: Round) => Partial<Round>) => {
     if (isOpening.current) return;
     isOpening.current = true;
     setFailure('');
     const loaded = await loadLog().catch(() => undefined);
-    if (!loaded) setFailure(failed);
+    if (!loaded) setFailure(finish ? texts.loadFailed : texts.logFailed);
     else {
       setLog(loaded);
       setSaved(finish ? await putInList(loaded, finish) : []);
@@ -78,7 +78,6 @@ export default function PainScale({ memory = browserTabMemory, loadLog = loadFro
     go({ round: { ...roundFor(location.hash), scale: round.scale, direction: round.direction }, step: 0 });
     return entries.map(({ id }) => id);
   };
-  const save = (finish: (round: Round) => Partial<Round>) => open(texts.loadFailed, finish);
 
   if (saved && log)
     return (
@@ -100,7 +99,7 @@ export default function PainScale({ memory = browserTabMemory, loadLog = loadFro
     if (isOpening.current) return;
     const isLast = step - stepsBefore === questionsOf(next).length - 1;
     go({ round: next, step: isLast ? step : step + 1 });
-    if (isLast) void save(() => ({}));
+    if (isLast) void open(() => ({}));
   };
   const back = <Button onClick={() => isOpening.current || go({ step: step - 1 })}>{texts.back}</Button>;
 
@@ -111,21 +110,15 @@ export default function PainScale({ memory = browserTabMemory, loadLog = loadFro
           round={round}
           heading={heading}
           onChange={setRound}
-          onSave={() => save(firstRound)}
+          onSave={() => open(firstRound)}
           onOther={() => isOpening.current || go({ step: 1 })}
         >
-          <Button onClick={() => open(texts.logFailed)}>{texts.openLog}</Button>
+          <Button onClick={() => open()}>{texts.openLog}</Button>
         </FirstScreen>
       )}
 
       {step === 1 && (
-        <ChoiceScreen
-          round={round}
-          heading={heading}
-          onChoose={setRound}
-          onNext={() => forward(round)}
-          onSkip={() => save(() => ({ pains: [] }))}
-        >
+        <ChoiceScreen round={round} heading={heading} onChoose={setRound} onNext={() => forward(round)}>
           {back}
         </ChoiceScreen>
       )}

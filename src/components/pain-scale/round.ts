@@ -62,9 +62,8 @@ export const firstScore = (round: Round): number | undefined =>
 /** The round with another score on the first screen; undefined takes it back. */
 export function withFirstScore(round: Round, score: number | undefined): Round {
   const key = firstKey(painOf(round));
-  const { note } = round.answers[key] ?? { note: '' };
-  const answer = score === undefined ? { note } : { note, choice: { score } };
-  return { ...round, answers: { ...round.answers, [key]: answer } };
+  const choice = score === undefined ? undefined : { score };
+  return { ...round, answers: { ...round.answers, [key]: { note: '', ...round.answers[key], choice } } };
 }
 
 /** The round about this pain. A score that was of none is of this one; that of another pain stays with it. */

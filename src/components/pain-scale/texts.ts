@@ -58,6 +58,6 @@ export const texts = {
   },
   note: 'Wilt u er iets bij schrijven? Dat hoeft niet.',
   loadFailed:
-    'Verder gaan lukt nu niet, want een deel van deze pagina kwam niet binnen. Wat u invulde staat hier nog. Kijk of u internet heeft en druk nog eens.',
+    'Dit deel kwam niet binnen. Wat u invulde staat hier nog. Kijk of u internet heeft en druk nog eens.',
   logFailed: 'De lijst kwam niet binnen. Kijk of u internet heeft en druk nog eens.',
 };
