@@ -1,19 +1,16 @@
-import { useRef, useState } from 'preact/hooks';
-import { ChoiceScreen } from '@/components/pain-scale/ChoiceScreen.tsx';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { pains } from '@/components/pain-scale/entry.ts';
 import { FirstScreen } from '@/components/pain-scale/FirstScreen.tsx';
 import type { LoadedLog } from '@/components/pain-scale/loaded-log.ts';
+import type { OtherQuestions } from '@/components/pain-scale/OtherQuestions.tsx';
 import {
-  answerTo,
   firstRound,
   newRound,
   questionsOf,
   type Round,
   stepsBefore,
-  withAnswer,
   withPain,
 } from '@/components/pain-scale/round.ts';
-import { ScoreQuestion } from '@/components/pain-scale/ScoreQuestion.tsx';
 import { texts } from '@/components/pain-scale/texts.ts';
 import { useRound } from '@/components/pain-scale/use-round.ts';
 import { Button } from '@/components/tool/Button.tsx';
@@ -29,6 +26,11 @@ interface Props {
 
 const loadFromSite = loadOnce(() =>
   import('@/components/pain-scale/log/browser-log.ts').then(({ openLog }) => openLog()),
+);
+
+/** Most people give a number on the first screen and need no other questions. */
+const loadOthers = loadOnce(() =>
+  import('@/components/pain-scale/OtherQuestions.tsx').then((screen) => screen.OtherQuestions),
 );
 
 /** A round about the pain that the address names, which somebody chose by the link to it. */
@@ -49,7 +51,21 @@ export default function PainScale({ memory = browserTabMemory, loadLog = loadFro
   const [failure, setFailure] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const isOpening = useRef(false);
-  useNewScreen(heading, [step, saved]);
+  const [Others, setOthers] = useState<typeof OtherQuestions>();
+  useNewScreen(heading, [step, saved, step > 0 && Others !== undefined]);
+  const fetchOthers = (onFailure: () => void) => {
+    if (!Others) loadOthers().then((screen) => setOthers(() => screen), onFailure);
+  };
+  useEffect(() => {
+    if (step === 0) return;
+    setFailure('');
+    fetchOthers(() => {
+      setFailure(texts.loadFailed);
+      go({ step: 0 });
+    });
+  }, [step]);
+  /** With the first touch, so that the rest is there when the network is gone. */
+  const touch = () => fetchOthers(() => undefined);
   const setRound = (next: Round) => go({ round: next });
 
   /**
@@ -93,18 +109,15 @@ export default function PainScale({ memory = browserTabMemory, loadLog = loadFro
       </div>
     );
 
-  const questions = questionsOf(round);
-  const question = questions[step - stepsBefore];
   const forward = (next: Round) => {
     if (isOpening.current) return;
     const isLast = step - stepsBefore === questionsOf(next).length - 1;
     go({ round: next, step: isLast ? step : step + 1 });
     if (isLast) void open(() => ({}));
   };
-  const back = <Button onClick={() => isOpening.current || go({ step: step - 1 })}>{texts.back}</Button>;
 
   return (
-    <div class="tool-frame pain-scale">
+    <div class="tool-frame pain-scale" onPointerDown={touch} onFocusIn={touch}>
       {step === 0 && (
         <FirstScreen
           round={round}
@@ -117,40 +130,10 @@ export default function PainScale({ memory = browserTabMemory, loadLog = loadFro
         </FirstScreen>
       )}
 
-      {step === 1 && (
-        <ChoiceScreen round={round} heading={heading} onChoose={setRound} onNext={() => forward(round)}>
-          {back}
-        </ChoiceScreen>
-      )}
-
-      {question && (
-        <>
-          <p>{texts.step(step - stepsBefore + 1, questions.length)}</p>
-          <ScoreQuestion
-            // A new question is a new scale: nothing of the one before may stay.
-            key={step}
-            question={question}
-            scale={round.scale}
-            direction={round.direction}
-            answer={answerTo(round, question)}
-            onAnswer={(answer) => setRound(withAnswer(round, question, answer))}
-            heading={heading}
-          />
-          <div class="actions">
-            <Button isPrimary disabled={!answerTo(round, question).choice} onClick={() => forward(round)}>
-              {step - stepsBefore === questions.length - 1 ? texts.finish : texts.next}
-            </Button>
-            <Button
-              onClick={() => {
-                const { note } = answerTo(round, question);
-                forward(withAnswer(round, question, { note }));
-              }}
-            >
-              {texts.skip}
-            </Button>
-            {back}
-          </div>
-        </>
+      {step > 0 && Others && (
+        <Others round={round} step={step} heading={heading} onChange={setRound} onForward={forward}>
+          <Button onClick={() => isOpening.current || go({ step: step - 1 })}>{texts.back}</Button>
+        </Others>
       )}
 
       {failure && <p role="alert">{failure}</p>}
