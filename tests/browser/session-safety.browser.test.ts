@@ -124,7 +124,7 @@ describe('every group of choices in the set-up', () => {
       names.push(name);
     }
     expect(names).toContain('Aan welke kant is uw amputatie?');
-    expect(names).toHaveLength(5);
+    expect(names).toHaveLength(6);
     expect(names.every(Boolean)).toBe(true);
   });
 });
@@ -147,6 +147,7 @@ describe('what the tones mean', () => {
       'Hoor: Let op uzelf. Wordt u duizelig of benauwd, of krijgt u meer pijn? Stop dan. Bel 112 bij pijn op uw borst.',
       'Hoor: Dit is 1 tel.',
       'Hoor: Er is iets nieuws. Meestal begint u een andere beweging.',
+      'Hoor: De sessie loopt nog. U hoeft niets anders te doen.',
       'Hoor: Kijk naar het beeld in de spiegel of op het scherm.',
       'Hoor: Het oefenen is klaar.',
     ]);

@@ -75,7 +75,7 @@ describe('the privacy statement', () => {
       'src/components/illustrations/MovementPicture.astro': 'U laat een tekening bewegen.',
       'src/components/search/engine.ts': 'Uw browser haalt daarvoor een lijst met woorden op',
       'src/components/session-timer/prepare.ts': 'U zet een sessie klaar.',
-      'src/components/session-timer/room/Room.tsx': 'welke oefening u koos',
+      'src/components/session-timer/room/ready-session.ts': 'welke oefening u koos',
       'src/components/session-timer/sound-sample.ts': 'welke zinnen u hoort',
       // Asks whether the site is there at all: for the page that is open already.
       'src/device/load-once.ts': 'welke pagina u opent',
@@ -89,10 +89,14 @@ describe('the privacy statement', () => {
       'src/components/illustrations/MovementPicture.astro': 'Kiest u bij de tekeningen links of rechts?',
       'src/components/pain-scale/PainScale.tsx': 'Dat geldt ook voor waar u gebleven was.',
       'src/components/pain-scale/log/browser-log.ts': 'uw pijnscores',
+      'src/components/prose/show-today.ts': 'Vandaag',
       'src/components/relapse-plan/RelapsePlanTool.astro': 'uw plan',
       'src/components/relapse-plan/open-plan.tsx': 'uw plan',
       'src/components/session-timer/SessionTimer.tsx': 'kunt u uw keuzes laten onthouden',
+      'src/components/session-timer/room/Beneath.tsx': 'Waar u in een sessie bent',
+      'src/components/session-timer/room/PainBefore.tsx': 'Waar u in een sessie bent',
       'src/components/session-timer/room/Room.tsx': 'Waar u in een sessie bent',
+      'src/components/session-timer/room/ready-session.ts': 'Waar u in een sessie bent',
       'src/components/session-timer/room/records.ts': 'uw sessies',
     };
     const keeping = using(
