@@ -325,7 +325,7 @@ test('the track the browser plays sounds at the scheduled moments, and is silent
   });
   // Lead-in 30 s with the safety lines at 12 s, one minute with a second movement after 30 s and the safety lines
   // after that, and 50 s to come back.
-  const planned = [0, 8, 12, 18, 27, 28, 29, 30, 60, 71, 77, 90, 110, 130];
+  const planned = [0, 8, 12, 18.5, 27, 28, 29, 30, 60, 72, 78.5, 90, 110, 130];
   expect(heard?.length).toBeCloseTo(140, 2);
   expect(heard?.onsets).toHaveLength(planned.length);
   for (const [i, at] of planned.entries()) expect(Math.abs((heard?.onsets[i] ?? 0) - at)).toBeLessThan(0.05);
