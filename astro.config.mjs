@@ -43,7 +43,7 @@ export default defineConfig({
               // What the first screen of nearly every tool needs.
               {
                 name: 'tool',
-                test: /components\/tool\/(Button|Options?|new-screen|leave-guard|mount)\.|device\/(memory|load-once)\./,
+                test: /components\/tool\/(Button|Options?|new-screen|leave-guard|mount)\.|device\/memory\./,
               },
             ],
           },

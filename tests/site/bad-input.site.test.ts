@@ -74,6 +74,9 @@ const added = (text: string) => (folder: string) => {
   appendFileSync(path, text);
 };
 
+/** A build of the whole site beside another test, in ms. */
+const wholeBuild = 300_000;
+
 /** Mistakes that only a build sees, and at which it stops at once. */
 const buildMistakes: [string, (folder: string) => void, RegExp][] = [
   [
@@ -88,28 +91,36 @@ const buildMistakes: [string, (folder: string) => void, RegExp][] = [
   ],
 ];
 
-test.each(buildMistakes)('%s stops the build and says what to do', (_, mistake, told) => {
-  const { output, status } = outputAfter(mistake, 'build');
-  expect(status).not.toBe(0);
-  expect(output).toMatch(told);
-});
+test.each(buildMistakes)(
+  '%s stops the build and says what to do',
+  (_, mistake, told) => {
+    const { output, status } = outputAfter(mistake, 'build');
+    expect(status).not.toBe(0);
+    expect(output).toMatch(told);
+  },
+  wholeBuild,
+);
 
-test('a broken link and a broken anchor stop the build; a publication in preparation says so until then', () => {
-  const { output, status } = outputAfter((folder) => {
-    added('\n[weg](/spiegeltherapie/bestaat-niet/)\n\n[weg](/spiegeltherapie/arm/#bestaat-geen-kop)\n')(
-      folder,
-    );
-    change('src/content/publications/metaforen.yaml', /^edition:.*$/m, 'edition: "2031.1"')(folder);
-  }, 'build');
-  expect(status).not.toBe(0);
-  expect(output).toMatch(/been/);
-  expect(output).toMatch(/\/spiegeltherapie\/bestaat-niet\//);
-  expect(output).toMatch(/#bestaat-geen-kop/);
-  const built = readFileSync(join(copy, 'dist/metaforen/index.html'), 'utf8');
-  expect(built).toContain('Editie 2031.1, in voorbereiding');
-  expect(built).toContain('"version":"2031.1","creativeWorkStatus":"Draft"');
-  expect(built).toMatch(/href="\/edities\/metaforen\/\d{4}\.\d+\/"/);
-});
+test(
+  'a broken link and a broken anchor stop the build; a publication in preparation says so until then',
+  () => {
+    const { output, status } = outputAfter((folder) => {
+      added('\n[weg](/spiegeltherapie/bestaat-niet/)\n\n[weg](/spiegeltherapie/arm/#bestaat-geen-kop)\n')(
+        folder,
+      );
+      change('src/content/publications/metaforen.yaml', /^edition:.*$/m, 'edition: "2031.1"')(folder);
+    }, 'build');
+    expect(status).not.toBe(0);
+    expect(output).toMatch(/been/);
+    expect(output).toMatch(/\/spiegeltherapie\/bestaat-niet\//);
+    expect(output).toMatch(/#bestaat-geen-kop/);
+    const built = readFileSync(join(copy, 'dist/metaforen/index.html'), 'utf8');
+    expect(built).toContain('Editie 2031.1, in voorbereiding');
+    expect(built).toContain('"version":"2031.1","creativeWorkStatus":"Draft"');
+    expect(built).toMatch(/href="\/edities\/metaforen\/\d{4}\.\d+\/"/);
+  },
+  wholeBuild,
+);
 
 /** What a step at the end of a build says of the built site, in which something is wrong. */
 async function saidBy(step: AstroIntegration, mistake: (built: string) => void): Promise<string> {

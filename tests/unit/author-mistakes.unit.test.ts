@@ -447,7 +447,7 @@ const table: [mistake: string, file: string, from: string | RegExp, to: string, 
     movement,
     /^poses:.*$/m,
     'poses: [balletje-voet, balletje-voet, balletje-voet]',
-    'src/content/movements/arm-hoger.yaml, regel 11, veld "poses": poses: noem 1 houding, 2 (heen en terug) of 4 (een rondje).',
+    'src/content/movements/arm-hoger.yaml, regel 12, veld "poses": poses: noem 1 houding, 2 (heen en terug) of 4 (een rondje).',
   ],
   [
     'a thing at an unknown place',
