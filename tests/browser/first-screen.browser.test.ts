@@ -147,6 +147,21 @@ test('a folded section opens by a press, by its anchor and on paper', async () =
     expect(await paragraph.isVisible()).toBe(true);
 });
 
+test('a door with a drawing holds its longest word on the narrowest phone', async () => {
+  const { page } = await site.open('/', { viewport: { width: 320, height: 640 } });
+  const wide = await page
+    .locator('.pictured :is(strong, span)')
+    .evaluateAll((all) =>
+      all.map((one) => [
+        one.textContent,
+        one.scrollWidth > one.clientWidth,
+        one.getBoundingClientRect().right > (one.closest('.door')?.getBoundingClientRect().right ?? 0) - 16,
+      ]),
+    );
+  expect(wide.length).toBeGreaterThan(6);
+  expect(wide.filter(([, overflows, leaves]) => overflows || leaves)).toEqual([]);
+});
+
 test('11 exercises below the knee: a list of pictures on at most three screens', async () => {
   const { page } = await site.open('/oefeningen/onderbeen/', phone);
   const rows = await page
