@@ -21,10 +21,20 @@ export async function atEase(page: Page): Promise<void> {
   if (ago < atEaseAfter) await page.waitForTimeout(atEaseAfter - ago);
 }
 
+/** Scrolls to what is to be pressed. Where a view puts a new element in its place meanwhile, to that one. */
+async function scrollTo(target: Locator): Promise<void> {
+  try {
+    await target.scrollIntoViewIfNeeded();
+  } catch (error) {
+    if (!String(error).includes('not attached to the DOM')) throw error;
+    await scrollTo(target);
+  }
+}
+
 /** Waits for what is to be pressed, and then for as long as a person would if the press before was in that place. */
 async function atEaseBefore(target: Locator): Promise<void> {
   const page = target.page();
-  await target.scrollIntoViewIfNeeded();
+  await scrollTo(target);
   const box = await target.boundingBox();
   const before = await page.evaluate(() => window.lastPress);
   if (!box || !before) return;
