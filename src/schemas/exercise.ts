@@ -1,7 +1,25 @@
 import { z } from 'astro/zod';
 import { existing } from '@/schemas/existing.ts';
 import { keysOf } from '@/schemas/keys-of.ts';
+import { doseLimits, dosePlaces, periods } from '@/vocabulary/dose.ts';
 import { amputationLevels, exerciseGroups, materials } from '@/vocabulary/exercise.ts';
+
+/** A number of a dose, within what can be meant. */
+const doseNumber = (name: keyof typeof doseLimits) =>
+  z.number().int().min(doseLimits[name].least).max(doseLimits[name].most).optional();
+
+const places = dosePlaces.map((place) => `{${place}}`);
+
+/** One action. Its numbers come from the dose, so that a therapist's own dose can take their place. */
+const step = z
+  .string()
+  .min(5)
+  .refine((text) => !/\d/.test(text), {
+    error: `Een getal in een stap komt uit de dosis. Zet op die plek ${places.join(', ')}.`,
+  })
+  .refine((text) => (text.match(/\{[^}]*\}?/g) ?? []).every((place) => places.includes(place)), {
+    error: `Tussen accolades kan alleen ${places.join(', ')}.`,
+  });
 
 /** One exercise after a leg amputation. The file name is its address. */
 export const exerciseSchema = z.strictObject({
@@ -19,22 +37,26 @@ export const exerciseSchema = z.strictObject({
   material: z.array(z.enum(keysOf(materials))).min(1),
   /** How to lie or sit before the first step. */
   startPosition: z.string().min(5),
-  /** What to do, one action a step. */
-  steps: z.array(z.string().min(5)).min(1),
+  /** What to do, one action a step, with the places where the numbers of the dose come. */
+  steps: z.array(step).min(1),
   /** Remarks that help, for instance how to stretch more. */
   tips: z.array(z.string().min(5)).default([]),
+  /** What another source says of the dose; not shown beside a therapist's own. */
+  otherDose: z.string().min(10).optional(),
   /** Number of repetitions; left out for lying still. */
-  repetitions: z.number().int().positive().optional(),
+  repetitions: doseNumber('repetitions'),
   /** Number of series; left out when the source names none. */
-  sets: z.number().int().positive().optional(),
+  sets: doseNumber('sets'),
   /** Seconds to hold the end position. */
-  holdSeconds: z.number().int().positive().optional(),
+  holdSeconds: doseNumber('holdSeconds'),
   /** Seconds of rest between series. */
-  restSeconds: z.number().int().positive().optional(),
+  restSeconds: doseNumber('restSeconds'),
   /** Minutes the exercise takes when it is lying still. */
-  minutes: z.number().int().positive().optional(),
+  minutes: doseNumber('minutes'),
   /** How often, in plain words. */
   frequency: z.string().min(5),
+  /** How often, in numbers; left out when the source leaves it open. */
+  often: z.strictObject({ times: z.number().int().positive(), per: z.enum(keysOf(periods)) }).optional(),
   /** Another position when this one does not work, with its source's short name. */
   alternative: z.string().min(10).optional(),
   /** Its drawing: a file name in src/content/movements. */

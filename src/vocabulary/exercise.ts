@@ -1,5 +1,6 @@
 /** What the amputation is: the words patients see, then the medical word. */
 export const amputationLevels = { transtibiaal: 'onderbeen', transfemoraal: 'bovenbeen' } as const;
+export type AmputationLevel = keyof typeof amputationLevels;
 /** What an exercise is for. */
 export const exerciseGroups = { mobiliteit: 'Lenig blijven', kracht: 'Sterker worden' } as const;
 /** What a patient needs besides a bed or mat; "geen" when nothing. */

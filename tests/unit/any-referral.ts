@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { KnownPage, KnownSite } from '@/components/referral-card/known-pages.ts';
 import { mostPages, type Referral } from '@/components/referral-card/referral.ts';
-import { tidySentence } from '@/components/referral-card/sentence.ts';
 import { delaysToChoose, gazesToChoose, sides } from '@/components/session-timer/choices.ts';
 import { soundModes } from '@/components/session-timer/cues.ts';
+import { tidySentence } from '@/exchange/sentence.ts';
+import { anyProgramme, knownExercises } from './any-dose.ts';
 
 /** A small site: pages with and without a short word, a frozen edition, a page that moved twice. */
 export const site: KnownSite = {
@@ -53,6 +54,11 @@ export const site: KnownSite = {
     { from: '/rond/', to: '/rond/om/' },
     { from: '/rond/om/', to: '/rond/' },
   ],
+  exercises: [...knownExercises].map(([id, { isLying }]) => ({
+    ...{ id, title: id, isLying, frequency: 'Vraag het uw fysiotherapeut.' },
+    levels: ['transtibiaal', 'transfemoraal'] as const,
+    ...(isLying ? { minutes: 30 } : { repetitions: 10 }),
+  })),
   programmes: [
     { id: 'been', title: 'Been', form: 'spiegel' },
     { id: 'beide-benen', title: 'Beide benen', form: 'scherm' },
@@ -65,6 +71,7 @@ const editionOf = ({ publication = '', notIn = [] }: KnownPage) =>
 
 /** Any referral that can be made on that site. */
 export const anyReferral: fc.Arbitrary<Referral> = fc.record({
+  exercises: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, anyProgramme),
   pages: fc
     .uniqueArray(fc.constantFrom(...site.pages), { maxLength: mostPages })
     .chain((pages) =>

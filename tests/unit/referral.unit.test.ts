@@ -12,8 +12,8 @@ import {
   type Referral,
   referralFrom,
 } from '@/components/referral-card/referral.ts';
-import { longestSentence, tidySentence } from '@/components/referral-card/sentence.ts';
 import { defaults } from '@/components/session-timer/choices.ts';
+import { longestSentence, tidySentence } from '@/exchange/sentence.ts';
 import { anyReferral, site } from './any-referral.ts';
 
 const read = (fragment: string) => referralFrom(fragment, site);
@@ -196,8 +196,8 @@ describe('a damaged address', () => {
   });
 
   test('of a later version, what can be read is shown', () => {
-    expect(addressesIn('v=2&lees=been&nieuw=iets&einde=1')).toEqual(['/spiegeltherapie/been/']);
-    expect(kinds('v=2&lees=been&nieuw=iets&einde=1')).toEqual(['newer']);
+    expect(addressesIn('v=3&lees=been&nieuw=iets&einde=1')).toEqual(['/spiegeltherapie/been/']);
+    expect(kinds('v=3&lees=been&nieuw=iets&einde=1')).toEqual(['newer']);
   });
 
   test('an anchor of the page itself is no referral', () => {
@@ -215,6 +215,7 @@ describe('addresses that were promised', () => {
       ),
     ).toEqual({
       referral: {
+        exercises: [],
         pages: [
           { address: '/spiegeltherapie/been/' },
           { address: '/spiegeltherapie/arm/', edition: '2026.1' },
@@ -281,6 +282,7 @@ describe('a line of text', () => {
 
 describe('what a patient can open', () => {
   const referral: Referral = {
+    exercises: [],
     pages: [
       { address: '/pijn/slaap/' },
       { address: '/spiegeltherapie/been/', edition: '2026.1' },

@@ -32,6 +32,8 @@ const wrong: [string, string, RegExp][] = [
   ['src/vocabulary/tone.ts', '../schemas/tone.ts', /below every room/],
   ['src/site.ts', '@/exchange/csv.ts', /below every room/],
   ['src/exchange/file.ts', '@/device/files.ts', /a format knows src\/vocabulary\/ only/],
+  ['src/exchange/dose.ts', '@/dose/dose.ts', /a format knows src\/vocabulary\/ only/],
+  ['src/dose/form.ts', '@/schemas/exercise.ts', /a dose knows src\/exchange\/ and src\/vocabulary\/ only/],
   ['src/device/scale.ts', '../components/pain-scale/entry.ts', /Let the tool pass in what it needs/],
   ['src/queries/card.ts', '@/components/catalogue/Card.astro', /nothing that shows the answer/],
   ['src/components/tool/P.astro', '../search/query.ts', /Let who uses it pass in what it needs/],

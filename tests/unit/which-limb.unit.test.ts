@@ -13,6 +13,7 @@ interface WrittenExercise {
   startPosition: string;
   steps: string[];
   tips?: string[];
+  otherDose?: string;
   alternative?: string;
   movement: string;
 }
@@ -38,11 +39,12 @@ const lines = new Map(
 );
 
 describe.each(exercises)('the exercise %s says which leg', (id, exercise) => {
-  const { description, trains, startPosition, steps, tips = [], alternative = '', movement } = exercise;
+  const { description, trains, startPosition, steps, tips = [], movement } = exercise;
+  const { otherDose = '', alternative = '' } = exercise;
 
   test('in its steps, and leaves it open nowhere', () => {
     expect(steps.join(' ')).toSatisfy(namesLimb);
-    const written = [description, trains, startPosition, ...steps, ...tips, alternative];
+    const written = [description, trains, startPosition, ...steps, ...tips, otherDose, alternative];
     expect(written.flatMap(sentencesLeavingOpen)).toEqual([]);
   });
 

@@ -13,12 +13,13 @@ import {
   referralFrom,
 } from '@/components/referral-card/referral.ts';
 import { SessionChoice } from '@/components/referral-card/SessionChoice.tsx';
-import { longestSentence } from '@/components/referral-card/sentence.ts';
 import { texts } from '@/components/referral-card/texts.ts';
 import { type Choices, defaults } from '@/components/session-timer/choices.ts';
 import { Options } from '@/components/tool/Options.tsx';
 import { type Clipboard, deviceClipboard } from '@/device/clipboard.ts';
 import { deviceFiles, type Files } from '@/device/files.ts';
+import type { DosedExercise } from '@/dose/dose.ts';
+import { longestSentence } from '@/exchange/sentence.ts';
 
 interface Props {
   site: KnownSite;
@@ -30,6 +31,7 @@ interface Props {
 
 /** What is on the screen of the maker. */
 interface Draft {
+  exercises: readonly DosedExercise[];
   pages: readonly PageChoice[];
   isFixed: boolean;
   /** Without a programme there is no session. */
@@ -38,14 +40,16 @@ interface Draft {
   sentence: string;
 }
 
-const draftOf = ({ referral: { pages, session, sentence } }: Reading): Draft => ({
+const draftOf = ({ referral: { exercises, pages, session, sentence } }: Reading): Draft => ({
+  exercises,
   pages,
   isFixed: pages.some(({ edition }) => edition),
   session: session ?? defaults,
   sentence,
 });
 
-const referralOf = ({ pages, session: { programme, ...choices }, sentence }: Draft): Referral => ({
+const referralOf = ({ exercises, pages, session: { programme, ...choices }, sentence }: Draft): Referral => ({
+  exercises,
   pages,
   session: programme ? { programme, ...choices } : undefined,
   sentence,

@@ -5,13 +5,13 @@ import { makerTexts } from '@/components/referral-card/maker-texts.ts';
 import { type CardSize, cardSizes, PaperCard } from '@/components/referral-card/PaperCard.tsx';
 import { QrDrawing } from '@/components/referral-card/QrDrawing.tsx';
 import { qrCodeOf, svgFileOf } from '@/components/referral-card/qr-code.ts';
-import { fragmentOf, linkTo, type Referral, referralPath } from '@/components/referral-card/referral.ts';
-import { tidySentence } from '@/components/referral-card/sentence.ts';
+import { fragmentOf, linkTo, pathFor, type Referral } from '@/components/referral-card/referral.ts';
 import { Button } from '@/components/tool/Button.tsx';
 import { Options } from '@/components/tool/Options.tsx';
 import type { Clipboard } from '@/device/clipboard.ts';
 import type { Files } from '@/device/files.ts';
 import { folder } from '@/device/site-folder.ts';
+import { tidySentence } from '@/exchange/sentence.ts';
 
 interface Props {
   site: KnownSite;
@@ -33,7 +33,7 @@ export function Result({ site, referral, clipboard, files, print }: Props) {
   return (
     <>
       <p>
-        <a class="tool" href={`${folder}${referralPath}#${fragmentOf(referral, site)}`}>
+        <a class="tool" href={`${folder}${pathFor(referral)}#${fragmentOf(referral, site)}`}>
           {label.look}
         </a>
       </p>

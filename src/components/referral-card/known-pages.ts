@@ -1,5 +1,7 @@
 import { chapterId, type Move, pathOf, resolve } from '@/addresses.ts';
 import type { ProgrammeName } from '@/components/session-timer/programme.ts';
+import type { Dose } from '@/dose/dose.ts';
+import type { AmputationLevel } from '@/vocabulary/exercise.ts';
 
 /** A page that can be referred to. */
 export interface KnownPage {
@@ -12,6 +14,17 @@ export interface KnownPage {
   isWhole?: boolean | undefined;
   /** Frozen editions of its publication from before it was there; undefined when there are none. */
   notIn?: readonly string[] | undefined;
+}
+
+/** An exercise that can be given, and what its source asks. */
+export interface KnownExercise extends Dose {
+  id: string;
+  title: string;
+  /** Lying still for some minutes; else it is counted. */
+  isLying: boolean;
+  /** How often, in the words of the source. */
+  frequency: string;
+  levels: readonly AmputationLevel[];
 }
 
 /** What this build of the site knows of its own addresses: enough to read a referral. */
@@ -27,6 +40,7 @@ export interface KnownSite {
   /** Pages that moved: the path before and the address now. */
   moved: readonly Move[];
   programmes: readonly ProgrammeName[];
+  exercises: readonly KnownExercise[];
 }
 
 /** A publication for patients, to choose pages from. */

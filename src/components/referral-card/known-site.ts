@@ -1,10 +1,11 @@
-import { getCollection } from 'astro:content';
+import { type CollectionEntry, getCollection } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chapterId } from '@/addresses.ts';
-import type { KnownPage, KnownSite, Shelf } from '@/components/referral-card/known-pages.ts';
+import type { KnownExercise, KnownPage, KnownSite, Shelf } from '@/components/referral-card/known-pages.ts';
 import { programmeEntries } from '@/components/session-timer/programme-data.ts';
 import { newestFirst } from '@/queries/editions.ts';
+import { exercisesOf } from '@/queries/exercises.ts';
 import { getEveryPageOf, getPagesOf, getThingPages, type ListedPage } from '@/queries/pages.ts';
 import { siteUrl } from '@/site.ts';
 
@@ -32,6 +33,14 @@ const asKnown = ({ href, entry: { data } }: ListedPage): KnownPage => ({
   publication: canBeFrozen(data.publication.id, data) ? data.publication.id : undefined,
   isWhole: data.wholePublication || undefined,
 });
+
+const knownExercise = ({ id, data }: CollectionEntry<'exercises'>): KnownExercise => {
+  const { title, levels, repetitions, sets, holdSeconds, restSeconds, minutes, often, frequency } = data;
+  return {
+    ...{ id, title, isLying: minutes !== undefined, repetitions, sets, holdSeconds, restSeconds, minutes },
+    ...{ often, frequency, levels },
+  };
+};
 
 /** The publications for patients with their pages, to choose from. Build only. */
 export async function shelves(): Promise<Shelf[]> {
@@ -95,6 +104,7 @@ export async function knownSite(): Promise<KnownSite> {
     ),
     shortAddresses: short.map(({ id, data: { to } }) => ({ id, to })),
     moved: moved.map(({ data: { from, to } }) => ({ from, to })),
+    exercises: (await exercisesOf(undefined)).map(knownExercise),
     programmes: programmes.map(({ programme: { id, title, form } }) => ({ id, title, form })),
   };
 }

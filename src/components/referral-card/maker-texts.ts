@@ -1,5 +1,5 @@
 import { mostPages } from '@/components/referral-card/referral.ts';
-import { longestSentence } from '@/components/referral-card/sentence.ts';
+import { longestSentence } from '@/exchange/sentence.ts';
 
 /** Every word that only the practitioner sees. */
 export const makerTexts = {

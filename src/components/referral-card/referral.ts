@@ -5,12 +5,14 @@ import {
   nameOf,
   pageOf,
 } from '@/components/referral-card/known-pages.ts';
-import { sentenceFrom, sentenceInAddress, tidySentence } from '@/components/referral-card/sentence.ts';
 import {
   type Choices,
   choicesFrom,
   fragmentOf as sessionFragment,
 } from '@/components/session-timer/choices.ts';
+import type { DosedExercise } from '@/dose/dose.ts';
+import { dosedFrom, dosedInAddress, type UnreadDose } from '@/dose/in-address.ts';
+import { sentenceFrom, sentenceInAddress, tidySentence } from '@/exchange/sentence.ts';
 
 /** One page that a practitioner chose. */
 export interface PageChoice {
@@ -25,6 +27,8 @@ export type ReadySession = Choices & { programme: string };
 
 /** What a practitioner points a patient to. */
 export interface Referral {
+  /** A programme of the patient's own, in the order in which it is done; no exercise twice. */
+  exercises: readonly DosedExercise[];
   /** In the order chosen, none twice. */
   pages: readonly PageChoice[];
   session?: ReadySession | undefined;
@@ -39,33 +43,43 @@ export type Unread =
   /** Fields of the session, by their name in the address. */
   | { kind: 'session'; fields: readonly string[] }
   | { kind: 'edition'; title: string; edition: string }
-  | { kind: 'too-many'; count: number };
+  | { kind: 'too-many'; count: number }
+  | UnreadDose;
 
 /** More would not fit on a card, and nobody reads more. */
 export const mostPages = 8;
 
-export const emptyReferral: Referral = { pages: [], sentence: '' };
+export const emptyReferral: Referral = { exercises: [], pages: [], sentence: '' };
 
-/** Raised when the form of the address changes. Every form ever made must stay readable. */
-const version = 1;
+/**
+ * Raised when the form of the address changes. Every form ever made must stay readable. Version 2 has exercises; what
+ * holds none is still written as version 1, which older pages can read.
+ */
+const version = 2;
 const sessionFields: readonly string[] = ['programma', 'kant', 'duur', 'wacht', 'kijk', 'geluid'];
 
 /** Where a patient opens a referral. */
-export const referralPath = '/verwezen/';
+const referralPath = '/verwezen/';
+/** Where a patient opens exercises. It reads whatever the other reads, and the other way round. */
+export const exercisesPath = '/mijn-oefeningen/';
+export const pathFor = ({ exercises }: Referral): string =>
+  exercises.length > 0 ? exercisesPath : referralPath;
 
 /**
  * A referral as the fragment of an address, without "#": `v=1&lees=been,pijn/waarom-pijn-blijft.2026.1&programma=been
  * &duur=15&zin=Rustig_aan&einde=1`. A page stands there by its short word or its path, with the edition behind a dot
  * when it is fixed. The session's fields are its own (`session-timer/choices.ts`). `einde` shows that nothing was cut
- * off. Only letters, digits and - . _ ~ & = , / occur, which every mail program leaves as they are.
+ * off. With exercises it is version 2, and they stand first: `doe=` (`dose/in-address.ts`). Only letters, digits and - . _ ~ & = , / occur, which every mail program leaves as they are.
  */
 export function fragmentOf(referral: Referral, site: KnownSite): string {
+  const exercises = dosedInAddress(referral.exercises);
   const names = referral.pages.map(
     ({ address, edition }) => nameOf(address, site) + (edition ? `.${edition}` : ''),
   );
   const sentence = sentenceInAddress(referral.sentence);
   return [
-    `v=${version}`,
+    `v=${exercises ? version : 1}`,
+    exercises && `doe=${exercises}`,
     names.length > 0 && `lees=${names.join(',')}`,
     referral.session && sessionFragment(referral.session),
     sentence && `zin=${sentence}`,
@@ -77,9 +91,10 @@ export function fragmentOf(referral: Referral, site: KnownSite): string {
 
 /** The whole address of a referral, to send. */
 export const linkTo = (referral: Referral, site: KnownSite): string =>
-  `${site.address}${referralPath}#${fragmentOf(referral, site)}`;
+  `${site.address}${pathFor(referral)}#${fragmentOf(referral, site)}`;
 
-export const isEmpty = ({ pages, session }: Referral): boolean => pages.length === 0 && !session;
+export const isEmpty = ({ exercises, pages, session }: Referral): boolean =>
+  exercises.length === 0 && pages.length === 0 && !session;
 
 type Field = readonly [key: string, value: string];
 
@@ -102,7 +117,7 @@ function fieldsOf(fragment: string): Field[] {
   });
 }
 
-const ownFields: readonly string[] = ['v', 'lees', 'programma', 'zin'];
+const ownFields: readonly string[] = ['v', 'doe', 'lees', 'programma', 'zin'];
 
 /** Whether a fragment says anything that a referral can hold. Anchors on the page itself do not. */
 export const isReferral = (fragment: string): boolean =>
@@ -154,6 +169,16 @@ function readSession(
   return session;
 }
 
+/** What could not be read of a dose, with the name of the exercise in place of its id. */
+function titled(part: UnreadDose, { exercises }: KnownSite): UnreadDose {
+  if (part.kind === 'exercise') return { ...part, text: shown(part.text) };
+  if (part.kind !== 'dose') return part;
+  return { ...part, exercise: exercises.find(({ id }) => id === part.exercise)?.title ?? part.exercise };
+}
+
+const knownExercises = ({ exercises }: KnownSite) =>
+  new Map(exercises.map(({ id, isLying }) => [id, { isLying }]));
+
 /** What an address says, and what could not be read in it. */
 export interface Reading {
   referral: Referral;
@@ -173,6 +198,10 @@ export function referralFrom(fragment: string, site: KnownSite): Reading {
   const unread: Unread[] = isWhole ? [] : [{ kind: 'cut' }];
   if (Number(fields.get('v')) > version) unread.push({ kind: 'newer' });
 
+  const doe = fields.get('doe');
+  const read = doe ? dosedFrom(doe, knownExercises(site)) : { exercises: [], unread: [] };
+  unread.push(...read.unread.map((part) => titled(part, site)));
+
   const names = (fields.get('lees') ?? '').split(',').filter((name) => name.trim());
   // The last word before a cut may be half a word that means something else: "5-1" of "5-10".
   const isCut = (key: string) => !isWhole && lastKey === key;
@@ -187,5 +216,5 @@ export function referralFrom(fragment: string, site: KnownSite): Reading {
   const session = readSession(fields, isWhole, site, unread);
   const sentence = sentenceFrom(fields.get('zin') ?? '');
   if (sentence.isShortened) unread.push({ kind: 'sentence' });
-  return { referral: { pages, session, sentence: sentence.text }, unread };
+  return { referral: { exercises: read.exercises, pages, session, sentence: sentence.text }, unread };
 }

@@ -1,6 +1,7 @@
 import type { Unread } from '@/components/referral-card/referral.ts';
 import type { Side } from '@/components/session-timer/choices.ts';
 import { paceTexts } from '@/components/session-timer/pace-texts.ts';
+import { mostExercises } from '@/dose/dose.ts';
 import { siteName } from '@/site-name.ts';
 
 const fieldNames: Readonly<Record<string, string>> = {
@@ -61,6 +62,14 @@ export const texts = {
           .join(', ')}.`;
       case 'edition':
         return `Editie ${part.edition} van “${part.title}” is er niet. Daarom staat hier de nieuwste tekst.`;
+      case 'doses':
+        return 'De aantallen bij uw oefeningen kwamen niet goed over. Daarom staan ze er niet bij.';
+      case 'dose':
+        return `Bij deze oefening kwam het aantal niet goed over: ${part.exercise}`;
+      case 'exercise':
+        return `Deze oefening bestaat niet of niet meer: ${part.text}`;
+      case 'too-many-exercises':
+        return `Er stonden te veel oefeningen in de link. ${part.count - mostExercises} ${part.count - mostExercises === 1 ? 'oefening ontbreekt' : 'oefeningen ontbreken'}.`;
       case 'sentence':
         return 'De zin in de link was te lang. Alleen het begin staat hier.';
       case 'too-many':
