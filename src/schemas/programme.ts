@@ -50,6 +50,8 @@ export const programmeSchema = z.discriminatedUnion('form', [
     order,
     exercise: existing('exercises'),
     line,
+    /** Says how to lie or sit, for who comes from another exercise. */
+    position: line,
     /** Time for one repetition at a calm pace, without holding. */
     repetitionSeconds: z.number().min(2).max(30),
   }),
@@ -59,6 +61,8 @@ export const programmeSchema = z.discriminatedUnion('form', [
     order,
     exercise: existing('exercises'),
     line,
+    /** Says how to lie or sit, for who comes from another exercise. */
+    position: line,
   }),
 ]);
 

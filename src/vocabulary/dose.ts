@@ -1,7 +1,7 @@
 /** The numbers of a dose with the least and the most that can be meant; outside these it is a mistake. */
 export const doseLimits = {
   /** Times in one series. The voice of a session counts so far. */
-  repetitions: { least: 1, most: 30 },
+  repetitions: { least: 1, most: 20 },
   sets: { least: 1, most: 10 },
   holdSeconds: { least: 1, most: 120 },
   /** Between series. */

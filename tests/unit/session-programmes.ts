@@ -38,7 +38,7 @@ const common: Record<string, Line> = {
   los: line(1, 'los'),
   rust: line(2.5, 'los'),
   'volgende-serie': line(3.5),
-  ...Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`tel-${i + 1}`, line(1, 'tel')])),
+  ...Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`tel-${i + 1}`, line(1, 'tel')])),
   start: line(5),
   een: line(7),
   twee: line(6),
@@ -46,6 +46,10 @@ const common: Record<string, Line> = {
   rustig: line(4.5, 'kijk'),
   voel: line(5.5, 'kijk'),
   doe: line(7),
+  'houding-rug': line(3),
+  'houding-buik': line(3),
+  'volgende-oefening': line(3),
+  'andere-kant': line(2),
 };
 
 const safety = { before: [], brief: { pause: '', stop: '', call: '' }, pauseHelp: [], stop: [], call: [] };
@@ -74,6 +78,7 @@ export const counted: CountedProgramme = {
   drawings: {},
   safety,
   line: 'doe',
+  position: 'houding-rug',
   drawing: 'knie',
   repetitions: 10,
   sets: 3,
@@ -90,6 +95,7 @@ export const lying: LyingProgramme = {
   drawings: {},
   safety,
   line: 'doe',
+  position: 'houding-buik',
   drawing: 'buik',
   minutes: 30,
 };

@@ -4,6 +4,7 @@ import { linesIn, soundsOf, toneSeconds } from '@/components/session-timer/cues.
 import type { Programme } from '@/components/session-timer/programme.ts';
 import { cueAt, leftAt, type Pace, practisedAt, sessionOf } from '@/components/session-timer/session.ts';
 import { toneLength } from '@/components/session-timer/tones.ts';
+import { doseLimits } from '@/vocabulary/dose.ts';
 import { counted, lying, mirror, pace } from './session-programmes.ts';
 
 const minute = 60_000;
@@ -209,7 +210,7 @@ const anyProgramme: fc.Arbitrary<Programme> = fc.oneof(
     .map((moments) => ({ ...mirror, ...moments })),
   fc
     .record({
-      repetitions: fc.integer({ min: 1, max: 30 }),
+      repetitions: fc.integer({ min: 1, max: doseLimits.repetitions.most }),
       sets: fc.integer({ min: 1, max: 5 }),
       holdSeconds: fc.integer({ min: 0, max: 30 }),
       restSeconds: fc.integer({ min: 0, max: 120 }),

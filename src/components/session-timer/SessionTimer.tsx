@@ -20,6 +20,7 @@ import {
 import type { RoomParts } from '@/components/session-timer/room/open-room.ts';
 import type { ReadySession } from '@/components/session-timer/room/ready-session.ts';
 import type { Run } from '@/components/session-timer/run.ts';
+import { exercisesAmong, seriesName } from '@/components/session-timer/series.ts';
 import { texts } from '@/components/session-timer/texts.ts';
 import { WaitingStep } from '@/components/session-timer/WaitingStep.tsx';
 import { Button } from '@/components/tool/Button.tsx';
@@ -58,10 +59,17 @@ export default function SessionTimer({
   tab = browserTabMemory,
 }: Props) {
   /** A link names what it wants; the rest is as last time. */
+  const exercises = exercisesAmong(programmes);
+  const read = (fragment: string, last?: Choices) =>
+    choicesFrom(
+      fragment,
+      programmes.map(({ id }) => id),
+      last,
+      exercises,
+    );
   const choicesNow = () => {
-    const ids = programmes.map(({ id }) => id);
-    const last = choicesFrom(memory.read(choicesKey) ?? '', ids);
-    return location.hash.includes('=') ? choicesFrom(location.hash, ids, last) : last;
+    const last = read(memory.read(choicesKey) ?? '');
+    return location.hash.includes('=') ? read(location.hash, last) : last;
   };
   const placeFor = ({ programme }: Choices): Place => (programme ? 'begin' : 'programma');
 
@@ -71,7 +79,9 @@ export default function SessionTimer({
   );
   const [unfinished, setUnfinished] = useState(() => {
     const found = brokenOffIn(tab);
-    return programmes.some(({ id }) => id === found?.programme) ? found : undefined;
+    if (!found) return undefined;
+    const chosen = read(found.choices);
+    return chosen.programme ? { far: found.far, choices: chosen } : undefined;
   });
   const [place, setPlace] = useState<Place>(unfinished ? 'wacht' : placeFor(choices));
   const [isRemembered, setRemembered] = useState(() => memory.read(choicesKey) !== undefined);
@@ -88,7 +98,7 @@ export default function SessionTimer({
 
   useEffect(() => {
     const follow = () => {
-      if (!location.hash.toLowerCase().includes('programma=')) return;
+      if (!/programma=|doe=/i.test(location.hash)) return;
       const asked = choicesNow();
       setChoices(asked);
       setMisread(asksOtherwise(location.hash, asked));
@@ -127,7 +137,7 @@ export default function SessionTimer({
     const parts = await getRoom();
     if (!parts || !wanted || latest.current !== wanted) return;
     ready?.session.close();
-    const session = wanted === 'wacht' ? parts.readyAgain() : parts.readySession(choices);
+    const session = wanted === 'wacht' ? parts.readyAgain(exercises) : parts.readySession(choices);
     if (session) setReady({ of: wanted, session });
     else forget();
   };
@@ -172,10 +182,11 @@ export default function SessionTimer({
   };
   /** The session that waits is no more. */
   const forget = () => {
-    const programme = choices.programme ?? (unfinished?.far === 'bezig' ? unfinished.programme : undefined);
+    const { programme, exercises } =
+      choices.programme || unfinished?.far !== 'bezig' ? choices : unfinished.choices;
     tab.write(unfinishedKey, undefined);
     setUnfinished(undefined);
-    setChoices({ ...choices, programme });
+    setChoices({ ...choices, programme, exercises });
     setPlace(placeFor({ ...choices, programme }));
   };
   const leave = () => {
@@ -186,7 +197,8 @@ export default function SessionTimer({
   };
 
   const isWaiting = place === 'wacht' && unfinished !== undefined;
-  const chosen = programmes.find(({ id }) => id === (unfinished?.programme ?? choices.programme));
+  const { programme, exercises: series } = unfinished?.choices ?? choices;
+  const chosen = series ? seriesName(series, programmes) : programmes.find(({ id }) => id === programme);
   const { form } = chosen ?? {};
   // The rest of the page follows it, safety rules and all: see session-timer.css.
   const kind = place === 'lijst' ? undefined : kindOf(form);
@@ -209,7 +221,7 @@ export default function SessionTimer({
           programmes={programmes}
           heading={heading}
           onChoose={(programme) => {
-            change({ programme });
+            change({ programme, exercises: undefined });
             setPlace('begin');
           }}
           onList={() => enter('lijst')}
@@ -288,7 +300,7 @@ function firstWords(
 ) {
   const { begin: words, unfinished } = texts;
   const isMirror = isMirrorForm(form);
-  const kind = words.kind[isMirror ? 'mirror' : 'exercise'];
+  const kind = words.kind[isMirror ? 'mirror' : form === 'reeks' ? 'series' : 'exercise'];
   if (isWaiting) {
     const { goOn, text } = unfinished.bezig;
     return { kind: `${kind}: ${title}`, title: unfinished.bezig.title, summary: ['', text], begin: goOn };

@@ -1,9 +1,14 @@
 import { type SoundMode, soundModes } from '@/components/session-timer/cues.ts';
+import { canBeTimed, seriesId } from '@/components/session-timer/series.ts';
+import type { DosedExercise } from '@/dose/dose.ts';
+import { dosedFrom, dosedInAddress, type KnownExercises } from '@/dose/in-address.ts';
 
 /** What somebody chooses before a session. */
 export interface Choices {
   /** Id of the programme; undefined before one is chosen. */
   programme?: string | undefined;
+  /** Of a programme that is made of these: exercises with a dose of their own. */
+  exercises?: readonly DosedExercise[] | undefined;
   /** Side of the amputation; undefined when not said. */
   side?: Side | undefined;
   minutes: number;
@@ -50,22 +55,40 @@ function fieldsOf(fragment: string): URLSearchParams {
 const oneOf = <T>(values: readonly T[], value: unknown): T | undefined =>
   values.find((known) => String(known) === value);
 
+/** The exercises that a fragment asks for, or those of last time; none where one of them cannot be timed. */
+function seriesIn(
+  fields: URLSearchParams,
+  last: Pick<Choices, 'exercises'>,
+  known: KnownExercises,
+): readonly DosedExercise[] | undefined {
+  const sent = fields.get('doe');
+  if (sent === null) return fields.get('programma') === seriesId ? last.exercises : undefined;
+  const { exercises, unread } = dosedFrom(sent, known);
+  const isTimed = exercises.every((one) => canBeTimed(one, known.get(one.exercise)?.isLying ?? false));
+  return exercises.length > 0 && unread.length === 0 && isTimed ? exercises : undefined;
+}
+
 /**
  * Reads choices from the fragment of an address ("#programma=been&duur=15"), so that a therapist can send a
  * session that is ready. What it does not say, or says wrongly (see `asksOtherwise`), is as it was last time.
  *
  * @param programmes ids that exist
  * @param last choices of last time; no fragment is without a programme of its own
+ * @param exercises of which a programme may be made
  */
 export function choicesFrom(
   fragment: string,
   programmes: readonly string[],
   last: Omit<Choices, 'programme'> = defaults,
+  exercises: KnownExercises = new Map(),
 ): Choices {
   const fields = fieldsOf(fragment);
+  const series = seriesIn(fields, last, exercises);
   const minutes = Number(fields.get('duur'));
   return {
-    programme: oneOf(programmes, fields.get('programma')),
+    ...(series
+      ? { programme: seriesId, exercises: series }
+      : { programme: oneOf(programmes, fields.get('programma')) }),
     side: oneOf(sides, fields.get('kant')) ?? last.side,
     minutes: Number.isInteger(minutes) && minutes > 0 && minutes <= longestMinutes ? minutes : last.minutes,
     delaySeconds: oneOf(delaysToChoose, fields.get('wacht')) ?? last.delaySeconds,
@@ -78,6 +101,7 @@ export function choicesFrom(
 /** The choices as the fragment of an address, without "#". */
 export function fragmentOf({
   programme,
+  exercises,
   side,
   minutes,
   delaySeconds,
@@ -86,7 +110,9 @@ export function fragmentOf({
   mode,
 }: Choices): string {
   const fields = new URLSearchParams();
-  if (programme) fields.set('programma', programme);
+  // What the therapist adds is for reading.
+  if (exercises) fields.set('doe', dosedInAddress(exercises.map((one) => ({ ...one, remark: '' }))));
+  else if (programme) fields.set('programma', programme);
   if (side) fields.set('kant', side);
   fields.set('duur', String(minutes));
   fields.set('wacht', String(delaySeconds));

@@ -7,8 +7,10 @@ import {
   type Line,
   linesOfForm,
   type Programme,
+  type SeriesProgramme,
   safetyOfForm,
 } from '@/components/session-timer/programme.ts';
+import { seriesId, seriesTitle } from '@/components/session-timer/series.ts';
 
 /** A programme with where its explanation stands, for pages made at build. */
 export interface ProgrammeEntry {
@@ -17,14 +19,9 @@ export interface ProgrammeEntry {
   page: string;
 }
 
-/** All programmes in their order, each with its own lines and drawings. Runs at build only. */
-export async function programmeEntries(): Promise<ProgrammeEntry[]> {
+async function linesByForm() {
   const table = new Map((await getCollection('spokenLines')).map(({ id, data }) => [id, data]));
-  const poses = new Map((await getCollection('poses')).map(({ id, data }) => [id, data]));
-  const movements = new Map((await getCollection('movements')).map(({ id, data }) => [id, data]));
-  const exercises = new Map((await getCollection('exercises')).map(({ id, data }) => [id, data]));
-
-  const linesOf = (form: Programme['form'], own: readonly string[]): Record<string, Line> =>
+  return (form: Programme['form'], own: readonly string[]): Record<string, Line> =>
     Object.fromEntries(
       [...new Set([...commonLines, ...linesOfForm[form], ...own])].map((id) => {
         const line = table.get(id);
@@ -33,6 +30,34 @@ export async function programmeEntries(): Promise<ProgrammeEntry[]> {
         return [id, { text, say, file: `/stem/${file}`, seconds, tone }];
       }),
     );
+}
+
+async function safetyByForm() {
+  const rules = new Map((await getCollection('safety')).map(({ id, data }) => [id, data]));
+  return (form: Programme['form']): Programme['safety'] => {
+    const found = rules.get(safetyOfForm[form]);
+    if (!found) throw new Error(`Maak src/content/safety/${safetyOfForm[form]}.yaml.`);
+    const { before, brief, pauseHelp, stop, call } = found;
+    return { before, brief, pauseHelp, stop, call };
+  };
+}
+
+/** What a session of exercises with doses of their own says, without the exercises. Runs at build only. */
+export async function emptySeries(): Promise<SeriesProgramme> {
+  const [linesOf, safetyOf] = await Promise.all([linesByForm(), safetyByForm()]);
+  return {
+    ...{ id: seriesId, title: seriesTitle, form: 'reeks', lines: linesOf('reeks', []), drawings: {} },
+    ...{ safety: safetyOf('reeks'), parts: [] },
+  };
+}
+
+/** All programmes in their order, each with its own lines and drawings. Runs at build only. */
+export async function programmeEntries(): Promise<ProgrammeEntry[]> {
+  const [linesOf, safetyOf] = await Promise.all([linesByForm(), safetyByForm()]);
+  const poses = new Map((await getCollection('poses')).map(({ id, data }) => [id, data]));
+  const movements = new Map((await getCollection('movements')).map(({ id, data }) => [id, data]));
+  const exercises = new Map((await getCollection('exercises')).map(({ id, data }) => [id, data]));
+
   const drawingsOf = (ids: readonly (string | undefined)[]): Record<string, Drawing> =>
     Object.fromEntries(
       [...new Set(ids)].flatMap((id) => {
@@ -46,14 +71,6 @@ export async function programmeEntries(): Promise<ProgrammeEntry[]> {
         return [[id, { width, height, lineWidth, title, description, svg }]];
       }),
     );
-
-  const rules = new Map((await getCollection('safety')).map(({ id, data }) => [id, data]));
-  const safetyOf = (form: Programme['form']): Programme['safety'] => {
-    const found = rules.get(safetyOfForm[form]);
-    if (!found) throw new Error(`Maak src/content/safety/${safetyOfForm[form]}.yaml.`);
-    const { before, brief, pauseHelp, stop, call } = found;
-    return { before, brief, pauseHelp, stop, call };
-  };
 
   const entries = (await getCollection('programmes')).toSorted((a, b) => a.data.order - b.data.order);
   return entries.map(({ id, data }): ProgrammeEntry => {
@@ -76,7 +93,7 @@ export async function programmeEntries(): Promise<ProgrammeEntry[]> {
     }
     const exercise = exercises.get(data.exercise.id);
     if (!exercise) throw new Error(`Programma "${id}": oefening "${data.exercise.id}" bestaat niet.`);
-    const { form, line } = data;
+    const { form, line, position } = data;
     const drawing = exercise.movement.id;
     const page = `/oefeningen/kaart/${data.exercise.id}/`;
     const common = {
@@ -84,8 +101,9 @@ export async function programmeEntries(): Promise<ProgrammeEntry[]> {
       title: exercise.title,
       note: exercise.startPosition,
       line,
+      position,
       drawing,
-      lines: linesOf(form, [line]),
+      lines: linesOf(form, [line, position]),
       drawings: drawingsOf([drawing]),
       safety: safetyOf(form),
     };

@@ -1,3 +1,4 @@
+import { doseLimits } from '@/vocabulary/dose.ts';
 import type { Tone } from '@/vocabulary/tones.ts';
 
 /** A line that can be spoken, as the browser gets it. */
@@ -20,6 +21,8 @@ export interface Drawing {
   title: string;
   description: string;
   svg: string;
+  /** Shown in mirror image: the drawing is of the left, and this is the right. */
+  isOther?: boolean | undefined;
 }
 
 /** What the person does for a while, told by one line. */
@@ -45,6 +48,7 @@ export const safetyOfForm = {
   scherm: 'spiegeltherapie',
   tellen: 'oefeningen',
   liggen: 'oefeningen',
+  reeks: 'oefeningen',
 } as const;
 
 /**
@@ -56,6 +60,7 @@ export const safetyLinesOfForm = {
   scherm: ['veilig-spiegel', 'veilig-112'],
   tellen: ['veilig-oefening', 'veilig-112'],
   liggen: ['veilig-liggen', 'veilig-112'],
+  reeks: ['veilig-oefening', 'veilig-112'],
 } as const satisfies Record<Programme['form'], readonly string[]>;
 
 interface Common {
@@ -80,11 +85,17 @@ export interface MirrorProgramme extends Common {
   heed: readonly string[];
 }
 
-/** An exercise that is counted: repetitions in series. */
-export interface CountedProgramme extends Common {
-  form: 'tellen';
+/** What an exercise brings to a session. */
+interface Exercise {
   line: string;
   drawing: string;
+  /** Line that says how to lie or sit. */
+  position: string;
+}
+
+/** Repetitions in series. */
+export interface Counted extends Exercise {
+  form: 'tellen';
   repetitions: number;
   sets: number;
   /** 0 for an exercise without holding. */
@@ -95,14 +106,24 @@ export interface CountedProgramme extends Common {
 }
 
 /** Lying still for a time. */
-export interface LyingProgramme extends Common {
+export interface Lying extends Exercise {
   form: 'liggen';
-  line: string;
-  drawing: string;
   minutes: number;
 }
 
-export type Programme = MirrorProgramme | CountedProgramme | LyingProgramme;
+export interface CountedProgramme extends Common, Counted {}
+export interface LyingProgramme extends Common, Lying {}
+
+/** One exercise among others: `ready` is the line that tells what comes, said before all but the first. */
+export type SeriesPart = (Counted | Lying) & { ready: string };
+
+/** Exercises one after the other, each with a dose of its own (`series.ts`). */
+export interface SeriesProgramme extends Common {
+  form: 'reeks';
+  parts: readonly SeriesPart[];
+}
+
+export type Programme = MirrorProgramme | CountedProgramme | LyingProgramme | SeriesProgramme;
 
 /**
  * Whether it is practice before a mirror or a screen: that lasts the minutes that somebody chooses, is counted, and
@@ -118,6 +139,8 @@ export const kindOf = (form: string | undefined) =>
 export interface ProgrammeName extends Pick<Programme, 'id' | 'title' | 'form' | 'note'> {
   /** How long about it lasts, where that cannot be chosen. */
   minutes?: number | undefined;
+  /** Of an exercise that is counted: time for one repetition, without holding. */
+  repetitionSeconds?: number | undefined;
 }
 
 /** Safety rules before a session, by file name in src/content/safety. */
@@ -144,11 +167,13 @@ export const linesOfForm = {
   tellen: [
     'begin-oefening',
     ...safetyLinesOfForm.tellen,
-    ...Array.from({ length: 10 }, (_, i) => `tel-${i + 1}`),
+    ...Array.from({ length: doseLimits.repetitions.most }, (_, i) => `tel-${i + 1}`),
     'los',
     'rust',
     'volgende-serie',
     'einde-oefening',
   ],
   liggen: ['begin-oefening', ...safetyLinesOfForm.liggen, 'nog-5', 'nog-10', 'nog-20', 'einde-oefening'],
+  /** With those of its exercises. */
+  reeks: ['begin-oefening', 'volgende-oefening', 'andere-kant', 'einde-oefening'],
 } as const satisfies Record<Programme['form'], readonly string[]>;

@@ -1,4 +1,12 @@
-import { type Moment, type Programme, safetyLinesOfForm } from '@/components/session-timer/programme.ts';
+import {
+  type Counted,
+  type Lying,
+  type Moment,
+  type Programme,
+  type SeriesPart,
+  safetyLinesOfForm,
+} from '@/components/session-timer/programme.ts';
+import { changeOver } from '@/components/session-timer/series.ts';
 import { toneLength } from '@/components/session-timer/tones.ts';
 
 /**
@@ -220,6 +228,61 @@ function signsBetween(cues: readonly Cue[], slotOf: (line: string) => number, en
   });
 }
 
+type SlotOf = (line: string) => number;
+
+/** What an exercise says from a time on, and when it is over. */
+function exerciseFrom(
+  { line, drawing, ...exercise }: Counted | Lying,
+  from: number,
+  slotOf: SlotOf,
+): { cues: Cue[]; end: number } {
+  const what: Cue = { at: from, kind: 'beweging', line, drawing };
+  if (exercise.form === 'liggen') {
+    const end = from + exercise.minutes * 60_000;
+    return { cues: [what, ...timesLeft(from, end, [20, 10, 5, 1])], end };
+  }
+  const { sets, repetitions, holdSeconds, restSeconds, repetitionSeconds } = exercise;
+  const cues = [what];
+  let at = from + slotOf(line) + 1000;
+  const hold = holdSeconds * 1000;
+  for (let set = 1; set <= sets; set++) {
+    for (let count = 1; count <= repetitions; count++) {
+      const spoken = slotOf(`tel-${count}`);
+      cues.push({ at, kind: 'tel', line: `tel-${count}` });
+      if (hold) {
+        // The hold begins when the count has been said.
+        const release = at + spoken + hold;
+        cues.push({ at: release, kind: 'tel', line: 'los' });
+        at = Math.max(release + slotOf('los'), at + hold + repetitionSeconds * 1000);
+      } else at += Math.max(repetitionSeconds * 1000, spoken);
+    }
+    if (set === sets) break;
+    cues.push({ at, kind: 'beweging', line: 'rust' });
+    at += Math.max(restSeconds * 1000, slotOf('rust') + slotOf('volgende-serie'));
+    cues.push({ at: at - slotOf('volgende-serie'), kind: 'beweging', line: 'volgende-serie' });
+  }
+  return { cues, end: at };
+}
+
+/** Exercises one after the other, with time to get ready for each. */
+function seriesFrom(parts: readonly SeriesPart[], from: number, slotOf: SlotOf) {
+  const cues: Cue[] = [];
+  let at = from;
+  for (const [i, part] of parts.entries()) {
+    const before = parts[i - 1];
+    if (before) {
+      cues.push({ at, kind: 'beweging', line: part.ready, drawing: part.drawing });
+      // The same exercise on the other side is lain or sat for otherwise.
+      const staysAsItIs = before.position === part.position && before.line !== part.line;
+      at += changeOver[staysAsItIs ? 'same' : 'other'] * 1000;
+    }
+    const { cues: own, end } = exerciseFrom(part, at, slotOf);
+    cues.push(...own);
+    at = end;
+  }
+  return { cues, end: at };
+}
+
 /** A session of a programme at a pace. Throws when the programme names a line that it does not have. */
 export function sessionOf(programme: Programme, pace: Pace): Session {
   const slotOf = (line: string): number => {
@@ -231,51 +294,23 @@ export function sessionOf(programme: Programme, pace: Pace): Session {
   const practiceStart = pace.delaySeconds * 1000;
   const safety = safetyLinesOfForm[programme.form];
 
-  if (programme.form === 'tellen') {
-    const cues: Cue[] = [
-      { at: practiceStart, kind: 'beweging', line: programme.line, drawing: programme.drawing },
-    ];
-    let at = practiceStart + slotOf(programme.line) + 1000;
-    const hold = programme.holdSeconds * 1000;
-    for (let set = 1; set <= programme.sets; set++) {
-      for (let count = 1; count <= programme.repetitions; count++) {
-        cues.push({ at, kind: 'tel', line: `tel-${((count - 1) % 10) + 1}` });
-        if (hold) {
-          // The hold begins when the count has been said.
-          const release = at + slotOf(`tel-1`) + hold;
-          cues.push({ at: release, kind: 'tel', line: 'los' });
-          at = Math.max(release + slotOf('los'), at + hold + programme.repetitionSeconds * 1000);
-        } else at += Math.max(programme.repetitionSeconds * 1000, slotOf('tel-1'));
-      }
-      if (set === programme.sets) break;
-      cues.push({ at, kind: 'beweging', line: 'rust' });
-      at += Math.max(programme.restSeconds * 1000, slotOf('rust') + slotOf('volgende-serie'));
-      cues.push({ at: at - slotOf('volgende-serie'), kind: 'beweging', line: 'volgende-serie' });
-    }
-    const wanted = fixed([
-      ...leadIn('begin-oefening', safety, slotOf, practiceStart),
-      ...cues,
-      ...after('einde-oefening', at),
-    ]);
-    return timed(wanted, practiceStart, at);
-  }
-
-  const minutes = programme.form === 'liggen' ? programme.minutes : pace.minutes;
-  const practiceEnd = practiceStart + minutes * 60_000;
-  if (programme.form === 'liggen') {
-    const { line, drawing } = programme;
+  if (programme.form === 'tellen' || programme.form === 'liggen' || programme.form === 'reeks') {
+    const done =
+      programme.form === 'reeks'
+        ? seriesFrom(programme.parts, practiceStart, slotOf)
+        : exerciseFrom(programme, practiceStart, slotOf);
     return timed(
       fixed([
         ...leadIn('begin-oefening', safety, slotOf, practiceStart),
-        ...rounds({ line, drawing, seconds: minutes * 60 }, [], practiceStart, practiceEnd),
-        ...timesLeft(practiceStart, practiceEnd, [20, 10, 5, 1]),
-        ...after('einde-oefening', practiceEnd),
+        ...done.cues,
+        ...after('einde-oefening', done.end),
       ]),
       practiceStart,
-      practiceEnd,
+      done.end,
     );
   }
 
+  const practiceEnd = practiceStart + pace.minutes * 60_000;
   const gaze: Wanted[] = [];
   const interval = pace.gazeSeconds * 1000;
   // Half an interval in, so that a reminder comes in the middle of a moment and not on top of the next.

@@ -19,7 +19,7 @@ export const texts = {
   },
 
   begin: {
-    kind: { mirror: 'Spiegeltherapie', exercise: 'Oefening' },
+    kind: { mirror: 'Spiegeltherapie', exercise: 'Oefening', series: 'Van uw behandelaar' },
     /** Of an exercise the length is not chosen. */
     length: (number: number, isChosen: boolean) => `${isChosen ? '' : 'Ongeveer '}${minutes(number)}`,
     sound: {

@@ -171,7 +171,7 @@ export function During({
         <>
           {drawing && !hearsNothing && (
             <svg
-              class={side === 'rechts' ? 'session-picture other' : 'session-picture'}
+              class={side === 'rechts' || drawing.isOther ? 'session-picture other' : 'session-picture'}
               viewBox={`0 0 ${drawing.width} ${drawing.height}`}
               stroke-width={drawing.lineWidth}
               role="img"

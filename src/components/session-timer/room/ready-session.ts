@@ -8,12 +8,14 @@ import { openRecords } from '@/components/session-timer/room/records.ts';
 import { sessionSounds } from '@/components/session-timer/room/sounds.ts';
 import { texts } from '@/components/session-timer/room/texts.ts';
 import type { Run } from '@/components/session-timer/run.ts';
+import { seriesId, seriesOf } from '@/components/session-timer/series.ts';
 import { sessionOf } from '@/components/session-timer/session.ts';
 import { soundSample, toneSample } from '@/components/session-timer/sound-sample.ts';
 import { remember, type Unfinished, unfinishedIn } from '@/components/session-timer/unfinished.ts';
 import { browserTabMemory } from '@/device/memory.ts';
 import { deviceSound } from '@/device/sound.ts';
 import { deviceWakeLock } from '@/device/wake-lock.ts';
+import type { KnownExercises } from '@/dose/in-address.ts';
 
 /** Keeps the screen on while a session goes on. */
 export const sessionWakeLock = deviceWakeLock();
@@ -47,6 +49,21 @@ export interface ReadySession {
   close: () => void;
 }
 
+async function fetchProgramme(id: string): Promise<Programme> {
+  const file = await fetchFile(`/hulpmiddelen/sessie-programma/${id}.json`);
+  return JSON.parse(new TextDecoder().decode(file)) as Programme;
+}
+
+/** The programme that is chosen, or that is made of the exercises. Rejects when a part of it does not come. */
+async function programmeFor({ programme = '', exercises }: Choices): Promise<Programme> {
+  if (!exercises) return fetchProgramme(programme);
+  const [base, ...others] = await Promise.all(
+    [seriesId, ...exercises.map(({ exercise }) => exercise)].map(fetchProgramme),
+  );
+  if (base?.form !== 'reeks') throw new Error(`"${seriesId}" is no programme of exercises.`);
+  return seriesOf(exercises, base, new Map(others.map((one) => [one.id, one])));
+}
+
 /** A session of some choices, which begins to be set ready at once. From the moment it is ready it needs no network. */
 export function readySession(choices: Choices, unfinished?: Unfinished): ReadySession {
   const { sessions } = openRecords();
@@ -70,8 +87,7 @@ export function readySession(choices: Choices, unfinished?: Unfinished): ReadySe
     set = undefined;
     show();
     try {
-      const file = await fetchFile(`/hulpmiddelen/sessie-programma/${choices.programme}.json`);
-      const programme = JSON.parse(new TextDecoder().decode(file)) as Programme;
+      const programme = await programmeFor(choices);
       const mode = await possibleMode(modeOf(choices, programme.form));
       const session = sessionFor(programme, mode);
       if (unfinished?.written) {
@@ -180,13 +196,18 @@ export function readySession(choices: Choices, unfinished?: Unfinished): ReadySe
   return ready;
 }
 
-/** The session that this tab broke off, set ready to go on; undefined when it cannot be read, and then it is forgotten. */
-export function readyAgain(): ReadySession | undefined {
+/**
+ * The session that this tab broke off, set ready to go on; undefined when it cannot be read, and then it is forgotten.
+ *
+ * @param exercises of which it may have been made
+ */
+export function readyAgain(exercises: KnownExercises): ReadySession | undefined {
   const unfinished = unfinishedIn(browserTabMemory);
-  const programme = new URLSearchParams(unfinished?.choices).get('programma');
-  if (!unfinished || !programme) {
+  const programme = new URLSearchParams(unfinished?.choices).get('programma') ?? '';
+  const choices = unfinished && choicesFrom(unfinished.choices, [programme], undefined, exercises);
+  if (!choices?.programme) {
     remember(browserTabMemory, undefined);
     return undefined;
   }
-  return readySession(choicesFrom(unfinished.choices, [programme]), unfinished);
+  return readySession(choices, unfinished);
 }
