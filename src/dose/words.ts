@@ -36,10 +36,9 @@ export function shortDose({ repetitions, sets, holdSeconds, minutes: length }: D
     .join(', ');
 }
 
-/** Which limb and which band: "links, rode band"; empty when neither is said. */
-export function sideAndBand({ side, band }: Pick<DosedExercise, 'side' | 'band'>): string {
-  return [side && doseSides[side], band && `band: ${band}`].filter(Boolean).join(', ');
-}
+/** Which limb and which band: "kant: links", "band: rood"; what nobody said is left out. */
+export const sideAndBand = ({ side, band }: Pick<DosedExercise, 'side' | 'band'>): string[] =>
+  [side && `kant: ${doseSides[side]}`, band && `band: ${band}`].filter((words) => words !== undefined);
 
 /** What a sentence of a step may leave to the dose, with the words that take its place. */
 const places: Readonly<Record<DosePlace, (dose: Dose) => string | 0 | undefined>> = {

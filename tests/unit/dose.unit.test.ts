@@ -176,8 +176,8 @@ describe('in words', () => {
     ]);
     expect(shortDose(dose)).toBe('2 series van 8 keer, 1 seconde vasthouden');
     expect(doseLines({ minutes: 1 })).toEqual(['1 minuut per keer']);
-    expect(sideAndBand({ side: 'beide', band: 'rood' })).toBe('links en rechts, band: rood');
-    expect(sideAndBand({})).toBe('');
+    expect(sideAndBand({ side: 'beide', band: 'rood' })).toEqual(['kant: links en rechts', 'band: rood']);
+    expect(sideAndBand({})).toEqual([]);
   });
 
   const steps = ['Druk.', 'Houd dit {vasthouden} vast. Adem door.', 'Doe dit {herhalingen}.'];

@@ -37,12 +37,14 @@ export function showToday(place: HTMLScriptElement, { keptKey, choicesKey, minut
       card.querySelector<HTMLAnchorElement>(`[data-kept=${name}] a`),
     );
     if (session) {
-      const [programme, title] = kept.sessies;
+      const [programme, title, isMirror] = kept.sessies;
       const chosen = Number(new URLSearchParams(read(choicesKey)).get('duur')) || minutes;
       session.href += `#programma=${programme}`;
       const words = session.querySelector('span');
       if (words)
-        words.textContent += `${title[0].toLowerCase()}${title.slice(1)}, ${chosen} ${chosen === 1 ? 'minuut' : 'minuten'}`;
+        words.textContent += `${title[0].toLowerCase()}${title.slice(1)}${isMirror === false ? '' : `, ${chosen} ${chosen === 1 ? 'minuut' : 'minuten'}`}`;
+      // It is the row above it already.
+      if (kept.oefeningen && programme === 'mijn-oefeningen') session.closest('li')?.remove();
     }
     if (score) score.href += `#${kept.pijnscores}`;
     if (card.querySelector('[data-kept]')) place.before(card);

@@ -1,8 +1,10 @@
-import { type Item, itemsOf, wordsIn } from '@/components/referral-card/items.ts';
+import { FromPractitioner } from '@/components/referral-card/FromPractitioner.tsx';
+import { itemsOf } from '@/components/referral-card/items.ts';
 import type { KnownSite } from '@/components/referral-card/known-pages.ts';
-import { referralFrom, type Unread } from '@/components/referral-card/referral.ts';
-import { TypedAddress } from '@/components/referral-card/TypedAddress.tsx';
+import { NotRead } from '@/components/referral-card/NotRead.tsx';
+import { referralFrom } from '@/components/referral-card/referral.ts';
 import { texts } from '@/components/referral-card/texts.ts';
+import { Ways } from '@/components/referral-card/Ways.tsx';
 import { folder } from '@/device/site-folder.ts';
 
 const { patient } = texts;
@@ -19,25 +21,11 @@ export function ReferredTo({ site, fragment }: Props) {
   const items = itemsOf(referral, site);
   return (
     <>
-      {referral.sentence && (
-        <figure class="from-practitioner">
-          <figcaption>{patient.wrote}</figcaption>
-          <blockquote>
-            <p>{referral.sentence}</p>
-          </blockquote>
-          <p class="not-ours">{patient.notOurs}</p>
-        </figure>
-      )}
+      <FromPractitioner sentence={referral.sentence} />
       {items.length > 0 ? (
         <>
           <p>{patient.intro}</p>
-          <ol class="referred-items">
-            {items.map((item) => (
-              <li key={item.href}>
-                <Way item={item} />
-              </li>
-            ))}
-          </ol>
+          <Ways items={items} />
         </>
       ) : (
         <>
@@ -50,30 +38,8 @@ export function ReferredTo({ site, fragment }: Props) {
           </div>
         </>
       )}
-      {unread.length > 0 && (
-        <section class="not-read">
-          <h2>{patient.unread}</h2>
-          <ul>
-            {unread.map((part) => (
-              <NotRead key={JSON.stringify(part)} part={part} />
-            ))}
-          </ul>
-          <p>{patient.ask}</p>
-        </section>
-      )}
+      <NotRead unread={unread} />
     </>
-  );
-}
-
-function Way({ item: { title, detail, href, typed } }: { item: Item }) {
-  return (
-    <a class="door" href={`${folder}${href}`}>
-      <strong>{title}</strong>
-      {detail && <span>{detail.charAt(0).toUpperCase() + detail.slice(1)}</span>}
-      <span class="typed">
-        <TypedAddress address={typed} />
-      </span>
-    </a>
   );
 }
 
@@ -83,20 +49,5 @@ function Door({ href, title, text }: { href: string; title: string; text: string
       <strong>{title}</strong>
       <span>{text}</span>
     </a>
-  );
-}
-
-/** One thing that could not be opened, with a way to look for it. */
-function NotRead({ part }: { part: Unread }) {
-  const words = part.kind === 'page' ? wordsIn(part.text) : '';
-  return (
-    <li>
-      {texts.unread(part)} {part.kind === 'session' && patient.askFirst}
-      {words && (
-        <a class="tool search-instead" href={`${folder}/zoeken/#q=${encodeURIComponent(words)}`}>
-          {patient.searchFor(words)}
-        </a>
-      )}
-    </li>
   );
 }

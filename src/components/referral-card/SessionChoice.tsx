@@ -10,7 +10,8 @@ import {
 } from '@/components/session-timer/choices.ts';
 import { paceTexts } from '@/components/session-timer/pace-texts.ts';
 import { isMirrorForm, type ProgrammeName } from '@/components/session-timer/programme.ts';
-import { minutes as minutesText, texts as sessionTexts } from '@/components/session-timer/texts.ts';
+import { texts as sessionTexts } from '@/components/session-timer/texts.ts';
+import { minutes as minutesText } from '@/components/session-timer/time-words.ts';
 
 interface Props {
   programmes: readonly ProgrammeName[];

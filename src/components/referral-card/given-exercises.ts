@@ -37,8 +37,8 @@ export const givenExercises = ({ exercises }: Referral, site: KnownSite): GivenE
       {
         known,
         dosed,
-        lines: [...(dose ? doseLines(dose, often) : []), which].filter(Boolean),
-        line: [dose && shortDose(dose), dose?.often && oftenText(dose.often), which]
+        lines: [...(dose ? doseLines(dose, often) : []), ...which],
+        line: [dose && shortDose(dose), dose?.often && oftenText(dose.often), ...which]
           .filter(Boolean)
           .join(', '),
         isOwn: dose !== undefined && !isSameDose(dose, known),

@@ -25,6 +25,8 @@ export interface KnownExercise extends Dose {
   /** How often, in the words of the source. */
   frequency: string;
   levels: readonly AmputationLevel[];
+  /** Time for one repetition in a session, without holding; undefined for lying still. */
+  repetitionSeconds?: number | undefined;
 }
 
 /** What this build of the site knows of its own addresses: enough to read a referral. */

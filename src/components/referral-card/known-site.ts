@@ -67,6 +67,12 @@ export async function knownSite(): Promise<KnownSite> {
   const others = publications.map(({ id }) => id).filter((id) => !publicationsForPatients.includes(id));
   const written = await Promise.all([...publicationsForPatients, ...others].map(getEveryPageOf));
 
+  const secondsOf = new Map(
+    programmes.map(({ programme }) => [
+      programme.id,
+      programme.form === 'tellen' ? programme.repetitionSeconds : undefined,
+    ]),
+  );
   const newest = newestFirst(frozen);
   const editionsOf = (publication: string | undefined) =>
     newest.filter(({ data }) => data.publication.id === publication);
@@ -104,7 +110,10 @@ export async function knownSite(): Promise<KnownSite> {
     ),
     shortAddresses: short.map(({ id, data: { to } }) => ({ id, to })),
     moved: moved.map(({ data: { from, to } }) => ({ from, to })),
-    exercises: (await exercisesOf(undefined)).map(knownExercise),
+    exercises: (await exercisesOf(undefined)).map((entry) => ({
+      ...knownExercise(entry),
+      repetitionSeconds: secondsOf.get(entry.id),
+    })),
     programmes: programmes.map(({ programme: { id, title, form } }) => ({ id, title, form })),
   };
 }

@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import type { KnownSite } from '@/components/referral-card/known-pages.ts';
 import { ReferredTo } from '@/components/referral-card/ReferredTo.tsx';
-import { isReferral } from '@/components/referral-card/referral.ts';
+import { exercisesPath, isReferral, referralFrom } from '@/components/referral-card/referral.ts';
+import { folder } from '@/device/site-folder.ts';
 
 /**
  * Shows in an element what the page's address says, and follows when another referral comes into the address. A jump
@@ -10,6 +11,11 @@ import { isReferral } from '@/components/referral-card/referral.ts';
  */
 export function openReferral(root: Element, site: KnownSite): void {
   let fragment = location.hash;
+  // Exercises have a page of their own.
+  if (referralFrom(fragment, site).referral.exercises.length > 0) {
+    location.replace(folder + exercisesPath + fragment);
+    return;
+  }
   root.replaceChildren();
   const show = () => render(<ReferredTo site={site} fragment={fragment} />, root);
   addEventListener('hashchange', () => {

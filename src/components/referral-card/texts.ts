@@ -1,6 +1,6 @@
 import type { Unread } from '@/components/referral-card/referral.ts';
 import type { Side } from '@/components/session-timer/choices.ts';
-import { paceTexts } from '@/components/session-timer/pace-texts.ts';
+import { minutes as minutesText, seconds } from '@/components/session-timer/time-words.ts';
 import { mostExercises } from '@/dose/dose.ts';
 import { siteName } from '@/site-name.ts';
 
@@ -19,11 +19,7 @@ export const texts = {
   session: {
     title: (programme: string) => `Sessie met geluid: ${programme}`,
     detail: (side: Side | undefined, minutes: number | undefined, delaySeconds: number) =>
-      [
-        side && paceTexts.sides[side].toLowerCase(),
-        minutes && paceTexts.minutesValue(minutes),
-        `begint na ${paceTexts.seconds(delaySeconds)}`,
-      ]
+      [side, minutes && minutesText(minutes), `begint na ${seconds(delaySeconds)}`]
         .filter(Boolean)
         .join(', '),
   },

@@ -48,10 +48,10 @@ export const sessionRecord = listKind<SessionEntry>({
   name: 'sessies',
   version: 1,
   item: entrySchema,
-  // What was practised last, by id and in words.
+  // What was practised last, by id and in words, and whether its length is chosen.
   brief: (entries) => {
     const [last] = entries.toSorted((a, b) => instantOf(b.at) - instantOf(a.at));
-    return last && [last.programme, last.title];
+    return last && [last.programme, last.title, last.isMirror];
   },
 });
 

@@ -1,9 +1,5 @@
 import type { SoundMode } from '@/components/session-timer/cues.ts';
-
-/** "1 minuut", "2 minuten". */
-export const minutes = (number: number) => `${number} ${number === 1 ? 'minuut' : 'minuten'}`;
-/** "30 seconden", "1 minuut". */
-export const seconds = (number: number) => (number < 60 ? `${number} seconden` : minutes(number / 60));
+import { minutes, seconds } from '@/components/session-timer/time-words.ts';
 
 /** Every word of the first screen of a session; those of what is set otherwise stand in pace-texts.ts. */
 export const texts = {

@@ -1,6 +1,6 @@
 import type { PauseReason } from '@/components/session-timer/run.ts';
 import type { SessionEntry } from '@/components/session-timer/session-record.ts';
-import { minutes } from '@/components/session-timer/texts.ts';
+import { minutes } from '@/components/session-timer/time-words.ts';
 import type { Thing } from '@/components/tool/kept/texts.ts';
 import type { StorageReason } from '@/device/storage.ts';
 import { dayOf, type Timestamp } from '@/exchange/timestamp.ts';
