@@ -32,7 +32,7 @@ export const readHtml = (path: string): string =>
   readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
 
 /** Reads pages without a window for each, which would lay out the styles in every one: that took five times as long. */
-const parser = new (new JSDOM().window.DOMParser)();
+const parser = new new JSDOM().window.DOMParser();
 
 /** Reads a page. Throws when the site is not built. */
 export function readPage(path: string): BuiltPage {
