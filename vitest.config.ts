@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
 
 const alias = {
   '@': fileURLToPath(new URL('./src', import.meta.url)),
@@ -10,13 +11,20 @@ const alias = {
 export default defineConfig({
   resolve: { alias },
   test: {
-    // One a core; more browsers at once than that run into the time a test may take.
-    maxWorkers: 2,
+    // One more than two cores: a test in the browser waits for half of its time, for a sound or for a person's pace.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
-      // Property tests on a busy machine.
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.unit.test.ts'], testTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.unit.test.ts'],
+          // What they import keeps no state, and to read it anew for every file took as long as the tests.
+          isolate: false,
+          // Property tests on a busy machine.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
@@ -25,7 +33,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'site', include: ['tests/site/**/*.site.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.site.test.ts'],
+          isolate: false,
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,

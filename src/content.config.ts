@@ -15,6 +15,7 @@ import { interventionSchema } from '@/schemas/intervention.ts';
 import { metaphorSchema } from '@/schemas/metaphor.ts';
 import { movementSchema } from '@/schemas/movement.ts';
 import { pageSchema } from '@/schemas/page.ts';
+import { mistakesInPageText } from '@/schemas/page-text.ts';
 import { poseSchema } from '@/schemas/pose.ts';
 import { programmeSchema } from '@/schemas/programme.ts';
 import { publicationSchema } from '@/schemas/publication.ts';
@@ -43,6 +44,7 @@ export const holdings = {
     folder: 'src/content/docs',
     extension: 'mdx' as const,
     loader: docsLoader(),
+    inText: mistakesInPageText,
     schema: (context: SchemaContext) => strictly(docsSchema()(context).extend(pageSchema.shape)),
   },
   i18n: {

@@ -14,9 +14,11 @@ const told =
   (context) => {
     if (!context.watcher) return loader.load(context);
     const parseData: typeof context.parseData = async (entry) => {
-      if (entry.filePath && (await mistakesInEntry(entry.data, shelf)).length > 0) {
+      // Of a list every row comes by: its file is read for a wrong one only.
+      if (entry.filePath && ('folder' in shelf || (await mistakesInEntry(entry.data, shelf)).length > 0)) {
         const file = relative(process.cwd(), entry.filePath);
-        throw new AuthorMistakes(await mistakesInText(file, readFileSync(entry.filePath, 'utf8'), shelf));
+        const mistakes = await mistakesInText(file, readFileSync(entry.filePath, 'utf8'), shelf);
+        if (mistakes.length > 0) throw new AuthorMistakes(mistakes);
       }
       return context.parseData(entry);
     };

@@ -16,6 +16,8 @@ export type Shelf = { schema: EntrySchema } & (
       folder: string;
       /** Of its files, without a dot. */
       extension: 'yaml' | 'mdx' | 'json';
+      /** Finds what is wrong below the fields, given these and the text of the whole file. */
+      inText?: (data: Record<string, unknown>, text: string) => { line: number; text: string }[];
     }
   /** A file that is a list of rows, each with an id. */
   | { list: string }
@@ -57,11 +59,13 @@ export async function mistakesInText(file: string, text: string, shelf: Shelf): 
   const { data, lineOf } = reading;
   if ('folder' in shelf) {
     if (!isFields(data)) return [{ file, field: [], text: noFields }];
-    return (await mistakesInEntry(data, shelf)).map((mistake) => ({
+    const inFields = (await mistakesInEntry(data, shelf)).map((mistake) => ({
       file,
       line: lineOf(mistake.field),
       ...mistake,
     }));
+    const inText = (shelf.inText?.(data, text) ?? []).map((mistake) => ({ file, field: [], ...mistake }));
+    return [...inFields, ...inText];
   }
   if (!Array.isArray(data))
     return [

@@ -85,23 +85,18 @@ export function qualityOf(places: number[]): Quality {
 }
 
 /** Asks the search page every question, as a reader would; the addresses of the results in the order shown. */
-export async function askSite(page: Page, queries: string[]): Promise<string[][]> {
-  const answers: string[][] = [];
-  for (const query of queries) {
-    await page.evaluate((words) => {
+export function askSite(page: Page, queries: string[]): Promise<string[][]> {
+  return page.evaluate(async (asked) => {
+    const answers: string[][] = [];
+    for (const words of asked) {
       location.hash = `q=${encodeURIComponent(words)}`;
-    }, query);
-    await page.waitForFunction(
-      (words) => document.querySelector('[data-query]')?.getAttribute('data-query') === words,
-      query,
-    );
-    answers.push(
-      await page
-        .locator('.hits > li > a')
-        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '')),
-    );
-  }
-  return answers;
+      while (document.querySelector('[data-query]')?.getAttribute('data-query') !== words)
+        await new Promise(requestAnimationFrame);
+      const links = document.querySelectorAll('.hits > li > a');
+      answers.push([...links].map((link) => link.getAttribute('href') ?? ''));
+    }
+    return answers;
+  }, queries);
 }
 
 /** Asks stock Pagefind; the first ten pages. The page must be on the stock site. */
@@ -243,19 +238,23 @@ export async function openSearch(site: Site): Promise<Page> {
   return page;
 }
 
-/** Both searches over one list of questions: place of the first right page per question. */
+const placesIn = (answers: string[][], judged: Judged[]) =>
+  judged.map(({ right }, index) => placeOf(answers[index] ?? [], right));
+const queriesOf = (judged: Judged[]) => judged.map(({ query }) => query);
+
+/** The search of the site over a list of questions: place of the first right page per question. */
+export const placesOnSite = async (site: Site, judged: Judged[]): Promise<number[]> =>
+  placesIn(await askSite(await openSearch(site), queriesOf(judged)), judged);
+
+/** Both searches over one list of questions. */
 export async function comparePlaces(
   site: Site,
   stock: Site,
   judged: Judged[],
 ): Promise<{ site: number[]; stock: number[] }> {
-  const queries = judged.map(({ query }) => query);
-  const placesIn = (answers: string[][]) =>
-    judged.map(({ right }, index) => placeOf(answers[index] ?? [], right));
-  const ours = await askSite(await openSearch(site), queries);
   const { page } = await stock.open('/pijn/slaap/');
-  const theirs = await askStock(page, queries);
-  return { site: placesIn(ours), stock: placesIn(theirs) };
+  const theirs = await askStock(page, queriesOf(judged));
+  return { site: await placesOnSite(site, judged), stock: placesIn(theirs, judged) };
 }
 
 function print(
@@ -296,7 +295,7 @@ function print(
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const site = await startSite();
-  const stock = await startSite(await buildStockSite());
+  const stock = await startSite(await buildStockSite('as sent'));
   for (const [title, judged, showMisses] of [
     ['Own questions', readQueries('search-queries'), true],
     ['Questions that nothing was tuned to', readQueries('search-queries-held-out'), false],

@@ -8,11 +8,19 @@ import { dist } from '../built-site.ts';
 /**
  * The built site with a plain Pagefind index over the same pages: their title and text, nothing added, its own ranking.
  * Gives the folder. The security policy is taken out of the pages, because Pagefind needs WebAssembly.
+ *
+ * @param size squeezing what was changed takes longest, and only who counts bytes needs it
  */
-export async function buildStockSite(): Promise<string> {
+export async function buildStockSite(size: 'as sent' | 'of any size'): Promise<string> {
   const folder = new URL('../../node_modules/.cache/stock-pagefind', import.meta.url).pathname;
   rmSync(folder, { recursive: true, force: true });
-  cpSync(dist, folder, { recursive: true });
+  cpSync(dist, folder, {
+    recursive: true,
+    filter: (file) => size === 'as sent' || !/\.(br|gz|pdf|mp3)$/.test(file),
+  });
+  const squeeze = (file: string, content: string | Uint8Array) => {
+    if (size === 'as sent') writeFileSync(`${file}.br`, brotliCompressSync(content));
+  };
   const { pages }: SearchIndex = JSON.parse(readFileSync(join(dist, 'zoeken/index.json'), 'utf8'));
   const { index, errors } = await createIndex({
     rootSelector: 'main',
@@ -25,14 +33,14 @@ export async function buildStockSite(): Promise<string> {
     await index.addHTMLFile({ url: path, content: html });
     const open = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
     writeFileSync(file, open);
-    writeFileSync(`${file}.br`, brotliCompressSync(open));
+    squeeze(file, open);
   }
   const { files } = await index.getFiles();
   for (const { path, content } of files) {
     const file = join(folder, 'pagefind', path);
     cpSync(join(dist, 'icoon.svg'), file, { recursive: true });
     writeFileSync(file, content);
-    if (/\.(js|json)$/.test(path)) writeFileSync(`${file}.br`, brotliCompressSync(content));
+    if (/\.(js|json)$/.test(path)) squeeze(file, content);
   }
   await index.deleteIndex();
   return folder;

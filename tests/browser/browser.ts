@@ -31,12 +31,12 @@ export interface Site {
   browser: Browser;
   /**
    * Opens a page in a context of its own; `problems` gathers what the console complains about. `prepare` gets the page
-   * before anything is loaded; what it gives comes back as `prepared`.
+   * before anything is loaded; what it gives, or promises, comes back as `prepared`.
    */
   open: <Prepared = undefined>(
     path: string,
     options?: BrowserContextOptions,
-    prepare?: (page: Page) => Prepared,
+    prepare?: (page: Page) => Prepared | Promise<Prepared>,
   ) => Promise<Opened<Prepared>>;
   /** A window for many pages: a new one for each costs the processor more than to load the page. */
   openTab: (context: BrowserContext) => Promise<Tab>;
@@ -92,7 +92,7 @@ export async function startSite(folder = dist, location = browserLocation()): Pr
       const page = await context.newPage();
       const problems: string[] = [];
       listen(page, (problem) => problems.push(problem));
-      const prepared = prepare?.(page) as never;
+      const prepared = (await prepare?.(page)) as never;
       await page.goto(address + path, { waitUntil: 'load' });
       return { page, problems, prepared };
     },

@@ -40,31 +40,32 @@ export async function openSession(
   fragment: string,
   { speed = 1, options = phone, before }: Ways = {},
 ) {
-  const { page, problems } = await site.open('/404.html', options);
-  await page.addInitScript((rate) => {
-    window.played = [];
-    window.tracks = new Map();
-    window.isAsleep = false;
-    const { setInterval } = window;
-    window.setInterval = ((act: () => void, ms?: number) =>
-      setInterval(() => {
-        if (!window.isAsleep) act();
-      }, ms)) as typeof window.setInterval;
-    const { createObjectURL } = URL;
-    URL.createObjectURL = (file) => {
-      const address = createObjectURL(file);
-      if (file instanceof Blob) window.tracks.set(address, file);
-      return address;
-    };
-    const { play } = HTMLMediaElement.prototype;
-    HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
-      this.playbackRate = rate;
-      window.played.push(this);
-      return play.call(this);
-    };
-  }, speed);
-  await before?.(page);
-  await page.goto(`${site.address}${path}#${fragment}`);
+  const prepare = async (page: Page) => {
+    await page.addInitScript((rate) => {
+      window.played = [];
+      window.tracks = new Map();
+      window.isAsleep = false;
+      const { setInterval } = window;
+      window.setInterval = ((act: () => void, ms?: number) =>
+        setInterval(() => {
+          if (!window.isAsleep) act();
+        }, ms)) as typeof window.setInterval;
+      const { createObjectURL } = URL;
+      URL.createObjectURL = (file) => {
+        const address = createObjectURL(file);
+        if (file instanceof Blob) window.tracks.set(address, file);
+        return address;
+      };
+      const { play } = HTMLMediaElement.prototype;
+      HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+        this.playbackRate = rate;
+        window.played.push(this);
+        return play.call(this);
+      };
+    }, speed);
+    await before?.(page);
+  };
+  const { page, problems } = await site.open(`${path}#${fragment}`, options, prepare);
   await page.getByRole('button', { name: 'Begin', exact: true }).waitFor();
   return { page, problems };
 }

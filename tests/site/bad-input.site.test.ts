@@ -50,56 +50,29 @@ const change = (file: string, from: string | RegExp, to: string) => (folder: str
   writeFileSync(path, after);
 };
 
+/** Puts text at the end of a page. */
+const added = (text: string) => (folder: string) => appendFileSync(join(folder, page), text);
+
 // What is said of every mistake: tests/unit/author-mistakes.unit.test.ts. Here that the build stops at it and says so.
 test('mistakes in the content stop the build, which tells them all at once in our words and without a stack', () => {
   const { output, status } = outputAfter((folder) => {
     change(page, /^description:.*\n/m, '')(folder);
     change('src/content/trainings.yaml', /^- id: .*\n {2}/m, '- ')(folder);
     change('src/content/sources/griffin-2017.yaml', /^kind:/m, 'kind: [')(folder);
+    added('\n<Cite id="mdr-2017-745" />\n\n<Term id="bestaat-niet">woord</Term>\n')(folder);
   }, 'sync');
   expect(status).not.toBe(0);
-  expect(output).toMatch(/Er zitten 3 fouten in de inhoud\. De site is niet gebouwd\./);
+  expect(output).toMatch(/Er zitten 5 fouten in de inhoud\. De site is niet gebouwd\./);
   expect(output).toMatch(/been\.mdx, regel 2, veld "description": Elke pagina heeft een "description"/);
   expect(output).toMatch(/trainings\.yaml, regel 2, rij 1, veld "id": Dit veld ontbreekt/);
   expect(output).toMatch(/griffin-2017\.yaml, regel \d+: /);
+  expect(output).toMatch(/been\.mdx, regel \d+: Zet "mdr-2017-745" ook in de lijst "sources"/);
+  expect(output).toMatch(/been\.mdx, regel \d+: Het begrip "bestaat-niet" in <Term> bestaat niet\. Maak/);
   expect(output).not.toMatch(/Stack trace|Invalid|Required|expected|:0:0|\bat .*:\d+:\d+/);
 });
 
-/** Puts text at the end of a page, with the import of the component that it needs. */
-const added = (text: string) => (folder: string) => {
-  const path = join(folder, page);
-  for (const name of ['Cite', 'Term'])
-    if (text.includes(`<${name}`) && !readFileSync(path, 'utf8').includes(`${name}.astro`))
-      change(page, /\n---\n/, `\n---\n\nimport ${name} from '@/components/prose/${name}.astro';\n`)(folder);
-  appendFileSync(path, text);
-};
-
 /** A build of the whole site beside another test, in ms. */
 const wholeBuild = 300_000;
-
-/** Mistakes that only a build sees, and at which it stops at once. */
-const buildMistakes: [string, (folder: string) => void, RegExp][] = [
-  [
-    'a citation that is not in the list',
-    added('\n<Cite id="mdr-2017-745" />\n'),
-    /spiegeltherapie\/been.*zet "mdr-2017-745" ook in de lijst "sources"/s,
-  ],
-  [
-    'a word that is not in the glossary',
-    added('\n<Term id="bestaat-niet">woord</Term>\n'),
-    /spiegeltherapie\/been.*begrip "bestaat-niet" in <Term> bestaat niet\. Maak src\/content\/terms/s,
-  ],
-];
-
-test.each(buildMistakes)(
-  '%s stops the build and says what to do',
-  (_, mistake, told) => {
-    const { output, status } = outputAfter(mistake, 'build');
-    expect(status).not.toBe(0);
-    expect(output).toMatch(told);
-  },
-  wholeBuild,
-);
 
 test(
   'a broken link and a broken anchor stop the build; a publication in preparation says so until then',

@@ -514,6 +514,32 @@ const table: [mistake: string, file: string, from: string | RegExp, to: string, 
   ],
 ];
 
+/** Puts a line into the text of a page, right below its fields. */
+const inTextOf = (added: string) => [been, /^sidebar:[\s\S]*?\n---\n/m, `$&${added}\n`] as const;
+table.push(
+  [
+    'a citation that is not in the list of the page',
+    ...inTextOf('Rust helpt <Cite id="mdr-2017-745" />.'),
+    'src/content/docs/spiegeltherapie/been.mdx, regel 12: Zet "mdr-2017-745" ook in de lijst "sources" boven aan de pagina.',
+  ],
+  [
+    'a citation of a source that is not there',
+    ...inTextOf('Rust helpt <Cite id="bestaat-niet" />.'),
+    'src/content/docs/spiegeltherapie/been.mdx, regel 12: De bron "bestaat-niet" in <Cite> bestaat niet. Maak src/content/sources/bestaat-niet.yaml.',
+  ],
+  [
+    'a word that is not in the glossary',
+    ...inTextOf('Een <Term id="bestaat-niet">woord</Term> en <Term id="act">ACT</Term>.'),
+    'src/content/docs/spiegeltherapie/been.mdx, regel 12: Het begrip "bestaat-niet" in <Term> bestaat niet. Maak src/content/terms/bestaat-niet.yaml.',
+  ],
+  [
+    'citations and words without a name',
+    ...inTextOf('Een <Term>woord</Term>.\n\nRust helpt <Cite />.'),
+    'src/content/docs/spiegeltherapie/been.mdx, regel 12: Zet in <Term> de naam van het bestand: <Term id="…">.',
+    'src/content/docs/spiegeltherapie/been.mdx, regel 14: Zet in <Cite> de naam van het bestand: <Cite id="…">.',
+  ],
+);
+
 test.each(table)('%s', async (_, file, from, to, ...sentences) => {
   expect(await told(file, changed(file, from, to))).toEqual(sentences);
 });
