@@ -11,8 +11,6 @@ const alias = {
 export default defineConfig({
   resolve: { alias },
   test: {
-    // One more than two cores: a test in the browser waits for half of its time, for a sound or for a person's pace.
-    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { DosedExercise } from '@/dose/dose.ts';
@@ -43,7 +43,7 @@ const fragmentOf = (exercises: readonly DosedExercise[], more = '') =>
   `#v=2&doe=${dosedInAddress(exercises)}${more}&einde=1`;
 const link = fragmentOf(three, '&lees=slaap&zin=Bel_gerust.');
 
-async function openExercises(fragment: string, options = phone) {
+async function openExercises(fragment: string, options: BrowserContextOptions = phone) {
   const opened = await site.open(path + fragment, options);
   await opened.page.locator('.my-exercises :is(.given, .keeping, .actions)').first().waitFor();
   return opened;
