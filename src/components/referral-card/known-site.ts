@@ -5,7 +5,13 @@ import { chapterId } from '@/addresses.ts';
 import type { KnownPage, KnownSite, Shelf } from '@/components/referral-card/known-pages.ts';
 import { programmeEntries } from '@/components/session-timer/programme-data.ts';
 import { newestFirst } from '@/queries/editions.ts';
-import { getEveryPageOf, getPagesOf, getThingPages, type ListedPage } from '@/queries/pages.ts';
+import {
+  getEveryPageOf,
+  getPagesOf,
+  getThingPages,
+  type ListedPage,
+  type ThingPage,
+} from '@/queries/pages.ts';
 import { siteUrl } from '@/site.ts';
 
 /** What patients are pointed to, in the order of the menu. */
@@ -31,6 +37,12 @@ const asKnown = ({ href, entry: { data } }: ListedPage): KnownPage => ({
   title: data.title,
   publication: canBeFrozen(data.publication.id, data) ? data.publication.id : undefined,
   isWhole: data.wholePublication || undefined,
+});
+
+const thingAsKnown = ({ href, title, publication, repeats }: ThingPage): KnownPage => ({
+  path: href,
+  title,
+  publication: canBeFrozen(publication, { repeats }) ? publication : undefined,
 });
 
 /** The publications for patients with their pages, to choose from. Build only. */
@@ -80,16 +92,16 @@ export async function knownSite(): Promise<KnownSite> {
   };
   const pages: KnownPage[] = [
     ...written.flat().map(asKnown),
-    ...things.map(({ href, title, publication }) => ({
-      path: href,
-      title,
-      publication: canBeFrozen(publication, { repeats: false }) ? publication : undefined,
-    })),
+    ...things.filter(({ forPatients }) => !forPatients).map(thingAsKnown),
   ];
 
   return {
     address: siteUrl,
     pages: pages.filter(({ path }) => !doors.includes(path)).map(withEditions),
+    onlyRead: things
+      .filter(({ forPatients }) => forPatients)
+      .map(thingAsKnown)
+      .map(withEditions),
     editions: Object.fromEntries(
       publications.map(({ id }) => [id, editionsOf(id).map(({ data }) => data.edition)]),
     ),
