@@ -44,6 +44,8 @@ export const metaphorSchema = z.strictObject({
   /** Interventions it belongs to: file names in src/content/interventions. */
   interventions: z.array(existing('interventions')).min(1),
   sources: z.array(existing('sources')).min(1),
+  /** Sources of what stands under `notWhen`, which the patients' page does not say. */
+  cautionSources: z.array(existing('sources')).default([]),
   /** Remark on the source, for instance a link that was wrong. */
   note: z.string().optional(),
 });
