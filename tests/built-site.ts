@@ -48,6 +48,8 @@ export const readPages = (): BuiltPage[] => pagePaths.map(readPage);
  * those that mostly list other pages.
  */
 export const isForPatients = (path: string): boolean =>
-  !/^\/(therapeuten|verwijzers|handreiking|meetinstrumenten|metaforen|scholing|bronnen|errata|zoeken|over\/edities|edities)\//.test(
+  /^\/metaforen\/[^/]+\/verteld\/$/.test(path) ||
+  (!/^\/(therapeuten|verwijzers|handreiking|meetinstrumenten|metaforen|scholing|bronnen|errata|zoeken|over\/edities|edities)\//.test(
     path,
-  ) && path !== '/spiegeltherapie/onderbouwing/';
+  ) &&
+    path !== '/spiegeltherapie/onderbouwing/');

@@ -40,9 +40,12 @@ function asLink(group: Entry): Entry[] {
  *
  * @param sidebar the whole tree: audiences, in them publications, in them pages or chapters of pages
  * @param path address of the page
+ * @param start the first page for the reader, when the page is for somebody else than those above it in the addresses
  */
-export function navigationFor(sidebar: Entry[], path: string): Navigation {
-  const current = linkFor(path, sidebar.flatMap(linksOf));
+export function navigationFor(sidebar: Entry[], path: string, start?: string): Navigation {
+  const links = sidebar.flatMap(linksOf);
+  const nearest = linkFor(path, links);
+  const current = start && nearest && nearest.href !== path ? linkFor(start, links) : nearest;
   const holdsCurrent = (entry: Entry): boolean => linksOf(entry).some((link) => link === current);
   const open = (entries: Entry[]): Entry[] =>
     entries.flatMap((entry): Entry[] => {
@@ -82,6 +85,7 @@ export const onRequest = defineRouteMiddleware(async (context, next) => {
   const { topics, entries, pagination } = navigationFor(
     withoutFolder(route.sidebar),
     pathOnSite(context.url.pathname),
+    route.entry.data.audience === 'patienten' ? '/patienten/' : undefined,
   );
   context.locals.topics = topics;
   route.sidebar = entries;

@@ -15,12 +15,19 @@ const orderOf = (entry: CollectionEntry<'docs'>) => entry.data.sidebar.order ?? 
 export interface ThingPage {
   title: string;
   href: string;
-  /** For therapists and students rather than patients. */
+  /** Listed for therapists and students rather than for patients. */
   professional: boolean;
   description: string;
   /** The publication it belongs to. */
   publication: string;
+  /** Shows for another reader what another page of its publication shows too: an edition does not say it twice. */
+  repeats: boolean;
+  /** Address of the page that a patient is given in place of this one. */
+  forPatients?: string;
 }
+
+/** The patients' page of a metaphor: the story alone. */
+export const storyAddress = (id: string): string => `/metaforen/${id}/verteld/`;
 
 /** The addresses of all things that have a page of their own. */
 export async function getThingPages(): Promise<ThingPage[]> {
@@ -36,6 +43,7 @@ export async function getThingPages(): Promise<ThingPage[]> {
       professional: false,
       description: data.description,
       publication: 'oefeningen-beenamputatie',
+      repeats: false,
     })),
     ...instruments.map(({ id, data }) => ({
       title: instrumentTitle(data),
@@ -43,6 +51,7 @@ export async function getThingPages(): Promise<ThingPage[]> {
       professional: true,
       description: data.measures,
       publication: 'handreiking',
+      repeats: false,
     })),
     ...metaphors.map(({ id, data }) => ({
       title: `Metafoor: ${data.title}`,
@@ -50,6 +59,17 @@ export async function getThingPages(): Promise<ThingPage[]> {
       professional: true,
       description: data.description,
       publication: 'metaforen',
+      repeats: false,
+      forPatients: storyAddress(id),
+    })),
+    // A therapist gives these: they are listed beside the cards.
+    ...metaphors.map(({ id, data }) => ({
+      title: `Verhaal voor de patiënt: ${data.storyTitle}`,
+      href: storyAddress(id),
+      professional: true,
+      description: data.alt,
+      publication: 'metaforen',
+      repeats: true,
     })),
   ];
 }

@@ -1,9 +1,15 @@
 import { existsSync } from 'node:fs';
 import { z } from 'astro/zod';
 
-/** The name of a file in a collection, without ".yaml". A name that is not there stops the build with file and field. */
-export const fileNamed = (collection: string) =>
-  z.string().refine((id) => existsSync(`src/content/${collection}/${id}.yaml`), {
+const named = (text: z.ZodString, folder: string, extension: string) =>
+  text.refine((id) => existsSync(`${folder}/${id}.${extension}`), {
     error: ({ input }) =>
-      `"${input}" bestaat niet. Maak src/content/${collection}/${input}.yaml of kies een naam die er is.`,
+      `"${input}" bestaat niet. Maak ${folder}/${input}.${extension} of kies een naam die er is.`,
   });
+
+/** The name of a file in a collection, without ".yaml". A name that is not there stops the build with file and field. */
+export const fileNamed = (collection: string) => named(z.string(), `src/content/${collection}`, 'yaml');
+
+/** The name of a drawing of its own in a folder of the illustrations, without ".astro". `missing` is what an author is told who names none. */
+export const drawingNamed = (folder: string, missing: string) =>
+  named(z.string({ error: missing }), `src/components/illustrations/${folder}`, 'astro');

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { pagePaths, readPage } from '../built-site.ts';
+import { dist, pagePaths, readPage } from '../built-site.ts';
 
 const sections = pagePaths.filter((path) => /^\/handreiking\/5-\d+\/$/.test(path));
 
@@ -87,6 +89,59 @@ describe('the two registers', () => {
         pairs++;
       }
     expect(pairs).toBeGreaterThan(8);
+  });
+});
+
+describe('a metaphor', () => {
+  const ids = readdirSync('src/content/metaphors').map((file) => file.replace('.yaml', ''));
+  const textOf = (part: Element | null | undefined) => (part?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+  test.each(ids)('%s: the card begins with its picture and leads to the story alone', (id) => {
+    const { document } = readPage(`/metaforen/${id}/`);
+    expect(document.querySelector('.prose')?.firstElementChild?.id).toBe(`beeld-${id}`);
+    const link = document.querySelector(`.prose a[href="/metaforen/${id}/verteld/"]`);
+    expect(textOf(link)).toBe('Voor uw patiënt: alleen het verhaal');
+  });
+
+  test.each(ids)(
+    '%s: the patient’s page is the picture, the telling, who told it, and what to read next',
+    (id) => {
+      const card = readPage(`/metaforen/${id}/`).document;
+      const { document } = readPage(`/metaforen/${id}/verteld/`);
+      const prose = document.querySelector('.prose');
+      expect(prose?.firstElementChild?.id).toBe(`beeld-${id}`);
+      expect(document.querySelectorAll('main h1, .prose :is(h2, h3)')).toHaveLength(1);
+      const told = [...card.querySelectorAll('blockquote p')].map(textOf);
+      const paragraphs = [...document.querySelectorAll('.prose > p')].map(textOf);
+      expect(paragraphs.slice(0, told.length)).toEqual(told);
+      const isOurs = textOf(card.querySelector('.prose')).includes('Deze uitwerking is van ons.');
+      const end = 'Het verhaal hoort bij een gesprek met uw behandelaar.';
+      expect(paragraphs[told.length]).toBe(isOurs ? `Door ons verteld. ${end}` : end);
+      expect(document.querySelector('.for, .against')).toBeNull();
+      for (const link of prose?.querySelectorAll('p a:not([href^="#"])') ?? [])
+        expect(link.getAttribute('href')).toMatch(/^\/pijn\//);
+    },
+  );
+
+  test('is found by its card, and is in an edition once', () => {
+    for (const file of ['zoeken/index.json', 'edities/inhoud.json'])
+      expect(readFileSync(join(dist, file), 'utf8'), file).not.toContain('/verteld/');
+  });
+
+  test('is handed over as the story; links of before open the card', () => {
+    const place = readPage('/verwijzers/verwijskaart/').document.querySelector('[data-props]');
+    const { site } = JSON.parse(place?.getAttribute('data-props') ?? '{}');
+    const pathsOf = (pages: { path: string }[]) => pages.map(({ path }) => path);
+    for (const id of ids) {
+      expect(pathsOf(site.pages)).toContain(`/metaforen/${id}/verteld/`);
+      expect(pathsOf(site.pages)).not.toContain(`/metaforen/${id}/`);
+      expect(pathsOf(site.onlyRead)).toContain(`/metaforen/${id}/`);
+    }
+  });
+
+  test('is drawn in the gallery', () => {
+    const { document } = readPage('/over/tekeningen/');
+    for (const id of ids) expect(document.getElementById(`beeld-${id}`), id).not.toBeNull();
   });
 });
 

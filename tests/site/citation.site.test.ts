@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findAnchor, readCitedPage } from '@/components/citation/cited-page.ts';
 import { placeInFragment } from '@/components/citation/place.ts';
-import { readPages } from '../built-site.ts';
+import { isForPatients, readPages } from '../built-site.ts';
 
 const pages = readPages();
 const documents = new Map(pages.map(({ path, document }) => [path, document]));
-/** Pages that only lead to others, and those with all drawings and all parts of the tools, for authors. */
+/** Pages that only lead to others, a story whose card is referred to, and those with all drawings and all parts of the tools, for authors. */
 const uncited = [
+  ...pages.flatMap(({ path }) => (/^\/metaforen\/.+\/verteld\/$/.test(path) ? [path] : [])),
   '/404.html',
   '/zoeken/',
   '/verwezen/',
@@ -71,7 +72,8 @@ describe.each(cited)('$path', ({ path, document }) => {
 
   test('has a link at every heading for therapists, and at none for others', () => {
     const isForTherapists =
-      /^\/(handreiking|meetinstrumenten|metaforen|scholing|therapeuten)\//.test(path) ||
+      (/^\/(handreiking|meetinstrumenten|metaforen|scholing|therapeuten)\//.test(path) &&
+        !isForPatients(path)) ||
       path === '/spiegeltherapie/onderbouwing/';
     const headings = [...document.querySelectorAll('.prose :is(h2, h3)[id]')];
     const names = [...document.querySelectorAll('.cite-this')].map((link) => link.getAttribute('aria-label'));

@@ -35,8 +35,10 @@ export const site: KnownSite = {
     { path: '/handreiking/5-10/', title: '5.10 Slaap' },
     { path: '/hulpmiddelen/pijnscore/', title: 'Pijnscore' },
     { path: '/hulpmiddelen/sessie/', title: 'Een sessie met geluid' },
+    { path: '/metaforen/autoalarm/verteld/', title: 'Verhaal: Een autoalarm dat snel afgaat' },
     { path: '/oefeningen/kaart/knie-buigen/', title: 'Oefening: knie buigen' },
   ],
+  onlyRead: [{ path: '/metaforen/autoalarm/', title: 'Metafoor: Autoalarm' }],
   editions: { spiegeltherapie: ['2026.2', '2026.1'] },
   shortAddresses: [
     { id: 'been', to: '/spiegeltherapie/been/' },

@@ -60,6 +60,16 @@ describe('the navigation of a page', () => {
     expect(labels(entries)).toEqual(['begin', 'Spiegel', ['Pijn', 'uitleg', 'slaap']]);
     expect(pagination).toEqual({ prev: undefined, next: undefined });
   });
+  test('opens the reader’s own part for a page among those of others, and for no other page', () => {
+    const { topics, entries, pagination } = navigationFor(tree('nergens'), '/privacy/verteld/', '/begin/');
+    expect(topics.map(({ isCurrent }) => isCurrent)).toEqual([true, false]);
+    expect(labels(entries)).toEqual(['begin', 'Spiegel', 'Pijn']);
+    expect(pagination).toEqual({ prev: undefined, next: undefined });
+    expect(navigationFor(tree('slaap'), '/slaap/', '/begin/').entries).toEqual(
+      navigationFor(tree('slaap'), '/slaap/').entries,
+    );
+    expect(navigationFor(tree('nergens'), '/nergens/', '/begin/').entries).toEqual([]);
+  });
   test('closes the chapters that are not open', () => {
     const chapters = [
       group('Voor therapeuten', [

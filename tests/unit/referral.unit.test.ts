@@ -352,5 +352,10 @@ describe('finding a page to refer to', () => {
   test('by words of its title, in any order', () =>
     expect(found('been spiegel')).toEqual(['/spiegeltherapie/been/']));
   test('by its section number', () => expect(found('5.10')).toEqual(['/handreiking/5-10/']));
+  test('not the therapists’ page of what has one for patients, which a link of before still opens', () => {
+    expect(found('autoalarm')).toEqual(['/metaforen/autoalarm/verteld/']);
+    expect(found('metaforen/autoalarm/')).toEqual(['/metaforen/autoalarm/verteld/']);
+    expect(addressesIn('v=1&lees=metaforen/autoalarm&einde=1')).toEqual(['/metaforen/autoalarm/']);
+  });
   test('nothing is asked, nothing is found', () => expect(found('  ')).toEqual([]));
 });

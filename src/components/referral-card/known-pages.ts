@@ -35,6 +35,8 @@ export interface KnownSite {
   address: string;
   /** In reading order within a publication. */
   pages: readonly KnownPage[];
+  /** Pages that links of before open and nobody chooses any more: for a patient there is another in their place. */
+  onlyRead?: readonly KnownPage[] | undefined;
   /** Frozen editions by publication, the newest first. */
   editions: Readonly<Record<string, readonly string[]>>;
   /** Short words with the address each opens, maybe with an anchor. */
@@ -52,8 +54,8 @@ export interface Shelf {
 }
 
 /** The page of an address, which may carry an anchor. */
-export function pageOf(address: string, { pages }: KnownSite): KnownPage | undefined {
-  return pages.find(({ path }) => path === pathOf(address));
+export function pageOf(address: string, { pages, onlyRead = [] }: KnownSite): KnownPage | undefined {
+  return [...pages, ...onlyRead].find(({ path }) => path === pathOf(address));
 }
 
 const withSlashes = (name: string) => `/${name}/`;

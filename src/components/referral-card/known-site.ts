@@ -6,7 +6,13 @@ import type { KnownExercise, KnownPage, KnownSite, Shelf } from '@/components/re
 import { programmeEntries } from '@/components/session-timer/programme-data.ts';
 import { newestFirst } from '@/queries/editions.ts';
 import { exercisesOf } from '@/queries/exercises.ts';
-import { getEveryPageOf, getPagesOf, getThingPages, type ListedPage } from '@/queries/pages.ts';
+import {
+  getEveryPageOf,
+  getPagesOf,
+  getThingPages,
+  type ListedPage,
+  type ThingPage,
+} from '@/queries/pages.ts';
 import { siteUrl } from '@/site.ts';
 
 /** What patients are pointed to, in the order of the menu. */
@@ -41,6 +47,12 @@ const knownExercise = ({ id, data }: CollectionEntry<'exercises'>): KnownExercis
     ...{ often, frequency, levels },
   };
 };
+
+const thingAsKnown = ({ href, title, publication, repeats }: ThingPage): KnownPage => ({
+  path: href,
+  title,
+  publication: canBeFrozen(publication, { repeats }) ? publication : undefined,
+});
 
 /** The publications for patients with their pages, to choose from. Build only. */
 export async function shelves(): Promise<Shelf[]> {
@@ -95,16 +107,16 @@ export async function knownSite(): Promise<KnownSite> {
   };
   const pages: KnownPage[] = [
     ...written.flat().map(asKnown),
-    ...things.map(({ href, title, publication }) => ({
-      path: href,
-      title,
-      publication: canBeFrozen(publication, { repeats: false }) ? publication : undefined,
-    })),
+    ...things.filter(({ forPatients }) => !forPatients).map(thingAsKnown),
   ];
 
   return {
     address: siteUrl,
     pages: pages.filter(({ path }) => !doors.includes(path)).map(withEditions),
+    onlyRead: things
+      .filter(({ forPatients }) => forPatients)
+      .map(thingAsKnown)
+      .map(withEditions),
     editions: Object.fromEntries(
       publications.map(({ id }) => [id, editionsOf(id).map(({ data }) => data.edition)]),
     ),

@@ -33,7 +33,7 @@ export async function GET() {
             })),
           )),
           ...things
-            .filter(({ publication }) => publication === id)
+            .filter(({ publication, repeats }) => publication === id && !repeats)
             .map(({ href, title, description }) => ({ href, title, description, repeats: false })),
         ],
       };
