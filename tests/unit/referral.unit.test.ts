@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { givenExercises } from '@/components/referral-card/given-exercises.ts';
 import { itemsOf, letterOf, wordsIn } from '@/components/referral-card/items.ts';
 import { addressOf, newestEdition, pageOf, typedAddress } from '@/components/referral-card/known-pages.ts';
 import { pagesFor } from '@/components/referral-card/page-search.ts';
@@ -13,6 +14,7 @@ import {
   referralFrom,
 } from '@/components/referral-card/referral.ts';
 import { defaults } from '@/components/session-timer/choices.ts';
+import type { DosedExercise } from '@/dose/dose.ts';
 import { longestSentence, tidySentence } from '@/exchange/sentence.ts';
 import { anyReferral, site } from './any-referral.ts';
 
@@ -323,10 +325,53 @@ describe('what a patient can open', () => {
 
   test('stand in the text for a letter, each with an address to type, and the link to all', () => {
     const link = linkTo(referral, site);
-    const letter = letterOf(itemsOf(referral, site), link);
+    const letter = letterOf([], itemsOf(referral, site), link, site);
     expect(letter).toContain('1. Slapen met pijn\n   pijn.voorbeeld.nl/slaap');
     expect(letter).toContain('4. Sessie met geluid: Been (links, 10 minuten, begint na 30 seconden)');
     expect(letter).toContain(`\n${link}\n`);
+  });
+
+  test('exercises come first in the letter, each with its own dose, and no address of a card with another dose', () => {
+    const exercises: DosedExercise[] = [
+      {
+        exercise: 'oefening-1',
+        dose: { repetitions: 8, sets: 2, restSeconds: 60, often: { times: 3, per: 'week' } },
+        side: 'links',
+        band: 'rood',
+        remark: ' Rustig\naan ',
+      },
+      { exercise: 'oefening-2', dose: undefined, remark: '' },
+    ];
+    const whole: Referral = { ...referral, exercises };
+    const link = linkTo(whole, site);
+    const letter = letterOf(givenExercises(whole, site), itemsOf(whole, site), link, site);
+    expect(letter).toContain(
+      [
+        '1. oefening-1',
+        '   8 keer herhalen',
+        '   2 series',
+        '   60 seconden rust tussen de series',
+        '   3 keer per week',
+        '   links, band: rood',
+        '   “Rustig aan”',
+        '',
+        '2. oefening-2',
+        '',
+        'Hoe u een oefening doet, ziet u ook op pijn.voorbeeld.nl/oefeningen/. De aantallen hier',
+      ].join('\n'),
+    );
+    expect(letter).toContain('Ook wijs ik u op:\n\n1. Slapen met pijn');
+    expect(letter).not.toContain('/oefeningen/kaart/');
+    expect(letter).toContain(`\n${link}\n`);
+  });
+
+  test('exercises alone make a letter that points to nothing else', () => {
+    const whole: Referral = {
+      ...emptyReferral,
+      exercises: [{ exercise: 'oefening-1', dose: { repetitions: 8 }, remark: '' }],
+    };
+    const letter = letterOf(givenExercises(whole, site), [], linkTo(whole, site), site);
+    expect(letter).not.toContain('wijs ik u op');
   });
 
   test('the newest edition is what “the text of today” fixes', () => {

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type ExercisePictures, picturesOfExercise } from '@/components/referral-card/exercise-pictures.ts';
+import type { DoseSide } from '@/vocabulary/dose.ts';
+import type { AmputationLevel } from '@/vocabulary/exercise.ts';
+import '@/styles/picture.css';
+import '@/components/referral-card/exercise-picture.css';
+
+interface Props {
+  /** Id of the exercise. */
+  exercise: string;
+  /** Left out, or where there is no drawing of it, the first there is. */
+  level?: AmputationLevel | undefined;
+  /** It is drawn for the left; for “rechts” it is mirrored. */
+  side?: DoseSide | undefined;
+  /** What is to be seen. Left out where words beside it say the same: it is then decoration. */
+  label?: string | undefined;
+}
+
+/** The drawing of an exercise, in a box that is there before it comes. A drawing that does not come leaves it empty. */
+export function ExercisePicture({ exercise, level, side, label }: Props) {
+  const [pictures, setPictures] = useState<ExercisePictures>({});
+  useEffect(() => {
+    let isWanted = true;
+    setPictures({});
+    picturesOfExercise(exercise).then((came) => isWanted && setPictures(came));
+    return () => {
+      isWanted = false;
+    };
+  }, [exercise]);
+  const picture = (level && pictures[level]) ?? Object.values(pictures)[0];
+  return (
+    <span class="exercise-picture">
+      {picture && (
+        <svg
+          class={`thumbnail person-${picture.person}${side === 'rechts' ? ' mirrored' : ''}`}
+          viewBox={`0 0 ${picture.width} ${picture.height}`}
+          stroke-width={picture.lineWidth}
+          {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' })}
+          // Our own drawing, made at build.
+          dangerouslySetInnerHTML={{ __html: picture.svg }}
+        />
+      )}
+    </span>
+  );
+}
