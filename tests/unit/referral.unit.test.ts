@@ -372,6 +372,8 @@ describe('what a patient can open', () => {
     };
     const letter = letterOf(givenExercises(whole, site), [], linkTo(whole, site), site);
     expect(letter).not.toContain('wijs ik u op');
+    // Where nobody says how often, the source says to ask the therapist: who writes this letter.
+    expect(letter).toContain('1. oefening-1\n   8 keer herhalen\n\n');
   });
 
   test('the newest edition is what “the text of today” fixes', () => {

@@ -2,8 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { type ExercisePictures, picturesOfExercise } from '@/components/referral-card/exercise-pictures.ts';
 import type { DoseSide } from '@/vocabulary/dose.ts';
 import type { AmputationLevel } from '@/vocabulary/exercise.ts';
-import '@/styles/picture.css';
-import '@/components/referral-card/exercise-picture.css';
 
 interface Props {
   /** Id of the exercise. */
@@ -16,7 +14,10 @@ interface Props {
   label?: string | undefined;
 }
 
-/** The drawing of an exercise, in a box that is there before it comes. A drawing that does not come leaves it empty. */
+/**
+ * The drawing of an exercise, in a box that is there before it comes. A drawing that does not come leaves it empty. Its
+ * styles are `exercise-picture.css` and `styles/picture.css`: who shows it takes them along.
+ */
 export function ExercisePicture({ exercise, level, side, label }: Props) {
   const [pictures, setPictures] = useState<ExercisePictures>({});
   useEffect(() => {

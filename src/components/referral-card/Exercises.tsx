@@ -3,19 +3,16 @@ import type { ForWhom } from '@/components/referral-card/exercise-choice.ts';
 import type { KnownSite } from '@/components/referral-card/known-pages.ts';
 import { makerTexts } from '@/components/referral-card/maker-texts.ts';
 import type { OfferedExercise } from '@/components/referral-card/offered-exercises.ts';
+import type { ExerciseParts } from '@/components/referral-card/open-exercises.ts';
 import { Options } from '@/components/tool/Options.tsx';
 import { loadOnce } from '@/device/load-once.ts';
 import type { DosedExercise } from '@/dose/dose.ts';
 import { type DoseSide, doseSides } from '@/vocabulary/dose.ts';
 import { type AmputationLevel, amputationLevels } from '@/vocabulary/exercise.ts';
 
-/** Who gives pages only needs none of it. */
 const loadParts = loadOnce(async () => {
-  const [{ ExerciseList }, { ChosenExercises }] = await Promise.all([
-    import('@/components/referral-card/ExerciseList.tsx'),
-    import('@/components/referral-card/ChosenExercises.tsx'),
-  ]);
-  return { ExerciseList, ChosenExercises };
+  const { openExercises } = await import('@/components/referral-card/open-exercises.ts');
+  return openExercises();
 });
 
 interface Props {
@@ -33,7 +30,7 @@ const sides = Object.keys(doseSides) as DoseSide[];
 
 /** Choosing exercises, with a dose for each. */
 export function Exercises({ site, offered, exercises, forWhom, onChange, onForWhom }: Props) {
-  const [parts, setParts] = useState<Awaited<ReturnType<typeof loadParts>>>();
+  const [parts, setParts] = useState<ExerciseParts>();
   const [hasFailed, setHasFailed] = useState(false);
   const label = makerTexts.exercises;
   const load = () => {
@@ -67,7 +64,10 @@ export function Exercises({ site, offered, exercises, forWhom, onChange, onForWh
         isChosen={(side) => side === (forWhom.side ?? '')}
         onChoose={(side) => onForWhom({ side: side || undefined })}
       />
-      <details onToggle={({ currentTarget }) => currentTarget.open && !parts && load()}>
+      <details
+        class="exercise-choice"
+        onToggle={({ currentTarget }) => currentTarget.open && !parts && load()}
+      >
         <summary>{label.list(exercises.length)}</summary>
         {parts ? (
           <parts.ExerciseList {...all} />

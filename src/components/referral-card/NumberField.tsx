@@ -32,6 +32,8 @@ export function NumberField({ id, label, value, least, most, onChange }: Props) 
           value={refused ?? value ?? ''}
           aria-invalid={isRefused}
           aria-describedby={`${id}-uitleg`}
+          // So that what is typed takes its place.
+          onClick={({ currentTarget }) => currentTarget.select()}
           onInput={({ currentTarget: { value: typed, validity } }) => {
             const number = typed === '' ? undefined : Number(typed);
             // A browser gives nothing for what is no number at all.
@@ -43,7 +45,7 @@ export function NumberField({ id, label, value, least, most, onChange }: Props) 
           }}
         />
       </div>
-      <p class="hint dose-wrong" id={`${id}-uitleg`} role="status">
+      <p class="dose-wrong" id={`${id}-uitleg`} role="status">
         {isRefused && exerciseTexts.wrong(most, least, value)}
       </p>
     </>

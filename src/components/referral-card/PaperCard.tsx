@@ -24,7 +24,7 @@ interface Props {
 export function PaperCard({ site, exercises, items, sentence, code, size }: Props) {
   return (
     <section class={`paper-card ${size}`} aria-label={makerTexts.result.card}>
-      <p class="card-title">{texts.title}</p>
+      <p class="card-title">{exercises.length > 0 ? texts.paper.exercises : texts.title}</p>
       {sentence && <p class="card-sentence">“{sentence}”</p>}
       <div class="card-ways">
         {code && <QrDrawing code={code} label={makerTexts.result.qrLabel} />}
@@ -59,6 +59,7 @@ export function PaperCard({ site, exercises, items, sentence, code, size }: Prop
             </span>
             {texts.paper.ownNumbers}
           </p>
+          {items.length > 0 && <p class="card-more">{texts.paper.more}</p>}
         </>
       )}
       <ol class="card-items">

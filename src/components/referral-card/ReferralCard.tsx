@@ -1,11 +1,11 @@
 import { useCallback, useState } from 'preact/hooks';
 import { Exercises } from '@/components/referral-card/Exercises.tsx';
 import { type ForWhom, forWhomOf, givenFor } from '@/components/referral-card/exercise-choice.ts';
-import { type KnownSite, newestEdition, pageOf, type Shelf } from '@/components/referral-card/known-pages.ts';
+import { type KnownSite, newestEdition, pageOf } from '@/components/referral-card/known-pages.ts';
 import { makerTexts } from '@/components/referral-card/maker-texts.ts';
 import type { OfferedExercise } from '@/components/referral-card/offered-exercises.ts';
 import { useOwnFragment } from '@/components/referral-card/own-fragment.ts';
-import { PageChooser } from '@/components/referral-card/PageChooser.tsx';
+import { PageChooser, type ShelfOfPaths } from '@/components/referral-card/PageChooser.tsx';
 import { Preview } from '@/components/referral-card/Preview.tsx';
 import { Result } from '@/components/referral-card/Result.tsx';
 import {
@@ -29,7 +29,7 @@ import { longestSentence } from '@/exchange/sentence.ts';
 
 interface Props {
   site: KnownSite;
-  shelves: readonly Shelf[];
+  shelves: readonly ShelfOfPaths[];
   offered: readonly OfferedExercise[];
   clipboard?: Clipboard;
   files?: Files;

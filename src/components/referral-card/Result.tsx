@@ -82,7 +82,7 @@ export function Result({ site, referral, address, clipboard, files, print }: Pro
           <p>{label.sheetHint}</p>
           <p>
             <a class="tool" href={address} target="_blank" rel="noopener">
-              {label.printSheet} <small>{label.newWindow}</small>
+              {label.printSheet}
             </a>
           </p>
         </>

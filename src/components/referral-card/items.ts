@@ -78,7 +78,9 @@ export const letterOf = (
     ...(exercises.length > 0 ? [letter.exercises] : []),
     ...exercises.map(({ known, lines, dosed }, index) => {
       const remark = tidySentence(dosed.remark);
-      return numbered(index, known.title, [...lines, ...(remark ? [`“${remark}”`] : [])]);
+      // Where nobody says how often, the source tells whom to ask: that is who writes the letter.
+      const said = dosed.dose?.often ? lines : lines.filter((line) => line !== known.frequency);
+      return numbered(index, known.title, [...said, ...(remark ? [`“${remark}”`] : [])]);
     }),
     ...(exercises.length > 0 ? [`${paper.howTo} ${exercisesAddress(site)}. ${paper.ownNumbers}`] : []),
     ...(items.length > 0 ? [exercises.length > 0 ? letter.more : letter.intro] : []),

@@ -86,8 +86,7 @@ export const makerTexts = {
       'Kopiëren lukt niet in deze browser. De tekst is nu geselecteerd: druk op Ctrl en C, of op Cmd en C.',
     sheet: 'Oefenblad op papier',
     sheetHint: 'Het blad met de tekeningen, de stappen, uw aantallen en de QR-code (A4).',
-    printSheet: 'Open het oefenblad om te printen',
-    newWindow: '(in een nieuw venster)',
+    printSheet: 'Open het oefenblad om te printen (in een nieuw venster)',
     card: 'Kaart op papier',
     cardHint:
       'Op de kaart schrijft u zelf uw naam en telefoonnummer. Wij vragen die niet. Print op 100 %, dus niet “passend maken”. Een lange lijst loopt door op een tweede kant. Opmerkingen bij een oefening staan op het oefenblad.',

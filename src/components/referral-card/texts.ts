@@ -81,6 +81,8 @@ export const texts = {
   paper: {
     scan: 'Scan de code met de camera van uw telefoon.',
     orType: 'Of typ een adres van deze kaart in uw browser.',
+    exercises: 'Uw oefeningen',
+    more: 'Uw behandelaar wijst u ook op:',
     howTo: 'Hoe u een oefening doet, ziet u ook op',
     ownNumbers: 'De aantallen hier zijn voor u. Houd die aan.',
     type: 'Typ een adres van deze kaart in uw browser.',
