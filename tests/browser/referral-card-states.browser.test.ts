@@ -38,7 +38,7 @@ async function walk(options: BrowserContextOptions, visit: (page: Page, state: s
   await given.page.locator('summary', { hasText: 'Lijst met oefeningen' }).click();
   await given.page.locator('.exercise-options li:nth-child(11) svg').waitFor({ state: 'attached' });
   // One that lies still, one that is counted, one with a band.
-  for (const title of ['Op uw buik liggen', 'Een handdoek', 'Uw heup bewegen met een band'])
+  for (const title of ['Op uw buik liggen', 'Een handdoek samendrukken', 'Uw heup bewegen met een band'])
     await given.page.locator('.dosed-rows summary', { hasText: title }).click();
   await given.page.locator('[id$="-repetitions"]').first().fill('31');
   await given.page.getByText('Tot dan blijft het 12.').waitFor();
