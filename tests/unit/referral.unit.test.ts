@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { givenExercises } from '@/components/referral-card/given-exercises.ts';
-import { itemsOf, letterOf, wordsIn } from '@/components/referral-card/items.ts';
+import { itemsOf, wordsIn } from '@/components/referral-card/items.ts';
 import { addressOf, newestEdition, pageOf, typedAddress } from '@/components/referral-card/known-pages.ts';
+import { letterOf } from '@/components/referral-card/letter.ts';
 import { pagesFor } from '@/components/referral-card/page-search.ts';
 import {
   emptyReferral,

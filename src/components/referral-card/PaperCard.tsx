@@ -1,6 +1,7 @@
 import type { GivenExercise } from '@/components/referral-card/given-exercises.ts';
-import { exercisesAddress, type Item } from '@/components/referral-card/items.ts';
+import type { Item } from '@/components/referral-card/items.ts';
 import type { KnownSite } from '@/components/referral-card/known-pages.ts';
+import { exercisesAddress } from '@/components/referral-card/letter.ts';
 import { makerTexts } from '@/components/referral-card/maker-texts.ts';
 import { QrDrawing } from '@/components/referral-card/QrDrawing.tsx';
 import type { QrCode } from '@/components/referral-card/qr-code.ts';

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { givenExercises } from '@/components/referral-card/given-exercises.ts';
-import { itemsOf, letterOf } from '@/components/referral-card/items.ts';
+import { itemsOf } from '@/components/referral-card/items.ts';
 import type { KnownSite } from '@/components/referral-card/known-pages.ts';
+import { letterOf } from '@/components/referral-card/letter.ts';
 import { makerTexts } from '@/components/referral-card/maker-texts.ts';
 import { type CardSize, cardSizes, PaperCard } from '@/components/referral-card/PaperCard.tsx';
 import { QrDrawing } from '@/components/referral-card/QrDrawing.tsx';

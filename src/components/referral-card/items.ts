@@ -1,4 +1,3 @@
-import type { GivenExercise } from '@/components/referral-card/given-exercises.ts';
 import {
   frozenAddress,
   type KnownSite,
@@ -9,7 +8,6 @@ import type { ReadySession, Referral } from '@/components/referral-card/referral
 import { texts } from '@/components/referral-card/texts.ts';
 import { fragmentOf } from '@/components/session-timer/choices.ts';
 import { isMirrorForm } from '@/components/session-timer/programme.ts';
-import { tidySentence } from '@/exchange/sentence.ts';
 
 /** One thing that a patient can open, as it stands on the screen, on the card and in a letter. */
 export interface Item {
@@ -54,43 +52,6 @@ export function itemsOf({ pages, session }: Referral, site: KnownSite): Item[] {
   });
   return session ? [...items, sessionItem(session, site)] : items;
 }
-
-/**
- * Where all exercises stand, to type from paper. Not the card of each: that has the dose of its source, and a patient
- * has one dose.
- */
-export const exercisesAddress = (site: KnownSite): string => typedAddress('/oefeningen/', site);
-
-/**
- * Plain text for in a letter: every exercise with its dose, every page with an address that can be typed, and the link
- * to all of it.
- */
-export const letterOf = (
-  exercises: readonly GivenExercise[],
-  items: readonly Item[],
-  link: string,
-  site: KnownSite,
-): string => {
-  const { letter, paper } = texts;
-  const numbered = (index: number, title: string, lines: readonly string[]) =>
-    [`${index + 1}. ${title}`, ...lines.map((line) => `   ${line}`)].join('\n');
-  return [
-    ...(exercises.length > 0 ? [letter.exercises] : []),
-    ...exercises.map(({ known, lines, dosed }, index) => {
-      const remark = tidySentence(dosed.remark);
-      // Where nobody says how often, the source tells whom to ask: that is who writes the letter.
-      const said = dosed.dose?.often ? lines : lines.filter((line) => line !== known.frequency);
-      return numbered(index, known.title, [...said, ...(remark ? [`“${remark}”`] : [])]);
-    }),
-    ...(exercises.length > 0 ? [`${paper.howTo} ${exercisesAddress(site)}. ${paper.ownNumbers}`] : []),
-    ...(items.length > 0 ? [exercises.length > 0 ? letter.more : letter.intro] : []),
-    ...items.map(({ title, detail, typed }, index) =>
-      numbered(index, `${title}${detail && ` (${detail})`}`, [typed]),
-    ),
-    `${letter.all}\n${link}`,
-    letter.about,
-  ].join('\n\n');
-};
 
 /** The words in the name of a page that is not there, to search with: "pijn/slaap-oud.2026.1" gives "slaap oud". */
 export const wordsIn = (name: string): string =>
