@@ -15,6 +15,9 @@ export const styleSeam = '/**/';
 /** Styles that follow each other as one: each costs a hash in the policy, which is long and cannot be compressed. */
 export const withJoinedStyles = (html: string): string => html.replaceAll(/<\/style>\s*<style>/g, styleSeam);
 
+/** What a page has on an element where a script puts another page of this site in a frame. */
+const framesOwnPages = /\sdata-frames-own-pages(?=[\s=>])/;
+
 /**
  * The policy for one built page: everything from this site only, inline scripts and styles only those
  * that stand in the page, by hash.
@@ -39,6 +42,7 @@ export function policyFor(html: string): string {
     // blob: is the sound track of a session, put together in the browser.
     "media-src 'self' blob:",
     "manifest-src 'self'",
+    ...(framesOwnPages.test(html) ? ["frame-src 'self'"] : []),
   ].join('; ');
 }
 

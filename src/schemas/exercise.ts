@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { existing } from '@/schemas/existing.ts';
 import { keysOf } from '@/schemas/keys-of.ts';
 import { doseLimits, dosePlaces, periods } from '@/vocabulary/dose.ts';
-import { amputationLevels, exerciseGroups, materials } from '@/vocabulary/exercise.ts';
+import { amputationLevels, exerciseGroups, materials, positions } from '@/vocabulary/exercise.ts';
 
 /** A number of a dose, within what can be meant. */
 const doseNumber = (name: keyof typeof doseLimits) =>
@@ -59,6 +59,8 @@ export const exerciseSchema = z.strictObject({
   often: z.strictObject({ times: z.number().int().positive(), per: z.enum(keysOf(periods)) }).optional(),
   /** Another position when this one does not work, with its source's short name. */
   alternative: z.string().min(10).optional(),
+  /** How one lies or sits while doing it, to choose by. */
+  position: z.enum(keysOf(positions)),
   /** Its drawing: a file name in src/content/movements. */
   movement: existing('movements'),
   /** What the exercise and its remarks rest on. */

@@ -11,3 +11,10 @@ export const materials = {
   theraband: 'een elastische band',
   stoel: 'een stoel',
 } as const;
+/** How a patient lies or sits while doing an exercise. */
+export const positions = {
+  rug: 'op de rug',
+  buik: 'op de buik',
+  zij: 'op de zij',
+  stoel: 'op een stoel',
+} as const;

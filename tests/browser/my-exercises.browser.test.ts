@@ -93,7 +93,7 @@ test('every exercise says its one dose, and what the therapist added', async () 
   );
   expect(await page.locator('.referred-items a').allInnerTexts()).toHaveLength(1);
   // The drawing is there, and of the side that was said.
-  await band.locator('.exercise-picture svg.other').waitFor();
+  await band.locator('.exercise-picture svg.mirrored').waitFor();
 });
 
 /** The numbers that a source asks of each exercise, as they are written. */

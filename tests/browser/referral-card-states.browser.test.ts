@@ -2,7 +2,16 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { measurePageWeight } from '../bench/page-weight.ts';
 import { type Site, startSite } from './browser.ts';
-import { example, longest, makerPath, openMaker, openPatient, patientPath, phone } from './referral-page.ts';
+import {
+  example,
+  longest,
+  makerPath,
+  openMaker,
+  openPatient,
+  patientPath,
+  phone,
+  programme,
+} from './referral-page.ts';
 import { everyView, faultsIn, lookAt, type Seen } from './states.ts';
 
 let site: Site;
@@ -25,6 +34,16 @@ async function walk(options: BrowserContextOptions, visit: (page: Page, state: s
   await page.getByLabel('Aantal minuten').fill('90');
   await page.getByRole('button', { name: 'Kopieer de link' }).click();
   await visit(page, 'maker, a wrong number and a copied link');
+  const given = await openMaker(site, programme, options);
+  await given.page.locator('summary', { hasText: 'Lijst met oefeningen' }).click();
+  await given.page.locator('.exercise-options li:nth-child(11) svg').waitFor({ state: 'attached' });
+  // One that lies still, one that is counted, one with a band.
+  for (const title of ['Op uw buik liggen', 'Een handdoek samendrukken', 'Uw heup bewegen met een band'])
+    await given.page.locator('.dosed-rows summary', { hasText: title }).click();
+  await given.page.locator('[id$="-repetitions"]').first().fill('31');
+  await given.page.getByText('Tot dan blijft het 12.').waitFor();
+  await visit(given.page, 'maker, a programme of all exercises, one number refused');
+  problems.push(...given.problems);
   for (const [name, fragment] of [
     ['an example', example],
     ['as much as fits', longest],
@@ -54,7 +73,7 @@ beforeAll(
         })),
       );
     }),
-  120_000,
+  240_000,
 );
 
 test.each(everyView)('$name: every state fits, with targets of 48 px, and axe finds nothing', ({ name }) =>
@@ -65,13 +84,15 @@ test('screen readers hear what everything is', async () => {
   const { page } = await openMaker(site, example);
   const tree = await page.locator('.referral-card').ariaSnapshot();
   for (const words of [
-    'heading "1. Kies pagina’s" [level=2]',
+    'heading "1. Kies oefeningen" [level=2]',
+    'group "Welke kant?"',
+    'heading "2. Kies pagina’s" [level=2]',
     'searchbox "Zoek een andere pagina"',
     'button "Omlaag Been: houding en oefeningen"',
     'button "Omhoog Been: houding en oefeningen" [disabled]',
     'combobox "Sessie"',
     'spinbutton "Aantal minuten"',
-    'group "3. Nieuwste of vaste tekst"',
+    'group "4. Nieuwste of vaste tekst"',
     'textbox "Uw zin"',
     'textbox "Link"',
     'img "QR-code die de verwijzing opent"',

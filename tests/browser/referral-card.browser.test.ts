@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { referralFrom } from '../../src/components/referral-card/referral.ts';
 import { type Site, startSite } from './browser.ts';
+import { atEase } from './presses.ts';
 import {
   decode,
   example,
+  knownSiteOf,
   linkOf,
   longest,
   makerPath,
@@ -12,6 +15,7 @@ import {
   patientPath,
   phone,
   printed,
+  programme,
   waysOf,
 } from './referral-page.ts';
 
@@ -30,7 +34,7 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.text
 describe('the whole way', () => {
   test('choose, take the code along, and open exactly that on another device', async () => {
     const { page, problems } = await openMaker(site, '', { colorScheme: 'dark' });
-    expect(await page.getByText('Kies eerst een pagina of een sessie.').isVisible()).toBe(true);
+    expect(await page.getByText('Kies eerst een oefening, een pagina of een sessie.').isVisible()).toBe(true);
     await page.locator('summary', { hasText: 'Spiegeltherapie bij fantoompijn' }).click();
     await page.getByRole('checkbox', { name: 'Been: houding en oefeningen' }).check();
     await page.getByRole('searchbox', { name: 'Zoek een andere pagina' }).fill('5.10');
@@ -119,7 +123,7 @@ describe('the whole way', () => {
     const { page } = await openMaker(site);
     await page.getByLabel('Uw zin').fill('Tot dinsdag');
     await page.getByRole('combobox', { name: 'Sessie', exact: true }).selectOption('Arm');
-    await expect.poll(() => page.url()).toContain('Tot_dinsdag');
+    await expect.poll(() => page.url()).toMatch(/programma=arm.*Tot_dinsdag/);
     await page.reload();
     await expect.poll(() => page.getByLabel('Uw zin').inputValue()).toBe('Tot dinsdag');
     await page.getByRole('link', { name: 'Bekijk wat uw patiënt ziet' }).click();
@@ -142,6 +146,195 @@ describe('the whole way', () => {
     await maker.page.goto(`${site.address}${makerPath}#v=1&lees=arm&einde=1`);
     await expect.poll(() => chosen(maker.page)).toEqual(['Arm: houding en oefeningen']);
     expect(await maker.page.getByLabel('Uw zin').inputValue()).toBe('');
+  });
+});
+
+describe('a programme', () => {
+  /** Goes as a therapist would with a mouse and keys, and counts every press. */
+  const counting = (page: Page) => {
+    let presses = 0;
+    return {
+      presses: () => presses,
+      click: async (role: 'radio' | 'checkbox' | 'button', name: string | RegExp) => {
+        presses++;
+        await page.getByRole(role, { name }).first().click();
+      },
+      field: async (selector: string) => {
+        presses++;
+        await page.locator(selector).click();
+      },
+      open: async (words: string | RegExp) => {
+        presses++;
+        await atEase(page);
+        await page.locator('.referral-card summary', { hasText: words }).click();
+      },
+      keys: async (...keys: string[]) => {
+        presses += keys.length;
+        for (const key of keys) await page.keyboard.press(key);
+      },
+      choose: async (label: string, option: string) => {
+        presses += 2;
+        await page.getByLabel(label, { exact: true }).selectOption(option);
+      },
+    };
+  };
+
+  test('three exercises with doses, a mirror session and a page in at most 25 presses', async () => {
+    const { page, problems } = await openMaker(site, '', {
+      viewport: { width: 1024, height: 900 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const go = counting(page);
+    await go.click('radio', 'onderbeen');
+    await go.click('radio', /^links$/);
+    await go.open('Lijst met oefeningen');
+    await go.click('checkbox', /^Uw knie strekken 10 keer/);
+    await go.click('checkbox', /^Een handdoek samendrukken/);
+    await go.click('checkbox', /^Op uw buik liggen/);
+    await go.open('1. Uw knie strekken');
+    await go.field('#knie-strekken-repetitions');
+    await go.keys('8', 'Tab', '2');
+    await go.open('2. Een handdoek samendrukken');
+    await go.field('#handdoek-samendrukken-repetitions');
+    await go.keys('6');
+    await go.open('3. Op uw buik liggen');
+    await go.field('#buikligging-minutes');
+    await go.keys('2', '0');
+    await go.choose('Sessie', 'Been');
+    await go.open('Pijn begrijpen');
+    await go.click('checkbox', 'Slapen met pijn');
+    await go.click('button', 'Kopieer de link');
+    expect(go.presses()).toBeLessThanOrEqual(25);
+    console.log(`presses: ${go.presses()}`);
+
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(problems).toEqual([]);
+    const { pathname, hash } = new URL(link);
+    expect(pathname).toBe('/mijn-oefeningen/');
+    const { referral, unread } = referralFrom(hash, await knownSiteOf(page));
+    expect(unread).toEqual([]);
+    expect(referral).toEqual({
+      exercises: [
+        {
+          exercise: 'knie-strekken',
+          dose: { repetitions: 8, sets: 2, holdSeconds: 10 },
+          ...{ level: 'transtibiaal', side: 'links', remark: '' },
+        },
+        {
+          exercise: 'handdoek-samendrukken',
+          dose: {
+            ...{ repetitions: 6, sets: 3, holdSeconds: 10, restSeconds: 30 },
+            often: { times: 3, per: 'week' },
+          },
+          ...{ level: 'transtibiaal', side: 'links', remark: '' },
+        },
+        {
+          exercise: 'buikligging',
+          dose: { minutes: 20, often: { times: 2, per: 'dag' } },
+          ...{ level: 'transtibiaal', side: 'links', remark: '' },
+        },
+      ],
+      pages: [{ address: '/pijn/slaap/', edition: undefined }],
+      session: expect.objectContaining({ programme: 'been', side: 'links' }),
+      sentence: '',
+    });
+  });
+
+  test('with the keyboard only: choose, say how much, and put in order', async () => {
+    const { page } = await openMaker(site);
+    const tabTo = async (id: string) => {
+      for (let presses = 0; presses < 200; presses++) {
+        await page.keyboard.press('Tab');
+        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), id)) return;
+      }
+      throw new Error(`The keyboard does not get to ${id}.`);
+    };
+    await tabTo('.referral-card summary');
+    await page.keyboard.press('Enter');
+    await page.locator('.exercise-options').waitFor();
+    await tabTo('.exercise-options li:nth-child(1) input');
+    await page.keyboard.press('Space');
+    await tabTo('.exercise-options li:nth-child(2) input');
+    await page.keyboard.press('Space');
+    await tabTo('.dosed-rows li:nth-child(2) summary');
+    await page.keyboard.press('Enter');
+    await tabTo('[id$="-repetitions"]');
+    await page.keyboard.press('7');
+    await tabTo('.dosed-rows .up');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toMatch(/^Omlaag /);
+    expect(await page.locator('.dosed-rows summary').allInnerTexts()).toEqual([
+      expect.stringMatching(/^1\. Uw heup bewegen\s+7 keer/),
+      expect.stringMatching(/^2\. Op uw buik liggen/),
+    ]);
+  });
+
+  test('an exercise that is not chosen costs nothing: its part comes with the list', async () => {
+    const { page } = await openMaker(site, example);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.locator('summary', { hasText: 'Lijst met oefeningen' }).click();
+    await expect.poll(() => page.locator('.exercise-options svg').count()).toBe(11);
+    expect(asked.filter((path) => path.startsWith('/mijn-oefeningen/tekening/'))).toHaveLength(11);
+    expect(asked.some((path) => path.includes('open-exercises'))).toBe(true);
+  });
+
+  test('a drawing that does not come leaves its box, and the exercise can be chosen', async () => {
+    const { page } = await openMaker(site);
+    await page.route('**/mijn-oefeningen/tekening/*', (route) => route.abort());
+    await page.locator('summary', { hasText: 'Lijst met oefeningen' }).click();
+    const box = page.locator('.exercise-picture').first();
+    await box.waitFor({ state: 'attached' });
+    expect(await box.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(50);
+    await page.getByRole('checkbox', { name: /Op uw buik liggen/ }).check();
+    await page.locator('summary', { hasText: '1. Op uw buik liggen' }).waitFor();
+  });
+
+  test('a link of before, or one that was damaged, is read as far as it goes and named', async () => {
+    const { page, problems } = await openMaker(site, programme.replace('.h12', '.h21'), phone);
+    await page.getByText('De aantallen bij uw oefeningen kwamen niet goed over.').waitFor();
+    await expect.poll(() => page.locator('.dosed-rows summary').count()).toBe(11);
+    const rows = await page.locator('.dosed-rows summary').allInnerTexts();
+    expect(rows.filter((row) => !row.includes('nog geen aantal'))).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  test('the letter and the card say the dose, and no address of a card that says another', async () => {
+    const { page } = await openMaker(site, programme);
+    const letter = await page.getByLabel('Tekst voor in een brief').inputValue();
+    expect(letter).toContain('12 keer herhalen');
+    const text = (await printed(page)).map((sheet) => sheet.text).join(' ');
+    expect(text).toContain('Een handdoek samendrukken: 10 series van 12 keer, 120 seconden vasthouden');
+    for (const words of [letter, text.replaceAll(' ', '')]) expect(words).not.toContain('/oefeningen/kaart/');
+    const sheet = page.getByRole('link', { name: /Open het oefenblad/ });
+    expect(await sheet.getAttribute('href')).toBe(`/mijn-oefeningen/${programme}`);
+  });
+});
+
+describe('at a desk', () => {
+  const desk = { viewport: { width: 1440, height: 900 } };
+
+  test('the patient’s page stands beside the choices and follows them, without a step in the history', async () => {
+    const { page } = await openMaker(site, example, desk);
+    const frame = page.frameLocator('iframe[title="Zo ziet uw patiënt het"]');
+    await frame.locator('.referred-items').waitFor();
+    const steps = await page.evaluate(() => history.length);
+    await page.getByLabel('Uw zin').fill('Tot dinsdag');
+    await frame.getByText('Tot dinsdag').waitFor();
+    await page.locator('summary', { hasText: 'Lijst met oefeningen' }).click();
+    await page.getByRole('checkbox', { name: /Op uw buik liggen/ }).check();
+    const inside = () => page.frames().at(-1)?.url() ?? '';
+    await expect.poll(inside).toContain('/mijn-oefeningen/#v=2&doe=buikligging.m30.2d');
+    await page.getByRole('checkbox', { name: /Op uw buik liggen/ }).uncheck();
+    await expect.poll(inside).toContain('/verwezen/#v=1');
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+    expect(await page.evaluate(() => document.querySelector('iframe')?.clientWidth)).toBe(360);
+  });
+
+  test('on a narrower screen nothing of it is loaded: there is a link', async () => {
+    const { page } = await openMaker(site, example, phone);
+    expect(await page.locator('iframe').count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Bekijk wat uw patiënt ziet' }).isVisible()).toBe(true);
   });
 });
 
@@ -295,7 +488,7 @@ describe('on paper', () => {
       expect(text).toContain(words);
     for (const address of ['/been', '/fantoompijn', '/slaap', '/sessie'])
       expect(text.replaceAll(' ', '')).toContain(`.example${address}`);
-    for (const words of ['Verwijskaart maken', 'Kies', 'Bladzijde', 'Editie', 'Bronnen'])
+    for (const words of ['verwijskaart maken', 'Kies', 'Bladzijde', 'Editie', 'Bronnen'])
       expect(text).not.toContain(words);
   });
 
@@ -316,6 +509,7 @@ describe('on paper', () => {
     sizes.flatMap(([size, name, mm]) => [
       [size, 'usual', name, mm, example] as const,
       [size, 'longest', name, mm, longest] as const,
+      [size, 'programme of all exercises', name, mm, programme] as const,
     ]),
   )('the code on %s can be scanned at 300 dpi: the %s card', async (_, __, name, mm, fragment) => {
     const { page } = await openMaker(site, fragment, {

@@ -1,8 +1,13 @@
 /** The maker of a referral and the patient's page, as a test meets them. */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { parse } from 'yaml';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import type { KnownSite } from '../../src/components/referral-card/known-pages.ts';
+import { dosedInAddress } from '../../src/dose/in-address.ts';
+import type { Exercise } from '../../src/schemas/exercise.ts';
 import type { Site } from './browser.ts';
 
 export const makerPath = '/verwijzers/verwijskaart/';
@@ -27,10 +32,31 @@ export const longest = `#v=1&lees=${[
   ',',
 )}&programma=verschoven-been&kant=rechts&duur=20&wacht=60&kijk=60&zin=${'Rustig_aan_'.repeat(13).slice(0, 140)}&einde=1`;
 
+/** All exercises of the site, each with a full dose, as long as they come. */
+export const programme = `#v=2&doe=${dosedInAddress(
+  globSync(new URL('../../src/content/exercises/*.yaml', import.meta.url).pathname)
+    .toSorted()
+    .map((file) => {
+      const { minutes }: Exercise = parse(readFileSync(file, 'utf8'));
+      return {
+        exercise: basename(file, '.yaml'),
+        dose: minutes
+          ? { minutes: 25, often: { times: 10, per: 'dag' } }
+          : {
+              ...{ repetitions: 12, sets: 10, holdSeconds: 120, restSeconds: 300 },
+              often: { times: 10, per: 'dag' },
+            },
+        level: 'transtibiaal',
+        side: 'rechts',
+        remark: '',
+      };
+    }),
+)}&einde=1`;
+
 /** Opens the maker and waits until it can be used. */
 export async function openMaker(site: Site, fragment = '', options: BrowserContextOptions = {}) {
   const opened = await site.open(makerPath + fragment, options);
-  await opened.page.getByRole('heading', { name: '1. Kies pagina’s' }).waitFor();
+  await opened.page.getByRole('heading', { name: '1. Kies oefeningen' }).waitFor();
   return opened;
 }
 
@@ -43,6 +69,12 @@ export async function openPatient(site: Site, fragment = '', options: BrowserCon
 
 /** What stands in the field with the link. */
 export const linkOf = (page: Page) => page.getByRole('textbox', { name: 'Link' }).inputValue();
+
+/** What the build knows of its own addresses, as the maker has it. */
+export const knownSiteOf = (page: Page): Promise<KnownSite> =>
+  page.evaluate(
+    () => JSON.parse(document.querySelector<HTMLElement>('.tool-place')?.dataset['props'] ?? '{}').site,
+  );
 
 /** The titles and addresses that a patient can open. */
 export const waysOf = (page: Page) =>

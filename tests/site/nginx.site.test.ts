@@ -67,7 +67,7 @@ describe.skipIf(!nginx)('deploy/nginx.conf on a real nginx', () => {
       expect(response.status, path).toBe(200);
       expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
       expect(response.headers.get('content-encoding')).toBe('gzip');
-      expect(response.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+      expect(response.headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
       expect(response.headers.get('x-content-type-options')).toBe('nosniff');
       expect(response.headers.get('referrer-policy')).toBe('no-referrer');
       expect(await response.text()).toContain('<h1');

@@ -478,6 +478,13 @@ const table: [mistake: string, file: string, from: string | RegExp, to: string, 
     'src/content/exercises/handdoek-samendrukken.yaml, regel 16, veld "repetitions": Dit getal is te klein: schrijf 1 of meer.',
   ],
   [
+    'an exercise in a position that is not in the list',
+    exercise,
+    /^position:.*$/m,
+    'position: hangend',
+    'src/content/exercises/handdoek-samendrukken.yaml, regel 23, veld "position": "hangend" kan hier niet: kies een van: rug, buik, zij, stoel.',
+  ],
+  [
     'a joint bent too far',
     pose,
     /knee: -?\d+/,

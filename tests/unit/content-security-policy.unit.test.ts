@@ -17,6 +17,11 @@ test('a page without inline code allows only the site’s own files', () => {
   expect(policy).not.toContain('unsafe-inline');
 });
 
+test('only a page that says so frames pages, and only those of this site', () => {
+  expect(policyFor('<div class="tool-place" data-frames-own-pages></div>')).toContain("frame-src 'self'");
+  expect(policyFor('<div class="tool-place" data-props="x"></div>')).not.toContain('frame-src');
+});
+
 test('styles that follow each other become one, in their order', () => {
   expect(withJoinedStyles('<style>a{b:c}</style> <style>d{e:f}</style><p>x</p><style>g{h:i}</style>')).toBe(
     '<style>a{b:c}/**/d{e:f}</style><p>x</p><style>g{h:i}</style>',

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { itemsOf, letterOf, wordsIn } from '@/components/referral-card/items.ts';
+import { givenExercises } from '@/components/referral-card/given-exercises.ts';
+import { itemsOf, wordsIn } from '@/components/referral-card/items.ts';
 import { addressOf, newestEdition, pageOf, typedAddress } from '@/components/referral-card/known-pages.ts';
+import { letterOf } from '@/components/referral-card/letter.ts';
 import { pagesFor } from '@/components/referral-card/page-search.ts';
 import {
   emptyReferral,
@@ -13,6 +15,7 @@ import {
   referralFrom,
 } from '@/components/referral-card/referral.ts';
 import { defaults } from '@/components/session-timer/choices.ts';
+import type { DosedExercise } from '@/dose/dose.ts';
 import { longestSentence, tidySentence } from '@/exchange/sentence.ts';
 import { anyReferral, site } from './any-referral.ts';
 
@@ -323,10 +326,55 @@ describe('what a patient can open', () => {
 
   test('stand in the text for a letter, each with an address to type, and the link to all', () => {
     const link = linkTo(referral, site);
-    const letter = letterOf(itemsOf(referral, site), link);
+    const letter = letterOf([], itemsOf(referral, site), link, site);
     expect(letter).toContain('1. Slapen met pijn\n   pijn.voorbeeld.nl/slaap');
     expect(letter).toContain('4. Sessie met geluid: Been (links, 10 minuten, begint na 30 seconden)');
     expect(letter).toContain(`\n${link}\n`);
+  });
+
+  test('exercises come first in the letter, each with its own dose, and no address of a card with another dose', () => {
+    const exercises: DosedExercise[] = [
+      {
+        exercise: 'oefening-1',
+        dose: { repetitions: 8, sets: 2, restSeconds: 60, often: { times: 3, per: 'week' } },
+        side: 'links',
+        band: 'rood',
+        remark: ' Rustig\naan ',
+      },
+      { exercise: 'oefening-2', dose: undefined, remark: '' },
+    ];
+    const whole: Referral = { ...referral, exercises };
+    const link = linkTo(whole, site);
+    const letter = letterOf(givenExercises(whole, site), itemsOf(whole, site), link, site);
+    expect(letter).toContain(
+      [
+        '1. oefening-1',
+        '   8 keer herhalen',
+        '   2 series',
+        '   60 seconden rust tussen de series',
+        '   3 keer per week',
+        '   links, band: rood',
+        '   “Rustig aan”',
+        '',
+        '2. oefening-2',
+        '',
+        'Hoe u een oefening doet, ziet u ook op pijn.voorbeeld.nl/oefeningen/. De aantallen hier',
+      ].join('\n'),
+    );
+    expect(letter).toContain('Ook wijs ik u op:\n\n1. Slapen met pijn');
+    expect(letter).not.toContain('/oefeningen/kaart/');
+    expect(letter).toContain(`\n${link}\n`);
+  });
+
+  test('exercises alone make a letter that points to nothing else', () => {
+    const whole: Referral = {
+      ...emptyReferral,
+      exercises: [{ exercise: 'oefening-1', dose: { repetitions: 8 }, remark: '' }],
+    };
+    const letter = letterOf(givenExercises(whole, site), [], linkTo(whole, site), site);
+    expect(letter).not.toContain('wijs ik u op');
+    // Where nobody says how often, the source says to ask the therapist: who writes this letter.
+    expect(letter).toContain('1. oefening-1\n   8 keer herhalen\n\n');
   });
 
   test('the newest edition is what “the text of today” fixes', () => {

@@ -1,69 +1,46 @@
 import { useEffect, useState } from 'preact/hooks';
-import { folder } from '@/device/site-folder.ts';
+import { type ExercisePictures, picturesOfExercise } from '@/components/referral-card/exercise-pictures.ts';
 import type { DoseSide } from '@/vocabulary/dose.ts';
 import type { AmputationLevel } from '@/vocabulary/exercise.ts';
 
-interface Drawing {
-  width: number;
-  height: number;
-  lineWidth: number;
-  /** Which of the people of the drawings. */
-  person: string;
-  svg: string;
-  description: string;
-}
-
-const drawings = new Map<string, Promise<Readonly<Record<string, Drawing>>>>();
-
-/** The drawings of an exercise by level; fetched once. */
-function drawingsOf(exercise: string): Promise<Readonly<Record<string, Drawing>>> {
-  const known =
-    drawings.get(exercise) ??
-    fetch(`${folder}/mijn-oefeningen/tekening/${exercise}.json`).then((response) => response.json());
-  drawings.set(exercise, known);
-  // The next one who asks may have a network again.
-  known.catch(() => drawings.delete(exercise));
-  return known;
-}
-
 interface Props {
+  /** Id of the exercise. */
   exercise: string;
-  /** The first that it is drawn for, where nobody said it. */
+  /** Left out, or where there is no drawing of it, the first there is. */
   level?: AmputationLevel | undefined;
-  /** Drawn is the left; right is its mirror image. */
+  /** It is drawn for the left; for “rechts” it is mirrored. */
   side?: DoseSide | undefined;
-  /** Beside words that say the same, it is decoration. */
-  isDecoration?: boolean;
+  /** What is to be seen. Left out where words beside it say the same: it is then decoration. */
+  label?: string | undefined;
 }
 
-/** The drawing of an exercise. Its place is kept until it is there, and stays empty when it does not come. */
-export function ExercisePicture({ exercise, level, side, isDecoration }: Props) {
-  const [byLevel, setByLevel] = useState<Readonly<Record<string, Drawing>>>({});
+/**
+ * The drawing of an exercise, in a box that is there before it comes. A drawing that does not come leaves it empty. Its
+ * styles are `exercise-picture.css` and `styles/picture.css`: who shows it takes them along.
+ */
+export function ExercisePicture({ exercise, level, side, label }: Props) {
+  const [pictures, setPictures] = useState<ExercisePictures>({});
   useEffect(() => {
-    let isGone = false;
-    drawingsOf(exercise).then(
-      (found) => !isGone && setByLevel(found),
-      () => undefined,
-    );
+    let isWanted = true;
+    setPictures({});
+    picturesOfExercise(exercise).then((came) => isWanted && setPictures(came));
     return () => {
-      isGone = true;
+      isWanted = false;
     };
   }, [exercise]);
-  const drawing = byLevel[level ?? ''] ?? Object.values(byLevel)[0];
+  const picture = (level && pictures[level]) ?? Object.values(pictures)[0];
   return (
-    <div class="exercise-picture">
-      {drawing && (
+    <span class="exercise-picture">
+      {picture && (
         <svg
-          class={`person-${drawing.person}${side === 'rechts' ? ' other' : ''}`}
-          viewBox={`0 0 ${drawing.width} ${drawing.height}`}
-          stroke-width={drawing.lineWidth}
-          {...(isDecoration
-            ? { 'aria-hidden': true }
-            : { role: 'img' as const, 'aria-label': drawing.description })}
+          class={`thumbnail person-${picture.person}${side === 'rechts' ? ' mirrored' : ''}`}
+          viewBox={`0 0 ${picture.width} ${picture.height}`}
+          stroke-width={picture.lineWidth}
+          {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' })}
           // Our own drawing, made at build.
-          dangerouslySetInnerHTML={{ __html: drawing.svg }}
+          dangerouslySetInnerHTML={{ __html: picture.svg }}
         />
       )}
-    </div>
+    </span>
   );
 }

@@ -4,7 +4,6 @@ import {
   type KnownSite,
   newestEdition,
   pageOf,
-  type Shelf,
 } from '@/components/referral-card/known-pages.ts';
 import { makerTexts } from '@/components/referral-card/maker-texts.ts';
 import { pagesFor } from '@/components/referral-card/page-search.ts';
@@ -17,9 +16,15 @@ import { useRowFocus } from '@/components/tool/row-focus.ts';
 /** More results than this are not read. */
 const mostResults = 10;
 
+/** A publication for patients: the paths of its pages. */
+export interface ShelfOfPaths {
+  title: string;
+  paths: readonly string[];
+}
+
 interface Props {
   site: KnownSite;
-  shelves: readonly Shelf[];
+  shelves: readonly ShelfOfPaths[];
   pages: readonly PageChoice[];
   /** Whether the text of today is chosen. */
   isFixed: boolean;
@@ -74,15 +79,15 @@ export function PageChooser({ site, shelves, pages, isFixed, onChange }: Props) 
     <section>
       <h2>{label.title}</h2>
       <p>{label.hint}</p>
-      {shelves.map(({ title, pages: onShelf }) => {
-        const count = onShelf.filter(({ path }) => indexOf(path) >= 0).length;
+      {shelves.map(({ title, paths }) => {
+        const count = paths.filter((path) => indexOf(path) >= 0).length;
         return (
           <details key={title}>
             <summary>
               {title}
               {count > 0 && label.chosenIn(count)}
             </summary>
-            <ul class="maker-options">{onShelf.map(option)}</ul>
+            <ul class="maker-options">{paths.flatMap((path) => pageOf(path, site) ?? []).map(option)}</ul>
           </details>
         );
       })}

@@ -1,4 +1,7 @@
+import type { GivenExercise } from '@/components/referral-card/given-exercises.ts';
 import type { Item } from '@/components/referral-card/items.ts';
+import type { KnownSite } from '@/components/referral-card/known-pages.ts';
+import { exercisesAddress } from '@/components/referral-card/letter.ts';
 import { makerTexts } from '@/components/referral-card/maker-texts.ts';
 import { QrDrawing } from '@/components/referral-card/QrDrawing.tsx';
 import type { QrCode } from '@/components/referral-card/qr-code.ts';
@@ -10,6 +13,8 @@ export const cardSizes = ['a6', 'a5'] as const;
 export type CardSize = (typeof cardSizes)[number];
 
 interface Props {
+  site: KnownSite;
+  exercises: readonly GivenExercise[];
   items: readonly Item[];
   sentence: string;
   code: QrCode | undefined;
@@ -17,10 +22,10 @@ interface Props {
 }
 
 /** The card that a patient takes home. When it stands on a page, printing the page prints the card alone. */
-export function PaperCard({ items, sentence, code, size }: Props) {
+export function PaperCard({ site, exercises, items, sentence, code, size }: Props) {
   return (
     <section class={`paper-card ${size}`} aria-label={makerTexts.result.card}>
-      <p class="card-title">{texts.title}</p>
+      <p class="card-title">{exercises.length > 0 ? texts.paper.exercises : texts.title}</p>
       {sentence && <p class="card-sentence">“{sentence}”</p>}
       <div class="card-ways">
         {code && <QrDrawing code={code} label={makerTexts.result.qrLabel} />}
@@ -38,6 +43,26 @@ export function PaperCard({ items, sentence, code, size }: Props) {
           <span>{texts.paper.phone}:</span>
         </p>
       </div>
+      {exercises.length > 0 && (
+        <>
+          <ol class="card-exercises">
+            {exercises.map(({ known, line }) => (
+              <li key={known.id}>
+                <strong>{known.title}</strong>
+                {line && `: ${line}`}
+              </li>
+            ))}
+          </ol>
+          <p>
+            {texts.paper.howTo}
+            <span class="card-address">
+              <TypedAddress address={exercisesAddress(site)} />
+            </span>
+            {texts.paper.ownNumbers}
+          </p>
+          {items.length > 0 && <p class="card-more">{texts.paper.more}</p>}
+        </>
+      )}
       <ol class="card-items">
         {items.map(({ title, detail, href, typed }) => (
           <li key={href}>

@@ -5,11 +5,15 @@ interface Props {
   label: string;
 }
 
+/** CSS pixels of a module on a screen: whole ones, so that all are equally wide. */
+const moduleWidth = 3;
+
 /** A QR code, black on white in every theme. */
 export function QrDrawing({ code: { size, path }, label }: Props) {
   return (
     <svg
       class="qr-code"
+      width={size * moduleWidth}
       viewBox={`0 0 ${size} ${size}`}
       role="img"
       aria-label={label}

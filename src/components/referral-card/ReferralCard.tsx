@@ -1,29 +1,36 @@
 import { useCallback, useState } from 'preact/hooks';
-import { type KnownSite, newestEdition, pageOf, type Shelf } from '@/components/referral-card/known-pages.ts';
+import { Exercises } from '@/components/referral-card/Exercises.tsx';
+import { type ForWhom, forWhomOf, givenFor } from '@/components/referral-card/exercise-choice.ts';
+import { type KnownSite, newestEdition, pageOf } from '@/components/referral-card/known-pages.ts';
 import { makerTexts } from '@/components/referral-card/maker-texts.ts';
+import type { OfferedExercise } from '@/components/referral-card/offered-exercises.ts';
 import { useOwnFragment } from '@/components/referral-card/own-fragment.ts';
-import { PageChooser } from '@/components/referral-card/PageChooser.tsx';
+import { PageChooser, type ShelfOfPaths } from '@/components/referral-card/PageChooser.tsx';
+import { Preview } from '@/components/referral-card/Preview.tsx';
 import { Result } from '@/components/referral-card/Result.tsx';
 import {
   fragmentOf,
   isEmpty,
   type PageChoice,
+  pathFor,
   type Reading,
   type Referral,
   referralFrom,
 } from '@/components/referral-card/referral.ts';
 import { SessionChoice } from '@/components/referral-card/SessionChoice.tsx';
 import { texts } from '@/components/referral-card/texts.ts';
-import { type Choices, defaults } from '@/components/session-timer/choices.ts';
+import { type Choices, defaults, sides } from '@/components/session-timer/choices.ts';
 import { Options } from '@/components/tool/Options.tsx';
 import { type Clipboard, deviceClipboard } from '@/device/clipboard.ts';
 import { deviceFiles, type Files } from '@/device/files.ts';
+import { folder } from '@/device/site-folder.ts';
 import type { DosedExercise } from '@/dose/dose.ts';
 import { longestSentence } from '@/exchange/sentence.ts';
 
 interface Props {
   site: KnownSite;
-  shelves: readonly Shelf[];
+  shelves: readonly ShelfOfPaths[];
+  offered: readonly OfferedExercise[];
   clipboard?: Clipboard;
   files?: Files;
   print?: () => void;
@@ -31,6 +38,8 @@ interface Props {
 
 /** What is on the screen of the maker. */
 interface Draft {
+  /** For all exercises at once; each can still be for something else. */
+  forWhom: ForWhom;
   exercises: readonly DosedExercise[];
   pages: readonly PageChoice[];
   isFixed: boolean;
@@ -41,6 +50,7 @@ interface Draft {
 }
 
 const draftOf = ({ referral: { exercises, pages, session, sentence } }: Reading): Draft => ({
+  forWhom: { side: session?.side, ...(exercises.length > 0 && forWhomOf(exercises)) },
   exercises,
   pages,
   isFixed: pages.some(({ edition }) => edition),
@@ -63,6 +73,7 @@ const referralOf = ({ exercises, pages, session: { programme, ...choices }, sent
 export default function ReferralCard({
   site,
   shelves,
+  offered,
   clipboard = deviceClipboard,
   files = deviceFiles,
   print = () => window.print(),
@@ -90,74 +101,114 @@ export default function ReferralCard({
         return { address, edition: page ? newestEdition(page, site) : undefined };
       }),
     });
+  const giveTo = (next: ForWhom) => {
+    const { session } = draft;
+    const form = site.programmes.find(({ id }) => id === session.programme)?.form;
+    change({
+      forWhom: { ...draft.forWhom, ...next },
+      exercises: draft.exercises.map((dosed) =>
+        givenFor(
+          dosed,
+          site.exercises.find(({ id }) => id === dosed.exercise),
+          next,
+        ),
+      ),
+      // A session is for the same side; on a screen both legs are seen.
+      ...('side' in next &&
+        form !== 'scherm' && { session: { ...session, side: sides.find((side) => side === next.side) } }),
+    });
+  };
   const { edition, sentence } = makerTexts;
+  const address = isEmpty(referral)
+    ? undefined
+    : `${folder}${pathFor(referral)}#${fragmentOf(referral, site)}`;
 
   return (
-    <div class="tool-frame referral-card">
-      {opened.reading.unread.length > 0 && (
-        <section class="maker-warning">
-          <h2>{texts.patient.unread}</h2>
-          <ul>
-            {opened.reading.unread.map((part) => (
-              <li key={JSON.stringify(part)}>{texts.unread(part)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <PageChooser
-        site={site}
-        shelves={shelves}
-        pages={draft.pages}
-        isFixed={draft.isFixed}
-        onChange={(pages) => change({ pages })}
-      />
-      <SessionChoice
-        key={opened.number}
-        programmes={site.programmes}
-        choices={draft.session}
-        onChange={(session) => change({ session })}
-      />
-      <section>
-        <Options
-          legend={<h2>{edition.title}</h2>}
-          name="editie"
-          values={[false, true]}
-          labelOf={(isFixed) => (isFixed ? edition.fixed : edition.newest)}
-          hintOf={(isFixed) => (isFixed ? edition.fixedHint : edition.newestHint)}
-          isChosen={(isFixed) => isFixed === draft.isFixed}
-          onChoose={fix}
-        />
-        <p class="hint">{edition.tools}</p>
-      </section>
-      <section>
-        <h2>{sentence.title}</h2>
-        <p class="maker-warning" id="zin-waarschuwing">
-          {sentence.warning}
-        </p>
-        <label class="maker-label" for="zin">
-          {sentence.label}
-        </label>
-        <textarea
-          class="maker-field"
-          id="zin"
-          rows={3}
-          maxLength={longestSentence}
-          value={draft.sentence}
-          aria-describedby="zin-waarschuwing zin-uitleg"
-          onInput={({ currentTarget }) => change({ sentence: currentTarget.value })}
-        />
-        <p class="hint" id="zin-uitleg">
-          {sentence.hint}
-        </p>
-      </section>
-      <section>
-        <h2>{makerTexts.result.title}</h2>
-        {isEmpty(referral) ? (
-          <p>{makerTexts.result.empty}</p>
-        ) : (
-          <Result site={site} referral={referral} clipboard={clipboard} files={files} print={print} />
+    <div class="maker-desk">
+      <div class="tool-frame referral-card">
+        {opened.reading.unread.length > 0 && (
+          <section class="maker-warning">
+            <h2>{texts.patient.unread}</h2>
+            <ul>
+              {opened.reading.unread.map((part) => (
+                <li key={JSON.stringify(part)}>{texts.unread(part)}</li>
+              ))}
+            </ul>
+          </section>
         )}
-      </section>
+        <Exercises
+          key={`oefeningen ${opened.number}`}
+          site={site}
+          offered={offered}
+          exercises={draft.exercises}
+          forWhom={draft.forWhom}
+          onChange={(exercises) => change({ exercises })}
+          onForWhom={giveTo}
+        />
+        <PageChooser
+          site={site}
+          shelves={shelves}
+          pages={draft.pages}
+          isFixed={draft.isFixed}
+          onChange={(pages) => change({ pages })}
+        />
+        <SessionChoice
+          key={opened.number}
+          programmes={site.programmes}
+          choices={draft.session}
+          usualSide={sides.find((side) => side === draft.forWhom.side)}
+          onChange={(session) => change({ session })}
+        />
+        <section>
+          <Options
+            legend={<h2>{edition.title}</h2>}
+            name="editie"
+            values={[false, true]}
+            labelOf={(isFixed) => (isFixed ? edition.fixed : edition.newest)}
+            hintOf={(isFixed) => (isFixed ? edition.fixedHint : edition.newestHint)}
+            isChosen={(isFixed) => isFixed === draft.isFixed}
+            onChoose={fix}
+          />
+          <p class="hint">{edition.tools}</p>
+        </section>
+        <section>
+          <h2>{sentence.title}</h2>
+          <p class="maker-warning" id="zin-waarschuwing">
+            {sentence.warning}
+          </p>
+          <label class="maker-label" for="zin">
+            {sentence.label}
+          </label>
+          <textarea
+            class="maker-field"
+            id="zin"
+            rows={3}
+            maxLength={longestSentence}
+            value={draft.sentence}
+            aria-describedby="zin-waarschuwing zin-uitleg"
+            onInput={({ currentTarget }) => change({ sentence: currentTarget.value })}
+          />
+          <p class="hint" id="zin-uitleg">
+            {sentence.hint}
+          </p>
+        </section>
+        <section>
+          <h2>{makerTexts.result.title}</h2>
+          {address === undefined ? (
+            <p>{makerTexts.result.empty}</p>
+          ) : (
+            <Result
+              site={site}
+              referral={referral}
+              address={address}
+              clipboard={clipboard}
+              files={files}
+              print={print}
+            />
+          )}
+        </section>
+      </div>
+      <Preview address={address} />
     </div>
   );
 }

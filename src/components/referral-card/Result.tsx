@@ -1,39 +1,43 @@
 import { useRef, useState } from 'preact/hooks';
-import { itemsOf, letterOf } from '@/components/referral-card/items.ts';
+import { givenExercises } from '@/components/referral-card/given-exercises.ts';
+import { itemsOf } from '@/components/referral-card/items.ts';
 import type { KnownSite } from '@/components/referral-card/known-pages.ts';
+import { letterOf } from '@/components/referral-card/letter.ts';
 import { makerTexts } from '@/components/referral-card/maker-texts.ts';
 import { type CardSize, cardSizes, PaperCard } from '@/components/referral-card/PaperCard.tsx';
 import { QrDrawing } from '@/components/referral-card/QrDrawing.tsx';
 import { qrCodeOf, svgFileOf } from '@/components/referral-card/qr-code.ts';
-import { fragmentOf, linkTo, pathFor, type Referral } from '@/components/referral-card/referral.ts';
+import { linkTo, type Referral } from '@/components/referral-card/referral.ts';
 import { Button } from '@/components/tool/Button.tsx';
 import { Options } from '@/components/tool/Options.tsx';
 import type { Clipboard } from '@/device/clipboard.ts';
 import type { Files } from '@/device/files.ts';
-import { folder } from '@/device/site-folder.ts';
 import { tidySentence } from '@/exchange/sentence.ts';
 
 interface Props {
   site: KnownSite;
   referral: Referral;
+  /** Of the patient's page on this site, with all that was chosen. */
+  address: string;
   clipboard: Clipboard;
   files: Files;
   print: () => void;
 }
 
 /** The referral to take along: link, QR code, text for a letter, card. */
-export function Result({ site, referral, clipboard, files, print }: Props) {
+export function Result({ site, referral, address, clipboard, files, print }: Props) {
   const [size, setSize] = useState<CardSize>('a6');
   const [saved, setSaved] = useState('');
   const label = makerTexts.result;
   const link = linkTo(referral, site);
+  const exercises = givenExercises(referral, site);
   const items = itemsOf(referral, site);
   const code = qrCodeOf(link);
 
   return (
     <>
       <p>
-        <a class="tool" href={`${folder}${pathFor(referral)}#${fragmentOf(referral, site)}`}>
+        <a class="tool" href={address}>
           {label.look}
         </a>
       </p>
@@ -69,10 +73,21 @@ export function Result({ site, referral, clipboard, files, print }: Props) {
       <Copyable
         key={`brief ${link}`}
         label={label.letter}
-        text={letterOf(items, link)}
+        text={letterOf(exercises, items, link, site)}
         copy={label.copyLetter}
         clipboard={clipboard}
       />
+      {exercises.length > 0 && (
+        <>
+          <h3>{label.sheet}</h3>
+          <p>{label.sheetHint}</p>
+          <p>
+            <a class="tool" href={address} target="_blank" rel="noopener">
+              {label.printSheet}
+            </a>
+          </p>
+        </>
+      )}
       <h3>{label.card}</h3>
       <p>{label.cardHint}</p>
       <Options
@@ -88,8 +103,15 @@ export function Result({ site, referral, clipboard, files, print }: Props) {
           {label.print}
         </Button>
       </p>
-      <p>{label.preview}</p>
-      <PaperCard items={items} sentence={tidySentence(referral.sentence)} code={code} size={size} />
+      <p>{label.cardPreview}</p>
+      <PaperCard
+        site={site}
+        exercises={exercises}
+        items={items}
+        sentence={tidySentence(referral.sentence)}
+        code={code}
+        size={size}
+      />
     </>
   );
 }

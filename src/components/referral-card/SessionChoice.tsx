@@ -1,11 +1,12 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { makerTexts } from '@/components/referral-card/maker-texts.ts';
+import { Select } from '@/components/referral-card/Select.tsx';
 import {
   type Choices,
   delaysToChoose,
   longestMinutes,
   minutesToChoose,
+  type Side,
   sides,
 } from '@/components/session-timer/choices.ts';
 import { paceTexts } from '@/components/session-timer/pace-texts.ts';
@@ -16,6 +17,8 @@ import { minutes as minutesText } from '@/components/session-timer/time-words.ts
 interface Props {
   programmes: readonly ProgrammeName[];
   choices: Choices;
+  /** Of the amputation, where it was said for the exercises. */
+  usualSide: Side | undefined;
   onChange: (choices: Choices) => void;
 }
 
@@ -26,7 +29,7 @@ const minutesIn = (typed: string): number | undefined => {
 };
 
 /** Setting a session ready, in the words of the session itself. */
-export function SessionChoice({ programmes, choices, onChange }: Props) {
+export function SessionChoice({ programmes, choices, usualSide, onChange }: Props) {
   const [typed, setTyped] = useState(String(choices.minutes));
   const label = makerTexts.session;
   const chosen = programmes.find(({ id }) => id === choices.programme);
@@ -57,7 +60,7 @@ export function SessionChoice({ programmes, choices, onChange }: Props) {
           change({
             programme: programme?.id,
             // On a screen both legs are seen: there is no side.
-            ...(programme?.form === 'scherm' && { side: undefined }),
+            side: programme?.form === 'scherm' ? undefined : (choices.side ?? usualSide),
           });
         }}
       >
@@ -133,28 +136,3 @@ export function SessionChoice({ programmes, choices, onChange }: Props) {
     </section>
   );
 }
-
-interface SelectProps {
-  id: string;
-  label: string;
-  value: string | number;
-  onChoose: (value: string) => void;
-  children: ComponentChildren;
-}
-
-/** A list to choose one from, under its label. */
-const Select = ({ id, label, value, onChoose, children }: SelectProps) => (
-  <>
-    <label class="maker-label" for={id}>
-      {label}
-    </label>
-    <select
-      class="maker-field"
-      id={id}
-      value={value}
-      onChange={({ currentTarget }) => onChoose(currentTarget.value)}
-    >
-      {children}
-    </select>
-  </>
-);

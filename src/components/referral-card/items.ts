@@ -53,17 +53,6 @@ export function itemsOf({ pages, session }: Referral, site: KnownSite): Item[] {
   return session ? [...items, sessionItem(session, site)] : items;
 }
 
-/** Plain text for in a letter: every page with an address that can be typed, and the link to all of it. */
-export const letterOf = (items: readonly Item[], link: string): string =>
-  [
-    texts.letter.intro,
-    ...items.map(
-      ({ title, detail, typed }, index) => `${index + 1}. ${title}${detail && ` (${detail})`}\n   ${typed}`,
-    ),
-    `${texts.letter.all}\n${link}`,
-    texts.letter.about,
-  ].join('\n\n');
-
 /** The words in the name of a page that is not there, to search with: "pijn/slaap-oud.2026.1" gives "slaap oud". */
 export const wordsIn = (name: string): string =>
   name

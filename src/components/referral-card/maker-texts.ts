@@ -3,8 +3,19 @@ import { longestSentence } from '@/exchange/sentence.ts';
 
 /** Every word that only the practitioner sees. */
 export const makerTexts = {
+  exercises: {
+    title: '1. Kies oefeningen',
+    hint: 'Dit hoeft niet. Uw patiënt ziet bij elke oefening de tekening, de stappen en het aantal dat u invult.',
+    level: 'Amputatie door het …',
+    anyLevel: 'niet invullen',
+    side: 'Welke kant?',
+    noSide: 'niet invullen',
+    list: (count: number) => `Lijst met oefeningen${count > 0 ? ` (${count} gekozen)` : ''}`,
+    loading: 'De lijst komt eraan.',
+    loadFailed: 'De lijst kwam niet. Kijk of u internet heeft, sluit de lijst en open hem opnieuw.',
+  },
   pages: {
-    title: '1. Kies pagina’s',
+    title: '2. Kies pagina’s',
     hint: `Kies hoogstens ${mostPages} pagina’s. Uw patiënt ziet precies deze, in deze volgorde.`,
     find: 'Zoek een andere pagina',
     findHint: 'Bijvoorbeeld “slaap” of “5.5”.',
@@ -26,7 +37,7 @@ export const makerTexts = {
     noEdition: 'altijd de nieuwste tekst',
   },
   session: {
-    title: '2. Zet een sessie klaar',
+    title: '3. Zet een sessie klaar',
     hint: 'Dit hoeft niet. Uw patiënt kan de sessie daarna nog anders instellen.',
     programme: 'Sessie',
     none: 'Geen sessie',
@@ -39,24 +50,26 @@ export const makerTexts = {
     delay: 'Tijd voor de sessie begint',
   },
   edition: {
-    title: '3. Nieuwste of vaste tekst',
+    title: '4. Nieuwste of vaste tekst',
     newest: 'De nieuwste tekst',
     newestHint: 'Uw patiënt leest altijd de laatste versie.',
     fixed: 'De tekst van nu',
     fixedHint: 'Uw patiënt leest de vastgelegde editie die u nu kent, ook als de tekst later verandert.',
-    tools: 'Hulpmiddelen en de sessie hebben geen vaste vorm. Die openen altijd de nieuwste.',
+    tools: 'Oefeningen, hulpmiddelen en de sessie hebben geen vaste vorm. Die openen altijd de nieuwste.',
   },
   sentence: {
-    title: '4. Schrijf er een zin bij',
+    title: '5. Schrijf er een zin bij',
     label: 'Uw zin',
     hint: `Dit hoeft niet. Hoogstens ${longestSentence} tekens.`,
     warning:
       'Zet hier geen gegevens van de patiënt in: geen naam, geen geboortedatum, geen klacht of diagnose. Wie de link heeft, kan de zin lezen.',
   },
   result: {
-    title: '5. Geef de verwijzing mee',
-    empty: 'Kies eerst een pagina of een sessie.',
+    title: '6. Geef het mee',
+    empty: 'Kies eerst een oefening, een pagina of een sessie.',
     look: 'Bekijk wat uw patiënt ziet',
+    preview: 'Zo ziet uw patiënt het',
+    noPreview: 'Hier komt wat uw patiënt ziet, zodra u iets kiest.',
     link: 'Link',
     linkHint: 'Voor in een e-mail of een dossier.',
     copyLink: 'Kopieer de link',
@@ -65,18 +78,21 @@ export const makerTexts = {
     saveQr: 'Bewaar de QR-code (SVG)',
     qrSaved: 'De QR-code staat bij uw downloads.',
     tooLong:
-      'De link is te lang voor een QR-code die op een kaart past. Kies minder pagina’s of maak de zin korter.',
+      'De link is te lang voor een QR-code die op een kaart past. Maak uw opmerkingen of uw zin korter, of kies minder.',
     letter: 'Tekst voor in een brief',
     copyLetter: 'Kopieer de tekst',
     copied: 'Gekopieerd.',
     notCopied:
       'Kopiëren lukt niet in deze browser. De tekst is nu geselecteerd: druk op Ctrl en C, of op Cmd en C.',
+    sheet: 'Oefenblad op papier',
+    sheetHint: 'Het blad met de tekeningen, de stappen, uw aantallen en de QR-code (A4).',
+    printSheet: 'Open het oefenblad om te printen (in een nieuw venster)',
     card: 'Kaart op papier',
     cardHint:
-      'Op de kaart schrijft u zelf uw naam en telefoonnummer. Wij vragen die niet. Print op 100 %, dus niet “passend maken”. Een lange lijst loopt door op een tweede kant.',
+      'Op de kaart schrijft u zelf uw naam en telefoonnummer. Wij vragen die niet. Print op 100 %, dus niet “passend maken”. Een lange lijst loopt door op een tweede kant. Opmerkingen bij een oefening staan op het oefenblad.',
     size: 'Grootte van de kaart',
     sizes: { a6: 'A6 (10,5 bij 14,8 cm)', a5: 'A5 (14,8 bij 21 cm)' },
     print: 'Print de kaart',
-    preview: 'Zo ziet de kaart eruit:',
+    cardPreview: 'Zo ziet de kaart eruit:',
   },
 };

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { isReferral } from '@/components/referral-card/referral.ts';
 
 /** Milliseconds without a change before the address follows: some browsers refuse more than 100 changes in 30 s. */
-const pause = 300;
+export const pause = 300;
 
 /**
  * Keeps a fragment in the page's address, so that a reload, a bookmark and the back button keep it, also after a jump

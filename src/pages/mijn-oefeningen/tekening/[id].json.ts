@@ -2,21 +2,24 @@ import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { picturesOf } from '@/components/illustrations/figure/picture.ts';
 import { movementOf } from '@/components/illustrations/movements.ts';
+import type { ExercisePictures } from '@/components/referral-card/exercise-pictures.ts';
 
-/** The drawing of one exercise by level of amputation: fetched by who shows a programme. */
+/** The drawing of each exercise by level of amputation: fetched by the page that shows the exercise. */
 export async function getStaticPaths() {
   const poses = new Map((await getCollection('poses')).map(({ id, data }) => [id, data]));
   const movements = new Map((await getCollection('movements')).map(({ id, data }) => [id, data]));
-  return (await getCollection('exercises')).map(({ id, data }) => {
-    const movement = movements.get(data.movement.id);
-    if (!movement) throw new Error(`Oefening "${id}": tekening "${data.movement.id}" bestaat niet.`);
-    const pictures = picturesOf(movementOf(movement, poses), movement.amputations, id).map(
-      ({ amputation, width, height, lineWidth, person, svg }) => [
-        amputation,
-        { width, height, lineWidth, person, svg, description: movement.description },
-      ],
-    );
-    return { params: { id }, props: { pictures: Object.fromEntries(pictures) } };
+  return (await getCollection('exercises')).map(({ id, data: { movement, levels } }) => {
+    const drawn = movements.get(movement.id);
+    if (!drawn) throw new Error(`Oefening "${id}": tekening "${movement.id}" bestaat niet.`);
+    const pictures: ExercisePictures = {};
+    for (const level of levels) {
+      // One at a time: a drawing that shares its shapes with another cannot stand alone.
+      const [picture] = picturesOf(movementOf(drawn, poses), [level], `${id}-${level}`);
+      if (!picture) continue;
+      const { width, height, lineWidth, person, svg } = picture;
+      pictures[level] = { width, height, lineWidth, person, svg };
+    }
+    return { params: { id }, props: { pictures } };
   });
 }
 
