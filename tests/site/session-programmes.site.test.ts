@@ -2,9 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { delaysToChoose, gazesToChoose, minutesToChoose } from '@/components/session-timer/choices.ts';
-import { soundModes, soundsOf, toneSeconds } from '@/components/session-timer/cues.ts';
+import { soundsOf, toneSeconds } from '@/components/session-timer/cues.ts';
 import { type Programme, safetyLinesOfForm } from '@/components/session-timer/programme.ts';
 import { sessionOf } from '@/components/session-timer/session.ts';
+import { soundModes } from '@/components/session-timer/sound-modes.ts';
 
 const files = globSync('dist/hulpmiddelen/sessie-programma/*.json');
 

@@ -73,6 +73,7 @@ describe('the privacy statement', () => {
     const told = {
       'src/components/citation/cited-page.ts': 'U laat een verwijzing maken.',
       'src/components/illustrations/MovementPicture.astro': 'U laat een tekening bewegen.',
+      'src/components/referral-card/exercise-pictures.ts': 'welke tekeningen u daarbij krijgt',
       'src/components/search/engine.ts': 'Uw browser haalt daarvoor een lijst met woorden op',
       'src/components/session-timer/prepare.ts': 'U zet een sessie klaar.',
       'src/components/session-timer/room/ready-session.ts': 'welke oefening u koos',
@@ -87,6 +88,8 @@ describe('the privacy statement', () => {
   test('tells of everything that is kept on the device or in the tab', () => {
     const told = {
       'src/components/illustrations/MovementPicture.astro': 'Kiest u bij de tekeningen links of rechts?',
+      'src/components/my-exercises/kept/open-kept.ts': 'Ook de oefeningen van uw behandelaar kunt u bewaren',
+      'src/components/my-exercises/open-exercises.tsx': 'Ook de oefeningen van uw behandelaar kunt u bewaren',
       'src/components/pain-scale/PainScale.tsx': 'Dat geldt ook voor waar u gebleven was.',
       'src/components/pain-scale/log/browser-log.ts': 'uw pijnscores',
       'src/components/prose/show-today.ts': 'Vandaag',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { KnownPage, KnownSite } from '@/components/referral-card/known-pages.ts';
 import { mostPages, type Referral } from '@/components/referral-card/referral.ts';
 import { delaysToChoose, gazesToChoose, sides } from '@/components/session-timer/choices.ts';
-import { soundModes } from '@/components/session-timer/cues.ts';
+import { soundModes } from '@/components/session-timer/sound-modes.ts';
 import { tidySentence } from '@/exchange/sentence.ts';
 import { anyProgramme, knownExercises } from './any-dose.ts';
 

@@ -127,7 +127,7 @@ describe('the dose', () => {
     [
       'Herhalingen',
       ['31', '0', '7.5', '-3'],
-      'Typ een heel getal van 1 tot en met 30, of laat het leeg. Tot dan blijft het 10.',
+      'Typ een heel getal van 1 tot en met 20, of laat het leeg. Tot dan blijft het 10.',
     ],
     ['Series', ['11'], 'Typ een heel getal van 1 tot en met 10, of laat het leeg. Tot dan staat er niets.'],
     [

@@ -353,7 +353,7 @@ describe('what a patient can open', () => {
         '   2 series',
         '   60 seconden rust tussen de series',
         '   3 keer per week',
-        '   links, band: rood',
+        '   kant: links\n   band: rood',
         '   “Rustig aan”',
         '',
         '2. oefening-2',

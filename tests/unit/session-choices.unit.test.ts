@@ -10,7 +10,7 @@ import {
   modeOf,
   sides,
 } from '@/components/session-timer/choices.ts';
-import { soundModes } from '@/components/session-timer/cues.ts';
+import { soundModes } from '@/components/session-timer/sound-modes.ts';
 
 const programmes = ['been', 'arm'];
 

@@ -6,14 +6,14 @@ import type {
   LyingProgramme,
   SeriesProgramme,
 } from '@/components/session-timer/programme.ts';
+import { seriesOf } from '@/components/session-timer/series.ts';
 import {
   canBeTimed,
   exercisesAmong,
   seriesId,
   seriesLength,
   seriesName,
-  seriesOf,
-} from '@/components/session-timer/series.ts';
+} from '@/components/session-timer/series-time.ts';
 import { cueAt, type Session, sessionOf } from '@/components/session-timer/session.ts';
 import type { DosedExercise } from '@/dose/dose.ts';
 import { doseLimits } from '@/vocabulary/dose.ts';

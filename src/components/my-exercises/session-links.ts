@@ -1,5 +1,5 @@
 import type { GivenExercise } from '@/components/referral-card/given-exercises.ts';
-import { canBeTimed, longestSeries, seriesLength } from '@/components/session-timer/series.ts';
+import { canBeTimed, longestSeries, seriesLength } from '@/components/session-timer/series-time.ts';
 import { folder } from '@/device/site-folder.ts';
 import type { DosedExercise } from '@/dose/dose.ts';
 import { dosedInAddress } from '@/dose/in-address.ts';

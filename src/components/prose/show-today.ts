@@ -39,10 +39,10 @@ export function showToday(place: HTMLScriptElement, { keptKey, choicesKey, minut
     if (session) {
       const [programme, title, isMirror] = kept.sessies;
       const chosen = Number(new URLSearchParams(read(choicesKey)).get('duur')) || minutes;
+      const length = isMirror === false ? '' : `, ${chosen} ${chosen > 1 ? 'minuten' : 'minuut'}`;
       session.href += `#programma=${programme}`;
       const words = session.querySelector('span');
-      if (words)
-        words.textContent += `${title[0].toLowerCase()}${title.slice(1)}${isMirror === false ? '' : `, ${chosen} ${chosen === 1 ? 'minuut' : 'minuten'}`}`;
+      if (words) words.textContent += title[0].toLowerCase() + title.slice(1) + length;
       // It is the row above it already.
       if (kept.oefeningen && programme === 'mijn-oefeningen') session.closest('li')?.remove();
     }

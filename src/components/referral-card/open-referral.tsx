@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { KnownSite } from '@/components/referral-card/known-pages.ts';
 import { ReferredTo } from '@/components/referral-card/ReferredTo.tsx';
-import { exercisesPath, isReferral, referralFrom } from '@/components/referral-card/referral.ts';
+import { exercisesPath, isReferral } from '@/components/referral-card/referral.ts';
 import { folder } from '@/device/site-folder.ts';
 
 /**
@@ -12,7 +12,7 @@ import { folder } from '@/device/site-folder.ts';
 export function openReferral(root: Element, site: KnownSite): void {
   let fragment = location.hash;
   // Exercises have a page of their own.
-  if (referralFrom(fragment, site).referral.exercises.length > 0) {
+  if (/[#&]doe=./.test(fragment)) {
     location.replace(folder + exercisesPath + fragment);
     return;
   }

@@ -20,7 +20,7 @@ import {
 import type { RoomParts } from '@/components/session-timer/room/open-room.ts';
 import type { ReadySession } from '@/components/session-timer/room/ready-session.ts';
 import type { Run } from '@/components/session-timer/run.ts';
-import { exercisesAmong, seriesName } from '@/components/session-timer/series.ts';
+import { exercisesAmong, seriesName } from '@/components/session-timer/series-time.ts';
 import { texts } from '@/components/session-timer/texts.ts';
 import { WaitingStep } from '@/components/session-timer/WaitingStep.tsx';
 import { Button } from '@/components/tool/Button.tsx';

@@ -1,5 +1,5 @@
-import { type SoundMode, soundModes } from '@/components/session-timer/cues.ts';
-import { canBeTimed, seriesId } from '@/components/session-timer/series.ts';
+import { canBeTimed, seriesId } from '@/components/session-timer/series-time.ts';
+import { type SoundMode, soundModes } from '@/components/session-timer/sound-modes.ts';
 import type { DosedExercise } from '@/dose/dose.ts';
 import { dosedFrom, dosedInAddress, type KnownExercises } from '@/dose/in-address.ts';
 

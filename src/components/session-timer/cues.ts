@@ -1,10 +1,7 @@
 import type { Programme } from '@/components/session-timer/programme.ts';
 import type { Session } from '@/components/session-timer/session.ts';
+import type { SoundMode } from '@/components/session-timer/sound-modes.ts';
 import type { Tone } from '@/vocabulary/tones.ts';
-
-/** How a session speaks: "apparaat" is the device's own voice, "tekst" makes no sound at all. */
-export const soundModes = ['stem', 'apparaat', 'stem-en-tonen', 'tonen', 'tekst'] as const;
-export type SoundMode = (typeof soundModes)[number];
 
 /** One sound at its time, in ms from the start of the session. */
 export type Sound = { at: number; line: string } | { at: number; tone: Tone };

@@ -1,5 +1,5 @@
 import type { Side } from '@/components/session-timer/choices.ts';
-import type { SoundMode } from '@/components/session-timer/cues.ts';
+import type { SoundMode } from '@/components/session-timer/sound-modes.ts';
 import { minutes, seconds } from '@/components/session-timer/time-words.ts';
 
 /** Every word of what can be set otherwise: long before a session, so apart from its first screen. */

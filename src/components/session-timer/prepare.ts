@@ -1,6 +1,7 @@
-import { linesIn, type SoundMode, soundsOf } from '@/components/session-timer/cues.ts';
+import { linesIn, soundsOf } from '@/components/session-timer/cues.ts';
 import type { Programme } from '@/components/session-timer/programme.ts';
 import type { Session } from '@/components/session-timer/session.ts';
+import type { SoundMode } from '@/components/session-timer/sound-modes.ts';
 import { toneSamples } from '@/components/session-timer/tones.ts';
 import { pieces, rate, soundOf, trimmed, wavFile } from '@/components/session-timer/track.ts';
 import { giveBack } from '@/device/give-back.ts';

@@ -10,7 +10,7 @@ import {
   type SeriesProgramme,
   safetyOfForm,
 } from '@/components/session-timer/programme.ts';
-import { seriesId, seriesTitle } from '@/components/session-timer/series.ts';
+import { seriesId, seriesTitle } from '@/components/session-timer/series-time.ts';
 
 /** A programme with where its explanation stands, for pages made at build. */
 export interface ProgrammeEntry {

@@ -175,5 +175,5 @@ export const linesOfForm = {
   ],
   liggen: ['begin-oefening', ...safetyLinesOfForm.liggen, 'nog-5', 'nog-10', 'nog-20', 'einde-oefening'],
   /** With those of its exercises. */
-  reeks: ['begin-oefening', 'volgende-oefening', 'andere-kant', 'einde-oefening'],
+  reeks: ['begin-oefening', ...safetyLinesOfForm.reeks, 'volgende-oefening', 'andere-kant', 'einde-oefening'],
 } as const satisfies Record<Programme['form'], readonly string[]>;

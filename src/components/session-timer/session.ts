@@ -6,7 +6,7 @@ import {
   type SeriesPart,
   safetyLinesOfForm,
 } from '@/components/session-timer/programme.ts';
-import { changeOver } from '@/components/session-timer/series.ts';
+import { changeOver } from '@/components/session-timer/series-time.ts';
 import { toneLength } from '@/components/session-timer/tones.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { SoundMode } from '@/components/session-timer/cues.ts';
 import type { FetchFile } from '@/components/session-timer/prepare.ts';
+import type { SoundMode } from '@/components/session-timer/sound-modes.ts';
 import { toneSamples } from '@/components/session-timer/tones.ts';
 import { rate, soundOf, trimmed, wavFile } from '@/components/session-timer/track.ts';
 import type { Sound } from '@/device/sound.ts';

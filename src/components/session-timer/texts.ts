@@ -1,4 +1,4 @@
-import type { SoundMode } from '@/components/session-timer/cues.ts';
+import type { SoundMode } from '@/components/session-timer/sound-modes.ts';
 import { minutes, seconds } from '@/components/session-timer/time-words.ts';
 
 /** Every word of the first screen of a session; those of what is set otherwise stand in pace-texts.ts. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type SoundMode, soundModes } from '@/components/session-timer/cues.ts';
 import { paceTexts as words } from '@/components/session-timer/pace-texts.ts';
+import { type SoundMode, soundModes } from '@/components/session-timer/sound-modes.ts';
 import { Options } from '@/components/tool/Options.tsx';
 import { deviceVoice } from '@/device/voice.ts';
 

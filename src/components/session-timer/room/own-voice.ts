@@ -1,6 +1,6 @@
-import type { SoundMode } from '@/components/session-timer/cues.ts';
 import type { PreparedSession } from '@/components/session-timer/room/prepared-session.ts';
 import { texts } from '@/components/session-timer/room/texts.ts';
+import type { SoundMode } from '@/components/session-timer/sound-modes.ts';
 import { speakingAlong, speakingEvery } from '@/components/session-timer/speaking.ts';
 import { deviceMonotonicClock } from '@/device/monotonic-clock.ts';
 import type { SoundTrack } from '@/device/sound.ts';

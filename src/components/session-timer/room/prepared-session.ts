@@ -1,7 +1,7 @@
-import type { SoundMode } from '@/components/session-timer/cues.ts';
 import type { Prepared } from '@/components/session-timer/prepare.ts';
 import type { Programme } from '@/components/session-timer/programme.ts';
 import type { Session } from '@/components/session-timer/session.ts';
+import type { SoundMode } from '@/components/session-timer/sound-modes.ts';
 
 /** A session with its programme and its sound, ready to begin. */
 export interface PreparedSession {

@@ -1,5 +1,5 @@
 import { type Choices, choicesFrom, modeOf } from '@/components/session-timer/choices.ts';
-import { type SoundMode, toneSeconds } from '@/components/session-timer/cues.ts';
+import { toneSeconds } from '@/components/session-timer/cues.ts';
 import { fetchFile, prepare } from '@/components/session-timer/prepare.ts';
 import type { Programme } from '@/components/session-timer/programme.ts';
 import { possibleMode } from '@/components/session-timer/room/own-voice.ts';
@@ -8,8 +8,10 @@ import { openRecords } from '@/components/session-timer/room/records.ts';
 import { sessionSounds } from '@/components/session-timer/room/sounds.ts';
 import { texts } from '@/components/session-timer/room/texts.ts';
 import type { Run } from '@/components/session-timer/run.ts';
-import { seriesId, seriesOf } from '@/components/session-timer/series.ts';
+import { seriesOf } from '@/components/session-timer/series.ts';
+import { seriesId } from '@/components/session-timer/series-time.ts';
 import { sessionOf } from '@/components/session-timer/session.ts';
+import type { SoundMode } from '@/components/session-timer/sound-modes.ts';
 import { soundSample, toneSample } from '@/components/session-timer/sound-sample.ts';
 import { remember, type Unfinished, unfinishedIn } from '@/components/session-timer/unfinished.ts';
 import { browserTabMemory } from '@/device/memory.ts';

@@ -1,0 +1,68 @@
+import { isMirrorForm, type ProgrammeName } from '@/components/session-timer/programme.ts';
+import type { DosedExercise } from '@/dose/dose.ts';
+import type { KnownExercises } from '@/dose/in-address.ts';
+
+/** What is known of exercises in one session before their programmes are fetched: whether it can be, and how long. */
+
+/** Id of such a programme, also in addresses. */
+export const seriesId = 'mijn-oefeningen';
+export const seriesTitle = 'Mijn oefeningen';
+
+/** Time to lie or sit otherwise between two exercises; less where one stays as one is. In seconds. */
+export const changeOver = { other: 30, same: 15 } as const;
+
+/** A session longer than this is a mistake, or too much for one go. In seconds. */
+export const longestSeries = 60 * 60;
+
+/** Time to say what an exercise is, about. In seconds. */
+const saying = 10;
+
+/** The exercises among the programmes, for reading doses. */
+export const exercisesAmong = (programmes: readonly ProgrammeName[]): KnownExercises =>
+  new Map(
+    programmes
+      .filter(({ form }) => !isMirrorForm(form))
+      .map(({ id, form }) => [id, { isLying: form === 'liggen' }]),
+  );
+
+/** Whether a session can go by this dose: it must be known when the exercise is done. */
+export const canBeTimed = ({ dose }: DosedExercise, isLying: boolean): boolean =>
+  (isLying ? dose?.minutes : dose?.repetitions) !== undefined;
+
+/** Seconds that one exercise takes, about; 0 where nobody said how much. */
+export function lengthOf(
+  { dose, side }: DosedExercise,
+  { repetitionSeconds = 0 }: Pick<ProgrammeName, 'repetitionSeconds'>,
+): number {
+  if (!dose) return 0;
+  const { repetitions = 0, sets = 1, holdSeconds = 0, restSeconds = 0, minutes = 0 } = dose;
+  const counted = sets * repetitions * (repetitionSeconds + holdSeconds) + (sets - 1) * restSeconds;
+  const once = saying + minutes * 60 + counted;
+  return side === 'beide' ? 2 * once + changeOver.other : once;
+}
+
+/** Seconds that exercises take in one session, about. */
+export const seriesLength = (
+  exercises: readonly DosedExercise[],
+  programmes: readonly Pick<ProgrammeName, 'id' | 'repetitionSeconds'>[],
+): number =>
+  exercises.reduce((sum, exercise) => {
+    const programme = programmes.find(({ id }) => id === exercise.exercise);
+    return sum + lengthOf(exercise, programme ?? {});
+  }, 0) +
+  Math.max(0, exercises.length - 1) * changeOver.other;
+
+/** What the first screen says of exercises before their programmes are fetched. */
+export function seriesName(
+  exercises: readonly DosedExercise[],
+  programmes: readonly ProgrammeName[],
+): ProgrammeName {
+  const first = programmes.find(({ id }) => id === exercises[0]?.exercise);
+  return {
+    id: seriesId,
+    title: exercises.length === 1 && first ? first.title : seriesTitle,
+    form: 'reeks',
+    note: first?.note,
+    minutes: Math.max(1, Math.round(seriesLength(exercises, programmes) / 60)),
+  };
+}
