@@ -69,3 +69,7 @@ export const isSameDose = (one: Dose, other: Dose): boolean =>
   one.often?.per === other.often?.per;
 
 const open = (name: DoseNumber) => (name === 'sets' ? 1 : undefined);
+
+/** Whether a session can go by this dose: it must be known when the exercise is done. */
+export const canBeTimed = ({ dose }: DosedExercise, isLying: boolean): boolean =>
+  (isLying ? dose?.minutes : dose?.repetitions) !== undefined;

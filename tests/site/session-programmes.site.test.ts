@@ -4,17 +4,32 @@ import { expect, test } from 'vitest';
 import { delaysToChoose, gazesToChoose, minutesToChoose } from '@/components/session-timer/choices.ts';
 import { soundsOf, toneSeconds } from '@/components/session-timer/cues.ts';
 import { type Programme, safetyLinesOfForm } from '@/components/session-timer/programme.ts';
+import { seriesOf } from '@/components/session-timer/series.ts';
 import { sessionOf } from '@/components/session-timer/session.ts';
 import { soundModes } from '@/components/session-timer/sound-modes.ts';
 
 const files = globSync('dist/hulpmiddelen/sessie-programma/*.json');
+const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Programme;
+
+/** A programme; that of a therapist's exercises with all of them in it, a few times each. */
+function programmeIn(file: string): Programme {
+  const programme = read(file);
+  if (programme.form !== 'reeks') return programme;
+  const exercises = files.map(read).filter(({ form }) => form === 'tellen' || form === 'liggen');
+  const dosed = exercises.map(({ id, form }) => ({
+    exercise: id,
+    dose: form === 'liggen' ? { minutes: 2 } : { repetitions: 3 },
+    remark: '',
+  }));
+  return seriesOf(dosed, programme, new Map(exercises.map((one) => [one.id, one])));
+}
 
 test('every programme is there', () => expect(files.length).toBeGreaterThanOrEqual(18));
 
 test.each(files.map((file) => [basename(file), file]))(
   '%s: with tones only, the tone of another movement is heard only while practising',
   (_, file) => {
-    const programme = JSON.parse(readFileSync(file, 'utf8')) as Programme;
+    const programme = programmeIn(file);
     const session = sessionOf(programme, {
       minutes: 15,
       delaySeconds: 60,
@@ -36,7 +51,7 @@ test.each(files.map((file) => [basename(file), file]))(
 test.each(files.map((file) => [basename(file), file]))(
   '%s: says before and halfway when to stop and whom to call, whatever was chosen',
   (_, file) => {
-    const programme = JSON.parse(readFileSync(file, 'utf8')) as Programme;
+    const programme = programmeIn(file);
     const wanted = safetyLinesOfForm[programme.form];
     for (const line of wanted) expect(programme.lines[line]?.tone).toBe('let-op');
     expect(programme.lines['veilig-112']?.text).toContain('112');

@@ -482,7 +482,7 @@ const table: [mistake: string, file: string, from: string | RegExp, to: string, 
     exercise,
     /^position:.*$/m,
     'position: hangend',
-    'src/content/exercises/handdoek-samendrukken.yaml, regel 23, veld "position": "hangend" kan hier niet: kies een van: rug, buik, zij, stoel.',
+    'src/content/exercises/handdoek-samendrukken.yaml, regel 25, veld "position": "hangend" kan hier niet: kies een van: rug, buik, zij, stoel.',
   ],
   [
     'a joint bent too far',

@@ -1,21 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asksOtherwise, choicesFrom, defaults, fragmentOf } from '@/components/session-timer/choices.ts';
+import {
+  asksOtherwise,
+  type Choices,
+  choicesFrom,
+  defaults,
+  fragmentOf,
+  seriesId,
+} from '@/components/session-timer/choices.ts';
 import type {
   CountedProgramme,
   LyingProgramme,
   SeriesProgramme,
 } from '@/components/session-timer/programme.ts';
 import { seriesOf } from '@/components/session-timer/series.ts';
-import {
-  canBeTimed,
-  exercisesAmong,
-  seriesId,
-  seriesLength,
-  seriesName,
-} from '@/components/session-timer/series-time.ts';
+import { seriesName } from '@/components/session-timer/series-name.ts';
+import { seriesLength } from '@/components/session-timer/series-time.ts';
 import { cueAt, type Session, sessionOf } from '@/components/session-timer/session.ts';
 import type { DosedExercise } from '@/dose/dose.ts';
+import { canBeTimed } from '@/dose/dose.ts';
+import { dosedInAddress } from '@/dose/in-address.ts';
 import { doseLimits } from '@/vocabulary/dose.ts';
 import { counted, lying, pace } from './session-programmes.ts';
 
@@ -134,42 +138,36 @@ test('whatever the dose, it is counted as often as was said, and no two lines ar
   ));
 
 describe('in the address of a session', () => {
-  const known = exercisesAmong(names);
-  const exercises = [dosed('knie', { repetitions: 8, sets: 2 }, 'links'), dosed('buik', { minutes: 20 })];
-  const read = (fragment: string, last = defaults) => choicesFrom(fragment, ['knie', 'buik'], last, known);
+  const series = dosedInAddress([
+    dosed('knie', { repetitions: 8, sets: 2 }, 'links'),
+    dosed('buik', { minutes: 20 }),
+  ]);
+  const read = (fragment: string, last: Choices = defaults) => choicesFrom(fragment, ['knie', 'buik'], last);
 
-  test('they come back, and what the therapist added is for reading', () => {
-    const choices = { ...defaults, programme: seriesId, exercises };
-    const fragment = fragmentOf({
-      ...choices,
-      exercises: exercises.map((one) => ({ ...one, remark: 'Rustig.' })),
-    });
-    expect(fragment).not.toContain('ustig');
-    expect(read(fragment)).toMatchObject(choices);
-    expect(asksOtherwise(fragment, read(fragment))).toBe(false);
+  test('they come back as they were sent', () => {
+    const choices: Choices = { ...defaults, programme: seriesId, series };
+    expect(read(fragmentOf(choices))).toMatchObject(choices);
+    expect(asksOtherwise(`doe=${series}&duur=9`, read(`doe=${series}&duur=9`))).toBe(false);
   });
 
-  test.each([
-    ['cut off', 'doe=knie.h8'],
-    ['with another number', fragmentOf({ ...defaults, exercises }).replace('h8', 'h9')],
-    ['that nobody can time', fragmentOf({ ...defaults, exercises: [dosed('knie', {})] })],
-  ])('a programme %s is none, and that is told', (_, fragment) => {
+  test('what is too long to be one is none, and that is told', () => {
+    const fragment = `doe=${'knie.h8,'.repeat(500)}`;
     expect(read(fragment).programme).toBeUndefined();
-    expect(read(fragment).exercises).toBeUndefined();
     expect(asksOtherwise(fragment, read(fragment))).toBe(true);
   });
 
   test('those of last time are meant by their name', () => {
-    const last = { ...defaults, exercises };
-    expect(read(`programma=${seriesId}`, last)).toMatchObject({ programme: seriesId, exercises });
-    expect(read('programma=knie', last).exercises).toBeUndefined();
+    const last = { ...defaults, series };
+    expect(read(`programma=${seriesId}`, last)).toMatchObject({ programme: seriesId, series });
+    expect(read('programma=knie', last).series).toBeUndefined();
     expect(read(`programma=${seriesId}`).programme).toBeUndefined();
   });
-});
 
-test('one exercise gives the session its name', () => {
-  expect(seriesName([dosed('knie', { repetitions: 8 })], names)).toMatchObject({
-    ...{ id: seriesId, title: 'Knie', form: 'reeks', note: 'Ga op uw rug liggen.', minutes: 1 },
+  test('one exercise gives the session its name, and the link its length', () => {
+    const one = dosedInAddress([dosed('knie', { repetitions: 8 })]);
+    expect(seriesName({ ...defaults, series: one, minutes: 3 }, names)).toMatchObject({
+      ...{ id: seriesId, title: 'Knie', form: 'reeks', note: 'Ga op uw rug liggen.', minutes: 3 },
+    });
+    expect(seriesName({ ...defaults, series }, names).title).toBe('Mijn oefeningen');
   });
-  expect(seriesName([dosed('knie', {}), dosed('buik', {})], names).title).toBe('Mijn oefeningen');
 });

@@ -1,12 +1,17 @@
 import type { GivenExercise } from '@/components/referral-card/given-exercises.ts';
-import { canBeTimed, longestSeries, seriesLength } from '@/components/session-timer/series-time.ts';
+import { lengthOf, longestSeries, seriesLength } from '@/components/session-timer/series-time.ts';
 import { folder } from '@/device/site-folder.ts';
 import type { DosedExercise } from '@/dose/dose.ts';
+import { canBeTimed } from '@/dose/dose.ts';
 import { dosedInAddress } from '@/dose/in-address.ts';
 
+const minutesFor = (seconds: number) => Math.max(1, Math.round(seconds / 60));
+
 /** What the link does not say is as last time. What the therapist adds is for reading. */
-const linkTo = (exercises: readonly DosedExercise[]): string =>
-  `${folder}/hulpmiddelen/sessie/#doe=${dosedInAddress(exercises.map((one) => ({ ...one, remark: '' })))}`;
+function linkTo(exercises: readonly DosedExercise[], seconds: number): string {
+  const series = dosedInAddress(exercises.map((one) => ({ ...one, remark: '' })));
+  return `${folder}/hulpmiddelen/sessie/#doe=${series}&duur=${minutesFor(seconds)}`;
+}
 
 /** How a patient begins: all in one session, or one by one. */
 export interface SessionLinks {
@@ -31,9 +36,10 @@ export function sessionLinks(given: readonly GivenExercise[]): SessionLinks {
   const isTimed = given.every(canTime);
   const isShort = seconds <= longestSeries;
   return {
-    all: isTimed && isShort ? linkTo(dosed) : undefined,
+    all: isTimed && isShort ? linkTo(dosed, seconds) : undefined,
     reason: isTimed ? (isShort ? undefined : 'too-long') : 'not-timed',
-    one: (exercise) => (canTime(exercise) ? linkTo([exercise.dosed]) : undefined),
-    minutes: Math.max(1, Math.round(seconds / 60)),
+    one: (exercise) =>
+      canTime(exercise) ? linkTo([exercise.dosed], lengthOf(exercise.dosed, exercise.known)) : undefined,
+    minutes: minutesFor(seconds),
   };
 }

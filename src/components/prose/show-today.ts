@@ -43,8 +43,6 @@ export function showToday(place: HTMLScriptElement, { keptKey, choicesKey, minut
       session.href += `#programma=${programme}`;
       const words = session.querySelector('span');
       if (words) words.textContent += title[0].toLowerCase() + title.slice(1) + length;
-      // It is the row above it already.
-      if (kept.oefeningen && programme === 'mijn-oefeningen') session.closest('li')?.remove();
     }
     if (score) score.href += `#${kept.pijnscores}`;
     if (card.querySelector('[data-kept]')) place.before(card);

@@ -9,10 +9,9 @@ import {
   type Side,
   sides,
 } from '@/components/session-timer/choices.ts';
-import { paceTexts } from '@/components/session-timer/pace-texts.ts';
 import { isMirrorForm, type ProgrammeName } from '@/components/session-timer/programme.ts';
 import { texts as sessionTexts } from '@/components/session-timer/texts.ts';
-import { minutes as minutesText } from '@/components/session-timer/time-words.ts';
+import { minutes as minutesText, seconds as secondsText } from '@/components/session-timer/time-words.ts';
 
 interface Props {
   programmes: readonly ProgrammeName[];
@@ -78,7 +77,7 @@ export function SessionChoice({ programmes, choices, usualSide, onChange }: Prop
           <option value="">{label.noSide}</option>
           {sides.map((side) => (
             <option key={side} value={side}>
-              {paceTexts.sides[side]}
+              {side.charAt(0).toUpperCase() + side.slice(1)}
             </option>
           ))}
         </Select>
@@ -128,7 +127,7 @@ export function SessionChoice({ programmes, choices, usualSide, onChange }: Prop
         >
           {delaysToChoose.map((seconds) => (
             <option key={seconds} value={seconds}>
-              {paceTexts.seconds(seconds)}
+              {secondsText(seconds)}
             </option>
           ))}
         </Select>

@@ -20,7 +20,7 @@ import {
 import type { RoomParts } from '@/components/session-timer/room/open-room.ts';
 import type { ReadySession } from '@/components/session-timer/room/ready-session.ts';
 import type { Run } from '@/components/session-timer/run.ts';
-import { exercisesAmong, seriesName } from '@/components/session-timer/series-time.ts';
+import { seriesName } from '@/components/session-timer/series-name.ts';
 import { texts } from '@/components/session-timer/texts.ts';
 import { WaitingStep } from '@/components/session-timer/WaitingStep.tsx';
 import { Button } from '@/components/tool/Button.tsx';
@@ -59,13 +59,11 @@ export default function SessionTimer({
   tab = browserTabMemory,
 }: Props) {
   /** A link names what it wants; the rest is as last time. */
-  const exercises = exercisesAmong(programmes);
   const read = (fragment: string, last?: Choices) =>
     choicesFrom(
       fragment,
       programmes.map(({ id }) => id),
       last,
-      exercises,
     );
   const choicesNow = () => {
     const last = read(memory.read(choicesKey) ?? '');
@@ -137,7 +135,7 @@ export default function SessionTimer({
     const parts = await getRoom();
     if (!parts || !wanted || latest.current !== wanted) return;
     ready?.session.close();
-    const session = wanted === 'wacht' ? parts.readyAgain(exercises) : parts.readySession(choices);
+    const session = wanted === 'wacht' ? parts.readyAgain() : parts.readySession(choices);
     if (session) setReady({ of: wanted, session });
     else forget();
   };
@@ -182,11 +180,11 @@ export default function SessionTimer({
   };
   /** The session that waits is no more. */
   const forget = () => {
-    const { programme, exercises } =
+    const { programme, series } =
       choices.programme || unfinished?.far !== 'bezig' ? choices : unfinished.choices;
     tab.write(unfinishedKey, undefined);
     setUnfinished(undefined);
-    setChoices({ ...choices, programme, exercises });
+    setChoices({ ...choices, programme, series });
     setPlace(placeFor({ ...choices, programme }));
   };
   const leave = () => {
@@ -197,8 +195,10 @@ export default function SessionTimer({
   };
 
   const isWaiting = place === 'wacht' && unfinished !== undefined;
-  const { programme, exercises: series } = unfinished?.choices ?? choices;
-  const chosen = series ? seriesName(series, programmes) : programmes.find(({ id }) => id === programme);
+  const meant = unfinished?.choices ?? choices;
+  const chosen = meant.series
+    ? seriesName(meant, programmes)
+    : programmes.find(({ id }) => id === meant.programme);
   const { form } = chosen ?? {};
   // The rest of the page follows it, safety rules and all: see session-timer.css.
   const kind = place === 'lijst' ? undefined : kindOf(form);
@@ -221,7 +221,7 @@ export default function SessionTimer({
           programmes={programmes}
           heading={heading}
           onChoose={(programme) => {
-            change({ programme, exercises: undefined });
+            change({ programme, series: undefined });
             setPlace('begin');
           }}
           onList={() => enter('lijst')}

@@ -1,14 +1,14 @@
-import { canBeTimed, seriesId } from '@/components/session-timer/series-time.ts';
 import { type SoundMode, soundModes } from '@/components/session-timer/sound-modes.ts';
-import type { DosedExercise } from '@/dose/dose.ts';
-import { dosedFrom, dosedInAddress, type KnownExercises } from '@/dose/in-address.ts';
 
 /** What somebody chooses before a session. */
 export interface Choices {
   /** Id of the programme; undefined before one is chosen. */
   programme?: string | undefined;
-  /** Of a programme that is made of these: exercises with a dose of their own. */
-  exercises?: readonly DosedExercise[] | undefined;
+  /**
+   * Of a programme that is made of them: exercises with doses of their own, as they stand in an address. They are read
+   * where the session is set ready (`dose/in-address.ts`).
+   */
+  series?: string | undefined;
   /** Side of the amputation; undefined when not said. */
   side?: Side | undefined;
   minutes: number;
@@ -19,6 +19,9 @@ export interface Choices {
   /** Undefined: what suits the programme. */
   mode?: SoundMode | undefined;
 }
+
+/** Id of a programme that is made of exercises with doses of their own (`series.ts`). */
+export const seriesId = 'mijn-oefeningen';
 
 export const sides = ['links', 'rechts'] as const;
 export type Side = (typeof sides)[number];
@@ -55,17 +58,14 @@ function fieldsOf(fragment: string): URLSearchParams {
 const oneOf = <T>(values: readonly T[], value: unknown): T | undefined =>
   values.find((known) => String(known) === value);
 
-/** The exercises that a fragment asks for, or those of last time; none where one of them cannot be timed. */
-function seriesIn(
-  fields: URLSearchParams,
-  last: Pick<Choices, 'exercises'>,
-  known: KnownExercises,
-): readonly DosedExercise[] | undefined {
-  const sent = fields.get('doe');
-  if (sent === null) return fields.get('programma') === seriesId ? last.exercises : undefined;
-  const { exercises, unread } = dosedFrom(sent, known);
-  const isTimed = exercises.every((one) => canBeTimed(one, known.get(one.exercise)?.isLying ?? false));
-  return exercises.length > 0 && unread.length === 0 && isTimed ? exercises : undefined;
+/** Longer than this is no programme. In characters. */
+const longestSeries = 3000;
+
+/** The exercises that a fragment asks for, or those of last time. */
+function seriesIn(fields: URLSearchParams, last: Pick<Choices, 'series'>): string | undefined {
+  const sent = fields.get('doe') ?? undefined;
+  if (sent !== undefined) return sent.length <= longestSeries ? sent || undefined : undefined;
+  return fields.get('programma') === seriesId ? last.series : undefined;
 }
 
 /**
@@ -74,21 +74,17 @@ function seriesIn(
  *
  * @param programmes ids that exist
  * @param last choices of last time; no fragment is without a programme of its own
- * @param exercises of which a programme may be made
  */
 export function choicesFrom(
   fragment: string,
   programmes: readonly string[],
   last: Omit<Choices, 'programme'> = defaults,
-  exercises: KnownExercises = new Map(),
 ): Choices {
   const fields = fieldsOf(fragment);
-  const series = seriesIn(fields, last, exercises);
+  const series = seriesIn(fields, last);
   const minutes = Number(fields.get('duur'));
   return {
-    ...(series
-      ? { programme: seriesId, exercises: series }
-      : { programme: oneOf(programmes, fields.get('programma')) }),
+    ...(series ? { programme: seriesId, series } : { programme: oneOf(programmes, fields.get('programma')) }),
     side: oneOf(sides, fields.get('kant')) ?? last.side,
     minutes: Number.isInteger(minutes) && minutes > 0 && minutes <= longestMinutes ? minutes : last.minutes,
     delaySeconds: oneOf(delaysToChoose, fields.get('wacht')) ?? last.delaySeconds,
@@ -101,7 +97,7 @@ export function choicesFrom(
 /** The choices as the fragment of an address, without "#". */
 export function fragmentOf({
   programme,
-  exercises,
+  series,
   side,
   minutes,
   delaySeconds,
@@ -110,8 +106,7 @@ export function fragmentOf({
   mode,
 }: Choices): string {
   const fields = new URLSearchParams();
-  // What the therapist adds is for reading.
-  if (exercises) fields.set('doe', dosedInAddress(exercises.map((one) => ({ ...one, remark: '' }))));
+  if (series) fields.set('doe', series);
   else if (programme) fields.set('programma', programme);
   if (side) fields.set('kant', side);
   fields.set('duur', String(minutes));

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { picturesOf } from '@/components/illustrations/figure/picture.ts';
 import { movementOf } from '@/components/illustrations/movements.ts';
+import { seriesId } from '@/components/session-timer/choices.ts';
 import {
   commonLines,
   type Drawing,
@@ -10,7 +11,7 @@ import {
   type SeriesProgramme,
   safetyOfForm,
 } from '@/components/session-timer/programme.ts';
-import { seriesId, seriesTitle } from '@/components/session-timer/series-time.ts';
+import { seriesTitle } from '@/components/session-timer/series-name.ts';
 
 /** A programme with where its explanation stands, for pages made at build. */
 export interface ProgrammeEntry {

@@ -1,12 +1,7 @@
-import { isMirrorForm, type ProgrammeName } from '@/components/session-timer/programme.ts';
+import type { ProgrammeName } from '@/components/session-timer/programme.ts';
 import type { DosedExercise } from '@/dose/dose.ts';
-import type { KnownExercises } from '@/dose/in-address.ts';
 
-/** What is known of exercises in one session before their programmes are fetched: whether it can be, and how long. */
-
-/** Id of such a programme, also in addresses. */
-export const seriesId = 'mijn-oefeningen';
-export const seriesTitle = 'Mijn oefeningen';
+/** What is known of exercises in one session before their programmes are fetched: how long it lasts. */
 
 /** Time to lie or sit otherwise between two exercises; less where one stays as one is. In seconds. */
 export const changeOver = { other: 30, same: 15 } as const;
@@ -16,18 +11,6 @@ export const longestSeries = 60 * 60;
 
 /** Time to say what an exercise is, about. In seconds. */
 const saying = 10;
-
-/** The exercises among the programmes, for reading doses. */
-export const exercisesAmong = (programmes: readonly ProgrammeName[]): KnownExercises =>
-  new Map(
-    programmes
-      .filter(({ form }) => !isMirrorForm(form))
-      .map(({ id, form }) => [id, { isLying: form === 'liggen' }]),
-  );
-
-/** Whether a session can go by this dose: it must be known when the exercise is done. */
-export const canBeTimed = ({ dose }: DosedExercise, isLying: boolean): boolean =>
-  (isLying ? dose?.minutes : dose?.repetitions) !== undefined;
 
 /** Seconds that one exercise takes, about; 0 where nobody said how much. */
 export function lengthOf(
@@ -51,18 +34,3 @@ export const seriesLength = (
     return sum + lengthOf(exercise, programme ?? {});
   }, 0) +
   Math.max(0, exercises.length - 1) * changeOver.other;
-
-/** What the first screen says of exercises before their programmes are fetched. */
-export function seriesName(
-  exercises: readonly DosedExercise[],
-  programmes: readonly ProgrammeName[],
-): ProgrammeName {
-  const first = programmes.find(({ id }) => id === exercises[0]?.exercise);
-  return {
-    id: seriesId,
-    title: exercises.length === 1 && first ? first.title : seriesTitle,
-    form: 'reeks',
-    note: first?.note,
-    minutes: Math.max(1, Math.round(seriesLength(exercises, programmes) / 60)),
-  };
-}

@@ -8,8 +8,7 @@ import type {
   SeriesPart,
   SeriesProgramme,
 } from '@/components/session-timer/programme.ts';
-import { canBeTimed } from '@/components/session-timer/series-time.ts';
-import type { DosedExercise } from '@/dose/dose.ts';
+import { canBeTimed, type DosedExercise } from '@/dose/dose.ts';
 
 /**
  * Exercises one after the other in one session: a programme that is made in the browser, of the programmes of its

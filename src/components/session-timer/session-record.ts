@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Entry, longestText, type ScoreEntry } from '@/components/pain-scale/entry.ts';
-import { sides } from '@/components/session-timer/choices.ts';
+import { seriesId, sides } from '@/components/session-timer/choices.ts';
 import { type Item, listKind } from '@/exchange/record.ts';
 import { instantOf, type Timestamp } from '@/exchange/timestamp.ts';
 import { timestampSchema } from '@/exchange/timestamp-schema.ts';
@@ -48,10 +48,11 @@ export const sessionRecord = listKind<SessionEntry>({
   name: 'sessies',
   version: 1,
   item: entrySchema,
-  // What was practised last, by id and in words, and whether its length is chosen.
+  // What was practised last, by id and in words, and whether its length is chosen. A therapist's exercises have a row of
+  // their own.
   brief: (entries) => {
     const [last] = entries.toSorted((a, b) => instantOf(b.at) - instantOf(a.at));
-    return last && [last.programme, last.title, last.isMirror];
+    return last && last.programme !== seriesId && [last.programme, last.title, last.isMirror];
   },
 });
 

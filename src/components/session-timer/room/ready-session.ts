@@ -1,4 +1,4 @@
-import { type Choices, choicesFrom, modeOf } from '@/components/session-timer/choices.ts';
+import { type Choices, choicesFrom, modeOf, seriesId } from '@/components/session-timer/choices.ts';
 import { toneSeconds } from '@/components/session-timer/cues.ts';
 import { fetchFile, prepare } from '@/components/session-timer/prepare.ts';
 import type { Programme } from '@/components/session-timer/programme.ts';
@@ -9,7 +9,6 @@ import { sessionSounds } from '@/components/session-timer/room/sounds.ts';
 import { texts } from '@/components/session-timer/room/texts.ts';
 import type { Run } from '@/components/session-timer/run.ts';
 import { seriesOf } from '@/components/session-timer/series.ts';
-import { seriesId } from '@/components/session-timer/series-time.ts';
 import { sessionOf } from '@/components/session-timer/session.ts';
 import type { SoundMode } from '@/components/session-timer/sound-modes.ts';
 import { soundSample, toneSample } from '@/components/session-timer/sound-sample.ts';
@@ -17,7 +16,8 @@ import { remember, type Unfinished, unfinishedIn } from '@/components/session-ti
 import { browserTabMemory } from '@/device/memory.ts';
 import { deviceSound } from '@/device/sound.ts';
 import { deviceWakeLock } from '@/device/wake-lock.ts';
-import type { KnownExercises } from '@/dose/in-address.ts';
+import { canBeTimed, mostExercises } from '@/dose/dose.ts';
+import { dosedFrom } from '@/dose/in-address.ts';
 
 /** Keeps the screen on while a session goes on. */
 export const sessionWakeLock = deviceWakeLock();
@@ -56,13 +56,25 @@ async function fetchProgramme(id: string): Promise<Programme> {
   return JSON.parse(new TextDecoder().decode(file)) as Programme;
 }
 
-/** The programme that is chosen, or that is made of the exercises. Rejects when a part of it does not come. */
-async function programmeFor({ programme = '', exercises }: Choices): Promise<Programme> {
-  if (!exercises) return fetchProgramme(programme);
-  const [base, ...others] = await Promise.all(
-    [seriesId, ...exercises.map(({ exercise }) => exercise)].map(fetchProgramme),
-  );
-  if (base?.form !== 'reeks') throw new Error(`"${seriesId}" is no programme of exercises.`);
+/** The exercises of a link cannot be read, or nobody can time them. */
+class NoSeries extends Error {}
+
+/**
+ * The programme that is chosen, or that is made of the exercises. Rejects when a part of it does not come; with a
+ * {@link NoSeries} when the exercises are not as they were sent.
+ */
+async function programmeFor({ programme = '', series }: Choices): Promise<Programme> {
+  if (!series) return fetchProgramme(programme);
+  const ids = series
+    .split(',')
+    .slice(0, -1)
+    .map((part) => part.split('.')[0] ?? '');
+  if (ids.length > mostExercises || !ids.every((id) => /^[a-z0-9-]+$/.test(id))) throw new NoSeries();
+  const [base, ...others] = await Promise.all([seriesId, ...ids].map(fetchProgramme));
+  const known = new Map(others.map(({ id, form }) => [id, { isLying: form === 'liggen' }]));
+  const { exercises, unread } = dosedFrom(series, known);
+  const isTimed = exercises.every((one) => canBeTimed(one, known.get(one.exercise)?.isLying ?? false));
+  if (base?.form !== 'reeks' || exercises.length === 0 || unread.length > 0 || !isTimed) throw new NoSeries();
   return seriesOf(exercises, base, new Map(others.map((one) => [one.id, one])));
 }
 
@@ -73,6 +85,7 @@ export function readySession(choices: Choices, unfinished?: Unfinished): ReadySe
   const sounds = sessionSounds();
   let set: PreparedSession | undefined;
   let hasFailed = false;
+  let isMisread = false;
   let hasWakeLock = true;
   let run: Run | undefined;
   const show = () => {
@@ -104,10 +117,11 @@ export function readySession(choices: Choices, unfinished?: Unfinished): ReadySe
       };
       sounds.close();
       set = { programme, session, mode, prepared, ...samples };
-    } catch {
+    } catch (error) {
       // What was set ready before is better than nothing.
       set = earlier;
       hasFailed = true;
+      isMisread = error instanceof NoSeries;
     }
     show();
   };
@@ -138,17 +152,17 @@ export function readySession(choices: Choices, unfinished?: Unfinished): ReadySe
       return left > 0 ? words.left(left) : words.onlyEnd;
     },
     alerts: () => {
-      const { warnings, programmeFailed, retryFailed } = texts.ready;
+      const { warnings, programmeFailed, retryFailed, seriesFailed } = texts.ready;
       const missing = set?.prepared.missing.size ?? 0;
       const { problem } = sessions.state();
       return [
-        hasFailed && (set ? retryFailed : programmeFailed),
+        hasFailed && (isMisread ? seriesFailed : set ? retryFailed : programmeFailed),
         isMissingVoice() && (missing > 5 ? warnings.voice : warnings.someLines),
         set && !hasWakeLock && (set.mode === 'tekst' ? warnings.screenOff : warnings.wakeLock),
         problem && warnings.storage[problem],
       ].filter((alert) => typeof alert === 'string');
     },
-    canRetry: () => hasFailed || isMissingVoice(),
+    canRetry: () => (hasFailed && !isMisread) || isMissingVoice(),
     setUp,
     setUpSilently: () => {
       if (!set) return;
@@ -200,13 +214,11 @@ export function readySession(choices: Choices, unfinished?: Unfinished): ReadySe
 
 /**
  * The session that this tab broke off, set ready to go on; undefined when it cannot be read, and then it is forgotten.
- *
- * @param exercises of which it may have been made
  */
-export function readyAgain(exercises: KnownExercises): ReadySession | undefined {
+export function readyAgain(): ReadySession | undefined {
   const unfinished = unfinishedIn(browserTabMemory);
   const programme = new URLSearchParams(unfinished?.choices).get('programma') ?? '';
-  const choices = unfinished && choicesFrom(unfinished.choices, [programme], undefined, exercises);
+  const choices = unfinished && choicesFrom(unfinished.choices, [programme]);
   if (!choices?.programme) {
     remember(browserTabMemory, undefined);
     return undefined;

@@ -16,6 +16,8 @@ export const texts = {
     onlyEnd: 'Het oefenen is klaar. Drukt u op “Ga verder”? Dan hoort u nog het einde van de sessie.',
     preparing: 'Wij zetten de sessie klaar …',
     prepared: 'Staat klaar, ook zonder internet.',
+    seriesFailed:
+      'De oefeningen in deze link kwamen niet goed over. Open de link van uw behandelaar nog eens, of scan de QR-code opnieuw.',
     programmeFailed: 'De sessie kwam niet binnen. Kijk of u internet heeft en druk nog eens.',
     retryFailed: 'Dat lukte niet. Kijk of u internet heeft. U kunt ook beginnen met wat er klaarstaat.',
     retry: 'Probeer opnieuw',
