@@ -39,6 +39,7 @@ export const site: KnownSite = {
     { path: '/oefeningen/kaart/knie-buigen/', title: 'Oefening: knie buigen' },
   ],
   onlyRead: [{ path: '/metaforen/autoalarm/', title: 'Metafoor: Autoalarm' }],
+  forTherapists: [],
   editions: { spiegeltherapie: ['2026.2', '2026.1'] },
   shortAddresses: [
     { id: 'been', to: '/spiegeltherapie/been/' },

@@ -150,6 +150,10 @@ describe('in the address of a session', () => {
     expect(asksOtherwise(`doe=${series}&duur=9`, read(`doe=${series}&duur=9`))).toBe(false);
   });
 
+  test('the side of a session of before is not theirs: each says its own', () => {
+    expect(read(`doe=${series}`, { ...defaults, side: 'rechts' }).side).toBeUndefined();
+  });
+
   test('what is too long to be one is none, and that is told', () => {
     const fragment = `doe=${'knie.h8,'.repeat(500)}`;
     expect(read(fragment).programme).toBeUndefined();

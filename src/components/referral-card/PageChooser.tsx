@@ -68,6 +68,7 @@ export function PageChooser({ site, shelves, pages, isFixed, onChange }: Props) 
       <li key={page.path}>
         <Option
           label={page.title}
+          hint={site.forTherapists.includes(page.publication ?? '') ? label.forTherapists : undefined}
           checked={isChosen}
           disabled={isFull && !isChosen}
           onChoose={() => toggle(page)}

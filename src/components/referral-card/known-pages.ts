@@ -37,6 +37,8 @@ export interface KnownSite {
   pages: readonly KnownPage[];
   /** Pages that links of before open and nobody chooses any more: for a patient there is another in their place. */
   onlyRead?: readonly KnownPage[] | undefined;
+  /** Publications that are written for therapists: a patient may be given them, but should know. */
+  forTherapists: readonly string[];
   /** Frozen editions by publication, the newest first. */
   editions: Readonly<Record<string, readonly string[]>>;
   /** Short words with the address each opens, maybe with an anchor. */

@@ -117,6 +117,7 @@ export async function knownSite(): Promise<KnownSite> {
       .filter(({ forPatients }) => forPatients)
       .map(thingAsKnown)
       .map(withEditions),
+    forTherapists: publications.filter(({ data }) => data.audience === 'therapeuten').map(({ id }) => id),
     editions: Object.fromEntries(
       publications.map(({ id }) => [id, editionsOf(id).map(({ data }) => data.edition)]),
     ),

@@ -25,6 +25,7 @@ export const makerTexts = {
         : `${count} ${count === 1 ? 'pagina' : 'pagina’s'} gevonden.`,
     tooManyFound: (shown: number, count: number) =>
       `${count} pagina’s gevonden. U ziet de eerste ${shown}. Typ meer woorden.`,
+    forTherapists: 'Geschreven voor therapeuten',
     chosenIn: (count: number) => ` (${count} gekozen)`,
     full: `U koos ${mostPages} pagina’s. Haal er eerst een weg om een andere te kiezen.`,
     chosen: 'U koos',

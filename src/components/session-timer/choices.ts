@@ -85,7 +85,8 @@ export function choicesFrom(
   const minutes = Number(fields.get('duur'));
   return {
     ...(series ? { programme: seriesId, series } : { programme: oneOf(programmes, fields.get('programma')) }),
-    side: oneOf(sides, fields.get('kant')) ?? last.side,
+    // Each exercise of a series says its own.
+    side: series ? undefined : (oneOf(sides, fields.get('kant')) ?? last.side),
     minutes: Number.isInteger(minutes) && minutes > 0 && minutes <= longestMinutes ? minutes : last.minutes,
     delaySeconds: oneOf(delaysToChoose, fields.get('wacht')) ?? last.delaySeconds,
     gazeSeconds: oneOf(gazesToChoose, fields.get('kijk')) ?? last.gazeSeconds,

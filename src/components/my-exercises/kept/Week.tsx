@@ -12,7 +12,7 @@ interface Props {
 export function Week({ programme, exercises }: Props) {
   const days = weekOf(dayOf(deviceClock.now()));
   return (
-    <section class="week">
+    <section class={days.some((day) => programme.done[day]) ? 'week ticked' : 'week'}>
       <h2>{texts.week}</h2>
       <p>{texts.weekHint}</p>
       <dl>
