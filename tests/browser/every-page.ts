@@ -15,6 +15,7 @@ const isOther = (path: string) =>
     '/zoeken/',
     '/hulpmiddelen/pijnscore/',
     '/hulpmiddelen/sessie/',
+    '/mijn-oefeningen/',
     '/over/tekeningen/',
     '/verwezen/',
     '/verwijzers/verwijskaart/',

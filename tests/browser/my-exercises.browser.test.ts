@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { DosedExercise } from '@/dose/dose.ts';
 import { dosedInAddress } from '@/dose/in-address.ts';
+import { measurePageWeight } from '../bench/page-weight.ts';
 import { axeFindings } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
 import { decode, printed } from './referral-page.ts';
@@ -258,6 +259,12 @@ describe('light and whole', () => {
     const total = [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0);
     console.log(`scripts of one’s own exercises: ${total} bytes in ${scripts.size} files`);
     expect(total).toBeLessThanOrEqual(19_500);
+  });
+
+  test('all of it, with three drawings, is at most 42 kB', async () => {
+    const { total } = await measurePageWeight(site, path + link);
+    console.log(`one’s own exercises: ${total} bytes`);
+    expect(total).toBeLessThanOrEqual(42_000);
   });
 
   test.each([
