@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
-import type { ExerciseText, SafetyBrief } from '@/components/my-exercises/exercise-text.ts';
+import type { ExerciseText } from '@/components/my-exercises/exercise-text.ts';
 import { GivenExercise } from '@/components/my-exercises/GivenExercise.tsx';
 import type { Kept } from '@/components/my-exercises/kept/open-kept.ts';
 import { Paper } from '@/components/my-exercises/Paper.tsx';
@@ -13,14 +13,16 @@ import { NotRead } from '@/components/referral-card/NotRead.tsx';
 import type { QrCode } from '@/components/referral-card/qr-code.ts';
 import { isReferral, linkTo, referralFrom } from '@/components/referral-card/referral.ts';
 import { Ways } from '@/components/referral-card/Ways.tsx';
+import type { Safety } from '@/components/session-timer/programme.ts';
 import { Button } from '@/components/tool/Button.tsx';
 import { loadOnce } from '@/device/load-once.ts';
+import { folder } from '@/device/site-folder.ts';
 
 interface Props {
   site: KnownSite;
   /** By id of the exercise. */
   exerciseTexts: Readonly<Record<string, ExerciseText>>;
-  safety: SafetyBrief;
+  safety: Safety['brief'];
   /** Whether this device keeps exercises, as far as is known without opening anything. */
   isKept: boolean;
 }
@@ -114,7 +116,14 @@ export function MyExercises({ site, exerciseTexts, safety, isKept }: Props) {
             </div>
           </>
         )}
-        {programmes.length === 0 && items.length === 0 && <p>{texts.nothing}</p>}
+        {programmes.length === 0 && items.length === 0 && (
+          <>
+            <p>{texts.nothing}</p>
+            <p>
+              <a href={`${folder}/oefeningen/`}>{texts.exercises}</a>
+            </p>
+          </>
+        )}
         <FromPractitioner sentence={referral.sentence} />
         <Ways items={items} />
         <NotRead unread={unread} />

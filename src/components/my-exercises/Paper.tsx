@@ -1,12 +1,12 @@
-import type { SafetyBrief } from '@/components/my-exercises/exercise-text.ts';
 import { texts } from '@/components/my-exercises/texts.ts';
 import type { GivenExercise } from '@/components/referral-card/given-exercises.ts';
 import { QrDrawing } from '@/components/referral-card/QrDrawing.tsx';
 import type { QrCode } from '@/components/referral-card/qr-code.ts';
+import type { Safety } from '@/components/session-timer/programme.ts';
 
 interface Props {
   given: readonly GivenExercise[];
-  safety: SafetyBrief;
+  safety: Safety['brief'];
   /** Opens these exercises; undefined where it was not asked for, or is too long. */
   code: QrCode | undefined;
   /** Of the site. */

@@ -1,7 +1,8 @@
 import { render } from 'preact';
-import type { ExerciseText, SafetyBrief } from '@/components/my-exercises/exercise-text.ts';
+import type { ExerciseText } from '@/components/my-exercises/exercise-text.ts';
 import { MyExercises } from '@/components/my-exercises/MyExercises.tsx';
 import type { KnownSite } from '@/components/referral-card/known-pages.ts';
+import type { Safety } from '@/components/session-timer/programme.ts';
 import { keptKey } from '@/device/keep-choice.ts';
 import { browserMemory } from '@/device/memory.ts';
 
@@ -9,7 +10,7 @@ import { browserMemory } from '@/device/memory.ts';
 export interface PageKnowledge {
   site: KnownSite;
   exerciseTexts: Readonly<Record<string, ExerciseText>>;
-  safety: SafetyBrief;
+  safety: Safety['brief'];
 }
 
 /** Whether this device says that it keeps exercises. The record itself is opened only then. */

@@ -5,7 +5,6 @@ export const texts = {
   count: (number: number) => `${number} ${number === 1 ? 'oefening' : 'oefeningen'}`,
   length: (number: number) => `ongeveer ${minutes(number)}`,
   begin: 'Begin met geluid',
-  beginHint: 'Een stem telt mee en zegt wat u doet.',
   beginOne: 'Alleen deze oefening, met geluid',
   tooLong: 'Achter elkaar duurt dit langer dan een uur. Begin daarom per oefening.',
   notTimed: 'Bij een oefening staat niet hoe vaak u haar doet. Begin daarom per oefening.',
@@ -27,6 +26,8 @@ export const texts = {
   choose: 'Welke oefeningen wilt u doen?',
   nothing:
     'Hier komen de oefeningen die uw behandelaar voor u koos. Open daarvoor de link die u kreeg, of scan de QR-code op uw blad.',
+  /** For who has no link. */
+  exercises: 'Alle oefeningen na een beenamputatie',
   openFile: 'Open een bewaard bestand',
   loadFailed: 'Dit deel kwam niet binnen. Kijk of u internet heeft en druk nog eens.',
   paper: {
