@@ -45,6 +45,17 @@ export default defineConfig({
                 name: 'tool',
                 test: /components\/tool\/(Button|Options?|new-screen|leave-guard|mount)\.|device\/memory\./,
               },
+              // What a link to a session says.
+              {
+                name: 'choices',
+                test: /session-timer\/(choices|sound-modes|time-words|programme)\.|vocabulary\/dose\./,
+                priority: 1,
+              },
+              // What reads a referral, in each of the pages that do.
+              {
+                name: 'referral',
+                test: /referral-card\/(referral|known-pages|items|texts|TypedAddress)\.|src\/dose\/in-address\./,
+              },
             ],
           },
         },

@@ -73,7 +73,7 @@ beforeAll(
         })),
       );
     }),
-  240_000,
+  120_000,
 );
 
 test.each(everyView)('$name: every state fits, with targets of 48 px, and axe finds nothing', ({ name }) =>
@@ -109,7 +109,7 @@ test('screen readers hear what everything is', async () => {
 // The patient's page carries the names of all pages, so that nothing more has to come in to show any referral.
 test.each([
   [patientPath, 24_000],
-  [makerPath, 40_500],
+  [makerPath, 40_000],
 ])('%s costs at most %i bytes', async (path, most) => {
   const { total } = await measurePageWeight(site, path + example);
   console.log(`${path}: ${total} bytes`);

@@ -1,33 +1,24 @@
 import { useState } from 'preact/hooks';
 import { ExercisePicture } from '@/components/referral-card/ExercisePicture.tsx';
 import {
+  type ExerciseChoice,
   exercisesFor,
-  type ForWhom,
   firstGiven,
   sourceDose,
   type Wish,
 } from '@/components/referral-card/exercise-choice.ts';
 import { exerciseTexts } from '@/components/referral-card/exercise-texts.ts';
-import type { KnownExercise, KnownSite } from '@/components/referral-card/known-pages.ts';
-import type { OfferedExercise } from '@/components/referral-card/offered-exercises.ts';
+import type { KnownExercise } from '@/components/referral-card/known-pages.ts';
 import { Select } from '@/components/referral-card/Select.tsx';
-import { type DosedExercise, mostExercises } from '@/dose/dose.ts';
+import { mostExercises } from '@/dose/dose.ts';
 import { oftenText, shortDose } from '@/dose/words.ts';
 import { materials, positions } from '@/vocabulary/exercise.ts';
-
-interface Props {
-  site: KnownSite;
-  offered: readonly OfferedExercise[];
-  exercises: readonly DosedExercise[];
-  forWhom: ForWhom;
-  onChange: (exercises: readonly DosedExercise[]) => void;
-}
 
 const allPositions = Object.keys(positions) as (keyof typeof positions)[];
 const allMaterials = Object.keys(materials) as (keyof typeof materials)[];
 
 /** All exercises by picture, to find and to choose from. */
-export function ExerciseList({ site, offered, exercises, forWhom, onChange }: Props) {
+export function ExerciseList({ site, offered, exercises, forWhom, onChange }: ExerciseChoice) {
   const [wish, setWish] = useState<Wish>({ words: '' });
   const found = exercisesFor({ ...wish, level: forWhom.level }, offered, site);
   const isFull = exercises.length >= mostExercises;

@@ -1,12 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ForWhom } from '@/components/referral-card/exercise-choice.ts';
-import type { KnownSite } from '@/components/referral-card/known-pages.ts';
+import type { ExerciseChoice, ForWhom } from '@/components/referral-card/exercise-choice.ts';
 import { makerTexts } from '@/components/referral-card/maker-texts.ts';
-import type { OfferedExercise } from '@/components/referral-card/offered-exercises.ts';
 import type { ExerciseParts } from '@/components/referral-card/open-exercises.ts';
 import { Options } from '@/components/tool/Options.tsx';
 import { loadOnce } from '@/device/load-once.ts';
-import type { DosedExercise } from '@/dose/dose.ts';
 import { type DoseSide, doseSides } from '@/vocabulary/dose.ts';
 import { type AmputationLevel, amputationLevels } from '@/vocabulary/exercise.ts';
 
@@ -15,12 +12,7 @@ const loadParts = loadOnce(async () => {
   return openExercises();
 });
 
-interface Props {
-  site: KnownSite;
-  offered: readonly OfferedExercise[];
-  exercises: readonly DosedExercise[];
-  forWhom: ForWhom;
-  onChange: (exercises: readonly DosedExercise[]) => void;
+interface Props extends ExerciseChoice {
   /** For whom they are changed: a level or a side, undefined for not saying. */
   onForWhom: (forWhom: ForWhom) => void;
 }

@@ -1,4 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useChosenRows } from '@/components/referral-card/chosen-rows.ts';
 import {
   type KnownPage,
   type KnownSite,
@@ -11,7 +12,6 @@ import { mostPages, type PageChoice } from '@/components/referral-card/referral.
 import { texts } from '@/components/referral-card/texts.ts';
 import { Option } from '@/components/tool/Option.tsx';
 import { RowActions } from '@/components/tool/RowActions.tsx';
-import { useRowFocus } from '@/components/tool/row-focus.ts';
 
 /** More results than this are not read. */
 const mostResults = 10;
@@ -34,33 +34,19 @@ interface Props {
 /** Choosing pages, by publication or by searching, and putting them in order. */
 export function PageChooser({ site, shelves, pages, isFixed, onChange }: Props) {
   const [words, setWords] = useState('');
-  const [told, setTold] = useState('');
-  const { list, followRow } = useRowFocus<HTMLOListElement>();
-  const heading = useRef<HTMLHeadingElement>(null);
   const isFull = pages.length >= mostPages;
   const found = pagesFor(words, site);
   const label = makerTexts.pages;
+  const rows = useChosenRows(pages, ({ address }) => address, label, onChange);
 
   const indexOf = (path: string) => pages.findIndex(({ address }) => address === path);
   const toggle = (page: KnownPage) => {
-    setTold('');
+    rows.tellNothing();
     if (indexOf(page.path) >= 0) return onChange(pages.filter(({ address }) => address !== page.path));
     return onChange([
       ...pages,
       { address: page.path, edition: isFixed ? newestEdition(page, site) : undefined },
     ]);
-  };
-  const move = (index: number, by: -1 | 1) => {
-    const moved = pages[index];
-    if (!moved) return;
-    followRow(moved.address, by);
-    onChange(pages.toSpliced(index, 1).toSpliced(index + by, 0, moved));
-    setTold(label.moved(index + by + 1, pages.length));
-  };
-  const remove = (index: number) => {
-    onChange(pages.toSpliced(index, 1));
-    setTold(label.removed);
-    heading.current?.focus();
   };
   const option = (page: KnownPage) => {
     const isChosen = indexOf(page.path) >= 0;
@@ -113,11 +99,11 @@ export function PageChooser({ site, shelves, pages, isFixed, onChange }: Props) 
             : label.found(found.length))}
       </p>
       <ul class="maker-options">{found.slice(0, mostResults).map(option)}</ul>
-      <h3 ref={heading} tabIndex={-1}>
+      <h3 ref={rows.heading} tabIndex={-1}>
         {label.chosen}
       </h3>
       {pages.length === 0 && <p>{label.none}</p>}
-      <ol class="rows maker-chosen" ref={list}>
+      <ol class="rows maker-chosen" ref={rows.list}>
         {pages.map(({ address, edition }, index) => {
           const title = pageOf(address, site)?.title ?? address;
           return (
@@ -126,21 +112,12 @@ export function PageChooser({ site, shelves, pages, isFixed, onChange }: Props) 
                 {title}
                 {isFixed && ` (${edition ? texts.edition(edition) : label.noEdition})`}
               </span>
-              <RowActions
-                which={title}
-                words={label}
-                order={{
-                  isFirst: index === 0,
-                  isLast: index === pages.length - 1,
-                  onMove: (by) => move(index, by),
-                }}
-                onRemove={() => remove(index)}
-              />
+              <RowActions which={title} words={label} {...rows.actionsOf(index)} />
             </li>
           );
         })}
       </ol>
-      <p role="status">{isFull ? label.full : told}</p>
+      <p role="status">{isFull ? label.full : rows.told}</p>
     </section>
   );
 }

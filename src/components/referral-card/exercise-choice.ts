@@ -11,6 +11,15 @@ export interface ForWhom {
   side?: DoseSide | undefined;
 }
 
+/** What was chosen, and what there is to choose from. */
+export interface ExerciseChoice {
+  site: KnownSite;
+  offered: readonly OfferedExercise[];
+  exercises: readonly DosedExercise[];
+  forWhom: ForWhom;
+  onChange: (exercises: readonly DosedExercise[]) => void;
+}
+
 /** What a practitioner looks for; what is not said may be anything. */
 export interface Wish {
   level?: AmputationLevel | undefined;

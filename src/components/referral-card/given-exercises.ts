@@ -20,7 +20,7 @@ export interface GivenExercise {
 const isSameOften = (one: Dose, other: Dose) => isSameDose({ often: one.often }, { often: other.often });
 
 /** How often, in words: those of the source where that asks the same. Undefined where nobody says it. */
-export function frequencyOf(dose: Dose, known: KnownExercise): string | undefined {
+function frequencyOf(dose: Dose, known: KnownExercise): string | undefined {
   if (isSameOften(dose, known)) return known.frequency;
   return dose.often && oftenText(dose.often);
 }
