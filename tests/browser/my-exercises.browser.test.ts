@@ -155,6 +155,8 @@ test('on the device under a name, the first on home, and ticked; gone when it is
   const { page, problems } = await openExercises(link);
   await page.getByRole('button', { name: 'Op dit apparaat bewaren' }).click();
   await page.getByText('staat op dit apparaat').waitFor();
+  // The button that was pressed is gone.
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Bewaard op dit apparaat');
   await page.getByLabel('Naam voor deze oefeningen').fill('Van Anna');
   await page.getByLabel('Naam voor deze oefeningen').blur();
   await card(page, 'Op uw buik liggen').getByLabel('Vandaag gedaan').check();
@@ -234,6 +236,10 @@ test.each([
 test('without a link and without anything kept, it says where exercises come from', async () => {
   const { page, problems } = await openExercises('');
   await page.getByText('Open daarvoor de link die u kreeg').waitFor();
+  await page.getByRole('link', { name: 'Alle oefeningen na een beenamputatie' }).waitFor();
+  await page.getByRole('button', { name: 'Open een bewaard bestand' }).press('Enter');
+  await page.getByLabel('Open een bewaard bestand').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Wat u eerder bewaarde');
   expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   expect(problems).toEqual([]);
 });

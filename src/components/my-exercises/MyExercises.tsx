@@ -58,6 +58,7 @@ export function MyExercises({ site, exerciseTexts, safety, isKept }: Props) {
   const [fragment, openProgramme] = useFragment();
   const [kept, setKept] = useState<Kept>();
   const [failure, setFailure] = useState('');
+  const [isAskedFor, setAskedFor] = useState(false);
   const [code, setCode] = useState<QrCode>();
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const { referral, unread } = referralFrom(fragment, site);
@@ -75,6 +76,12 @@ export function MyExercises({ site, exerciseTexts, safety, isKept }: Props) {
       setFailure(texts.loadFailed);
       return undefined;
     }
+  };
+  /** Opens what is kept because somebody pressed for it, and keeps a programme there. */
+  const ask = async (programme?: string) => {
+    setAskedFor(true);
+    const parts = await open();
+    if (programme) await parts?.keep(programme);
   };
   useEffect(() => {
     if (isKept) void open();
@@ -128,10 +135,10 @@ export function MyExercises({ site, exerciseTexts, safety, isKept }: Props) {
         <Ways items={items} />
         <NotRead unread={unread} />
         {kept ? (
-          <kept.views.KeptProgrammes record={kept.record} programme={undefined} />
+          <kept.views.KeptProgrammes record={kept.record} programme={undefined} isAskedFor={isAskedFor} />
         ) : (
           <div class="actions">
-            <Button onClick={open}>{texts.openFile}</Button>
+            <Button onClick={() => ask()}>{texts.openFile}</Button>
           </div>
         )}
         {failure && <p role="alert">{failure}</p>}
@@ -189,11 +196,13 @@ export function MyExercises({ site, exerciseTexts, safety, isKept }: Props) {
           <h2>{texts.keep.title}</h2>
           <p>{texts.keep.text}</p>
           <div class="actions">
-            <Button onClick={async () => (await open())?.keep(fragment)}>{texts.keep.press}</Button>
+            <Button onClick={() => ask(fragment)}>{texts.keep.press}</Button>
           </div>
         </section>
       )}
-      {kept && <kept.views.KeptProgrammes record={kept.record} programme={programme} />}
+      {kept && (
+        <kept.views.KeptProgrammes record={kept.record} programme={programme} isAskedFor={isAskedFor} />
+      )}
       {failure && <p role="alert">{failure}</p>}
       <Paper given={given} safety={safety} code={code} address={site.address} />
     </div>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   exercisesRecord,
   type KeptProgramme,
@@ -22,14 +22,21 @@ interface Props {
   record: OpenRecord<readonly KeptProgramme[]>;
   /** The one on the screen; undefined for none. */
   programme: KeptProgramme | undefined;
+  /** Somebody pressed to get here. That button is gone, so the focus comes along. */
+  isAskedFor: boolean;
 }
 
 /** What is kept, under which name, and the ways to take it off or along. */
-export function KeptProgrammes({ record, programme }: Props) {
+export function KeptProgrammes({ record, programme, isAskedFor }: Props) {
   const { data, place, problem } = record.state();
   const heading = useRef<HTMLHeadingElement>(null);
   const { tell, ...takeBack } = useTakeBack(texts.restored, heading);
   const [saved, setSaved] = useState('');
+  const id = programme?.id;
+  useLayoutEffect(() => {
+    // What was taken off has its own way back to go to.
+    if (isAskedFor && !takeBack.done.text) heading.current?.focus();
+  }, [id]);
   const day = dayOf(deviceClock.now());
   const saveFile = (file: TextFile) => {
     deviceFiles.save(file);
