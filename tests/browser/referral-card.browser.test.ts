@@ -6,6 +6,7 @@ import { atEase } from './presses.ts';
 import {
   decode,
   example,
+  fullest,
   knownSiteOf,
   linkOf,
   longest,
@@ -510,6 +511,7 @@ describe('on paper', () => {
       [size, 'usual', name, mm, example] as const,
       [size, 'longest', name, mm, longest] as const,
       [size, 'programme of all exercises', name, mm, programme] as const,
+      [size, 'fullest', name, mm, fullest] as const,
     ]),
   )('the code on %s can be scanned at 300 dpi: the %s card', async (_, __, name, mm, fragment) => {
     const { page } = await openMaker(site, fragment, {
@@ -519,7 +521,8 @@ describe('on paper', () => {
     await page.getByLabel(name).check();
     const link = await linkOf(page);
     await page.emulateMedia({ media: 'print' });
-    const codes = await decode(await page.locator('.paper-card').screenshot());
+    // The camera is held over the code: a full card is several sheets.
+    const codes = await decode(await page.locator('.card-ways').screenshot());
     expect(codes).toEqual([{ text: link, ecLevel: 'M', version: expect.any(Number) }]);
     console.log(`${name}: version ${codes[0]?.version}, ${link.length} characters`);
   });

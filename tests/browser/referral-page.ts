@@ -53,6 +53,12 @@ export const programme = `#v=2&doe=${dosedInAddress(
     }),
 )}&einde=1`;
 
+/** As much as the largest code holds: all exercises, pages and the longest line. */
+export const fullest = programme.replace(
+  '&einde',
+  `&lees=fantoompijn,slaap,spiegeltherapie/houding-en-oefeningen,been,flare-up&zin=${'Rustig_aan_'.repeat(13).slice(0, 140)}&einde`,
+);
+
 /** Opens the maker and waits until it can be used. */
 export async function openMaker(site: Site, fragment = '', options: BrowserContextOptions = {}) {
   const opened = await site.open(makerPath + fragment, options);
