@@ -17,6 +17,8 @@ export interface Navigation {
   topics: TopicLink[];
   /** The entries of the open topic; closed publications are one link. Empty outside every topic. */
   entries: Entry[];
+  /** Where the page stands, from the outside in: its publication, its chapter, the page above it. Not itself. */
+  trail: Link[];
   pagination: Pagination;
 }
 
@@ -28,10 +30,28 @@ function linkFor(path: string, links: Link[]): Link | undefined {
   return above.sort((a, b) => b.href.length - a.href.length)[0];
 }
 
-/** A group that does not hold the current page, as one link to its first page. */
-function asLink(group: Entry): Entry[] {
+/** A group as one link to its first page. */
+function asLink(group: Entry): Link[] {
   const first = linksOf(group)[0];
   return first ? [{ ...first, label: group.label }] : [];
+}
+
+/** Marks the link above a page that is in no menu itself; of the page itself Starlight knows. */
+const asAbove = (link: Link): Link => ({ ...link, attrs: { ...link.attrs, 'aria-current': 'true' } });
+
+/** The groups within a topic that hold a link, and that link, each once and without the page itself. */
+function trailTo(topic: Entry, nearest: Link | undefined, path: string): Link[] {
+  const within = (entry: Entry): Link[] => {
+    if (entry.type === 'link') return entry === nearest ? [entry] : [];
+    const inner = entry.entries.flatMap(within);
+    return inner.length > 0 || linksOf(entry).some((link) => link === nearest)
+      ? [...asLink(entry), ...inner]
+      : [];
+  };
+  const all = topic.type === 'group' ? topic.entries.flatMap(within) : [];
+  return all.filter(
+    ({ href }, index) => href !== path && all.findIndex((one) => one.href === href) === index,
+  );
 }
 
 /**
@@ -46,10 +66,11 @@ export function navigationFor(sidebar: Entry[], path: string, start?: string): N
   const links = sidebar.flatMap(linksOf);
   const nearest = linkFor(path, links);
   const current = start && nearest && nearest.href !== path ? linkFor(start, links) : nearest;
+  const isAbove = nearest !== undefined && nearest === current && nearest.href !== path;
   const holdsCurrent = (entry: Entry): boolean => linksOf(entry).some((link) => link === current);
   const open = (entries: Entry[]): Entry[] =>
     entries.flatMap((entry): Entry[] => {
-      if (entry.type === 'link') return [entry];
+      if (entry.type === 'link') return [isAbove && entry === nearest ? asAbove(entry) : entry];
       return holdsCurrent(entry) ? [{ ...entry, entries: open(entry.entries) }] : asLink(entry);
     });
 
@@ -59,13 +80,14 @@ export function navigationFor(sidebar: Entry[], path: string, start?: string): N
   });
   const topic = sidebar.find(holdsCurrent);
   if (topic?.type !== 'group')
-    return { topics, entries: [], pagination: { prev: undefined, next: undefined } };
+    return { topics, entries: [], trail: [], pagination: { prev: undefined, next: undefined } };
   const publication = topic.entries.find((entry) => entry.type === 'group' && holdsCurrent(entry));
   const siblings = publication ? linksOf(publication) : [];
   const index = siblings.findIndex((link) => link.isCurrent);
   return {
     topics,
     entries: open(topic.entries),
+    trail: current === nearest ? trailTo(topic, nearest, path) : [],
     pagination: { prev: siblings[index - 1], next: index < 0 ? undefined : siblings[index + 1] },
   };
 }
@@ -82,12 +104,13 @@ export const withoutFolder = (entries: Entry[]): Entry[] =>
 export const onRequest = defineRouteMiddleware(async (context, next) => {
   await next();
   const route = context.locals.starlightRoute;
-  const { topics, entries, pagination } = navigationFor(
+  const { topics, entries, trail, pagination } = navigationFor(
     withoutFolder(route.sidebar),
     pathOnSite(context.url.pathname),
     route.entry.data.audience === 'patienten' ? '/patienten/' : undefined,
   );
   context.locals.topics = topics;
+  context.locals.trail = trail;
   route.sidebar = entries;
   route.hasSidebar = entries.length > 0;
   route.pagination = pagination;

@@ -91,4 +91,22 @@ describe('the navigation of a page', () => {
     expect(entries).toEqual([]);
     expect(topics.every(({ isCurrent }) => !isCurrent)).toBe(true);
   });
+  test('says where a page stands, without the page itself', () => {
+    const trail = (current: string, path: string) =>
+      navigationFor(tree(current), path).trail.map(({ label, href }) => [label, href]);
+    expect(trail('arm', '/arm/')).toEqual([['Spiegel', '/been/']]);
+    expect(trail('been', '/been/')).toEqual([]);
+    expect(trail('begin', '/begin/')).toEqual([]);
+    expect(trail('', '/slaap/kaart/')).toEqual([
+      ['Pijn', '/uitleg/'],
+      ['slaap', '/slaap/'],
+    ]);
+    expect(trail('', '/nergens/')).toEqual([]);
+  });
+  test('marks what a page stands below, when it is in no menu itself', () => {
+    const { entries } = navigationFor(tree(''), '/slaap/kaart/');
+    const links = entries.flatMap((entry) => (entry.type === 'link' ? [entry] : entry.entries));
+    const marked = links.filter((entry) => entry.type === 'link' && entry.attrs['aria-current'] === 'true');
+    expect(marked.map(({ label }) => label)).toEqual(['slaap']);
+  });
 });
