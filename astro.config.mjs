@@ -39,7 +39,9 @@ export default defineConfig({
           // Every island needs all parts of Preact, and what loads code later; apart they cost a request and some bytes each.
           codeSplitting: {
             groups: [
-              { name: 'preact', test: /node_modules\/preact\/|vite\/preload-helper/ },
+              { name: 'preact', test: /node_modules\/preact\// },
+              // What fetches the rest, on a page that waits for a press.
+              { name: 'load', test: /vite\/preload-helper|device\/(load-once|site-folder)\./, priority: 2 },
               // What the first screen of nearly every tool needs.
               {
                 name: 'tool',

@@ -24,6 +24,7 @@ import { sourceSchema } from '@/schemas/source.ts';
 import { spokenLineSchema } from '@/schemas/spoken-line.ts';
 import { termSchema } from '@/schemas/term.ts';
 import { trainingSchema } from '@/schemas/training.ts';
+import { worksheetSchema } from '@/schemas/worksheet.ts';
 
 /** One YAML file per entry; the file name is the id. */
 const yamlFiles = <Schema extends EntrySchema>(name: string, schema: Schema) => {
@@ -70,6 +71,7 @@ export const holdings = {
   trainings: rowsOf('src/content/trainings.yaml', trainingSchema),
   sources: yamlFiles('sources', sourceSchema),
   safety: yamlFiles('safety', safetySchema),
+  worksheets: yamlFiles('worksheets', worksheetSchema),
 };
 
 export const collections = checked(holdings);

@@ -42,6 +42,7 @@ const exercise = 'src/content/exercises/handdoek-samendrukken.yaml';
 const pose = 'src/content/poses/balletje-voet.yaml';
 const movement = 'src/content/movements/arm-hoger.yaml';
 const safety = 'src/content/safety/oefeningen.yaml';
+const worksheet = 'src/content/worksheets/opbouwschema.yaml';
 const term = 'src/content/terms/act.yaml';
 const alike = 'src/content/alike-words.yaml';
 const i18n = 'src/content/i18n/nl.json';
@@ -237,6 +238,27 @@ const table: [mistake: string, file: string, from: string | RegExp, to: string, 
     /^[\s\S]*$/,
     'zomaar tekst\n',
     'src/content/sources/griffin-2017.yaml: Zet hier velden: op elke regel een naam, een dubbele punt en wat u wilt zeggen.',
+  ],
+  [
+    'a worksheet with a question under a name that cannot be kept',
+    worksheet,
+    '- id: waarom',
+    '- id: Waarom dit telt',
+    'src/content/worksheets/opbouwschema.yaml, regel 10, veld "parts", nummer 1, "questions", nummer 2, "id": Gebruik kleine letters. Verander deze naam nooit: wat mensen bewaarden, staat eronder.',
+  ],
+  [
+    'a worksheet with a question without label',
+    worksheet,
+    /^ {8}label: Waarom dat voor mij telt\n/m,
+    '',
+    'src/content/worksheets/opbouwschema.yaml, regel 10, veld "parts", nummer 1, "questions", nummer 2, "label": Dit veld ontbreekt: schrijf hier tekst.',
+  ],
+  [
+    'a worksheet with a part of a kind that is none',
+    worksheet,
+    'kind: tabel',
+    'kind: lijst',
+    'src/content/worksheets/opbouwschema.yaml, regel 12, veld "parts", nummer 2, "kind": "lijst" kan hier niet: kies een van: vragen, tabel.',
   ],
   [
     'a training without id',

@@ -30,7 +30,7 @@ test.each(tools)(
 
 test('each answer says what it means before it is given: who can see it, and that it goes', () => {
   expect(askTexts.yesMeans).toMatch(
-    /^Bij ja .* uw cijfers, sessies en plan .* Wie dit apparaat ook gebruikt, kan ze dan zien\./,
+    /^Bij ja .* uw cijfers, sessies, plan en werkbladen\. Wie dit apparaat ook gebruikt, kan het dan zien\./,
   );
   expect(askTexts.noMeans).toMatch(
     /^Bij nee is het weg als u dit venster sluit\. .* printen of als bestand bewaren\.$/,

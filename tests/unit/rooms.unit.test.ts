@@ -41,6 +41,8 @@ const wrong: [string, string, RegExp][] = [
   ['src/components/pain-scale/Scale.tsx', '@/components/session-timer/session.ts', /no other tool\. Move/],
   ['src/components/session-timer/S.tsx', '../referral-card/sentence.ts', /scores with the pain scale/],
   ['src/components/referral-card/R.tsx', '@/components/pain-scale/entry.ts', /a card carries a session/],
+  ['src/components/worksheet/W.tsx', '@/components/relapse-plan/plan.ts', /no other tool\. Move/],
+  ['src/components/tool/W.tsx', '@/components/worksheet/answers.ts', /knows none of them/],
   ['src/components/citation/C.astro', '@/components/site/Head.astro', /a tool knows no frame/],
   ['src/components/catalogue/List.astro', '@/components/site/Footer.astro', /a list knows no frame/],
   ['src/components/site/Frame.astro', '@/components/relapse-plan/plan.ts', /no tool but the search form/],

@@ -2,7 +2,7 @@
 export const askTexts = {
   question: 'Bewaren op dit apparaat?',
   yesMeans:
-    'Bij ja staan uw cijfers, sessies en plan er nog als u dit venster sluit. Wie dit apparaat ook gebruikt, kan ze dan zien. Er gaat niets naar ons of naar een ander.',
+    'Bij ja staat wat u invulde er nog als u dit venster sluit: uw cijfers, sessies, plan en werkbladen. Wie dit apparaat ook gebruikt, kan het dan zien. Er gaat niets naar ons of naar een ander.',
   noMeans: 'Bij nee is het weg als u dit venster sluit. U kunt het wel printen of als bestand bewaren.',
   yes: 'Ja, bewaar op dit apparaat',
   no: 'Nee, dit apparaat is ook van anderen',
