@@ -4,6 +4,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
 import { addressLedger } from './src/publishing/address-ledger.ts';
+import { changePages } from './src/publishing/change-pages.ts';
 import { contentSecurityPolicy } from './src/publishing/content-security-policy.ts';
 import { editionText } from './src/publishing/edition-text.ts';
 import { precompress } from './src/publishing/precompress.ts';
@@ -175,6 +176,7 @@ export default defineConfig({
     redirects(),
     addressLedger(),
     editionText(),
+    changePages(),
     searchIndex(),
     siteFolderStep(),
     contentSecurityPolicy(),

@@ -9,6 +9,7 @@ import { chapterId } from '../addresses.ts';
 import { embedChapter, hasClass } from '../components/catalogue/chapter-html.ts';
 import { citedHeading } from '../components/site/cite-links.ts';
 import { renumberCitations } from '../components/site/quiet-citations.ts';
+import { escapeHtml } from '../exchange/html.ts';
 import { siteName } from '../site.ts';
 import { styleSeam } from './content-security-policy.ts';
 
@@ -48,9 +49,6 @@ export async function builtPagesOf(
   ];
   return new Map(await Promise.all(pages.map(({ href }) => read(href))));
 }
-
-const escapeHtml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 function find(tree: Nodes, matches: (node: Element) => boolean): Element | undefined {
   let found: Element | undefined;
