@@ -7,6 +7,7 @@ import { addressLedger } from './src/publishing/address-ledger.ts';
 import { changePages } from './src/publishing/change-pages.ts';
 import { contentSecurityPolicy } from './src/publishing/content-security-policy.ts';
 import { editionText } from './src/publishing/edition-text.ts';
+import { literalIndex } from './src/publishing/literal-index.ts';
 import { precompress } from './src/publishing/precompress.ts';
 import { redirects } from './src/publishing/redirects.ts';
 import { searchIndex } from './src/publishing/search-index.ts';
@@ -178,6 +179,7 @@ export default defineConfig({
     editionText(),
     changePages(),
     searchIndex(),
+    literalIndex(),
     siteFolderStep(),
     contentSecurityPolicy(),
     precompress(),

@@ -2,36 +2,14 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { chapterId } from '../addresses.ts';
-import { type ComparedText, changesHtml } from './changes-html.ts';
+import { changesHtml } from './changes-html.ts';
 import { changesBetween } from './edition-changes.ts';
+import { frozenText, newestText } from './edition-places.ts';
 import { type EditionSection, editionSections } from './edition-sections.ts';
 import { builtPagesOf, freeze, type PublicationContent } from './freeze.ts';
 
 /** What src/components/catalogue/EditionChanges.astro leaves for this step. */
 const place = /<div class="edition-changes" data-from="([\d.]+)"(?: data-to="([\d.]+)")?>\s*<\/div>/;
-
-/** The text of a frozen edition. */
-function frozenText(publication: string, edition: string): ComparedText {
-  return {
-    name: `editie ${edition}`,
-    hrefOf: ({ anchor }) => `/edities/${publication}/${edition}/#${anchor}`,
-  };
-}
-
-/** The text that the site has now, spread over its pages. */
-function newestText({ pages }: PublicationContent): ComparedText {
-  return {
-    name: 'de nieuwste tekst',
-    hrefOf: ({ anchor, chapter }) => {
-      const page = pages.find(({ href }) => chapterId(href) === chapter.anchor);
-      if (!page) return undefined;
-      return anchor === chapter.anchor
-        ? page.href
-        : `${page.href}#${anchor.slice(chapter.anchor.length + 1)}`;
-    },
-  };
-}
 
 const chaptersOf = (sections: readonly EditionSection[]) =>
   new Set(sections.map(({ chapter }) => chapter.anchor));

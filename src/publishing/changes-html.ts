@@ -1,14 +1,7 @@
 import { escapeHtml } from '../exchange/html.ts';
 import type { BlockChange, Piece, SectionChange } from './edition-changes.ts';
+import type { EditionText } from './edition-places.ts';
 import type { EditionSection } from './edition-sections.ts';
-
-/** One of the two texts that are compared. */
-export interface ComparedText {
-  /** "editie 2026.1" or "de nieuwste tekst". */
-  name: string;
-  /** Where a part of it stands; undefined where it has no place of its own. */
-  hrefOf: (section: EditionSection) => string | undefined;
-}
 
 /** Words that only a screen reader says: browsers tell it nothing of <ins> and <del>. */
 const said = (words: string) => `<span class="sr-only">${words}</span>`;
@@ -60,7 +53,7 @@ function countsOf(changes: readonly SectionChange[]): string {
 }
 
 /** Where a part can be read, in each of the two texts. */
-function placesHtml({ before, after }: SectionChange, from: ComparedText, to: ComparedText): string {
+function placesHtml({ before, after }: SectionChange, from: EditionText, to: EditionText): string {
   const links = [
     ...(before ? [[from.name, from.hrefOf(before)]] : []),
     ...(after ? [[to.name, to.hrefOf(after)]] : []),
@@ -69,7 +62,7 @@ function placesHtml({ before, after }: SectionChange, from: ComparedText, to: Co
 }
 
 /** A chapter that is new or gone as a whole: the way to it and its headings, not all of its text once more. */
-function wholeChapterHtml(changes: readonly SectionChange[], from: ComparedText, to: ComparedText): string {
+function wholeChapterHtml(changes: readonly SectionChange[], from: EditionText, to: EditionText): string {
   const [first] = changes;
   if (!first) return '';
   const section = sectionOf(first);
@@ -94,8 +87,8 @@ function wholeChapterHtml(changes: readonly SectionChange[], from: ComparedText,
  */
 export function changesHtml(
   changes: readonly SectionChange[],
-  from: ComparedText,
-  to: ComparedText,
+  from: EditionText,
+  to: EditionText,
   whole: ReadonlySet<string>,
 ): string {
   if (changes.length === 0)

@@ -11,13 +11,17 @@ import { citedHeading } from '../components/site/cite-links.ts';
 import { renumberCitations } from '../components/site/quiet-citations.ts';
 import { escapeHtml } from '../exchange/html.ts';
 import { siteName } from '../site.ts';
+import type { Audience } from '../vocabulary/audiences.ts';
 import { styleSeam } from './content-security-policy.ts';
 
 /** A publication as src/pages/edities/inhoud.json.ts gives it. Dates are in words, but for `date`. */
 export interface PublicationContent {
   id: string;
   title: string;
+  audience: Audience;
   edition: string;
+  /** Numbers of its editions that are laid down. */
+  laidDown: string[];
   /** "2026-11-20" */
   date: string;
   dateText: string;

@@ -5,7 +5,9 @@ import { freeze, type PublicationContent, reasonNotToFreeze } from '../../src/pu
 const publication: PublicationContent = {
   id: 'slapen',
   title: 'Slapen & rusten',
+  audience: 'patienten',
   edition: '2026.1',
+  laidDown: [],
   date: '2026-11-20',
   dateText: '20 november 2026',
   review: 'Nog niet beoordeeld door een zorgverlener',
