@@ -152,7 +152,7 @@ export default defineConfig({
                   ...Array.from({ length: 12 }, (_, index) => `5-${index + 1}`),
                   'interventiewijzer',
                 ]),
-                chapter('Bijlagen', ['bijlage-1', 'bijlage-2', 'medewerkers']),
+                chapter('Bijlagen', ['bijlage-1', 'bijlage-2', 'literatuur', 'medewerkers']),
               ],
             },
             { slug: 'meetinstrumenten', label: 'Meetinstrumenten' },
