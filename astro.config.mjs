@@ -4,8 +4,10 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
 import { addressLedger } from './src/publishing/address-ledger.ts';
+import { changePages } from './src/publishing/change-pages.ts';
 import { contentSecurityPolicy } from './src/publishing/content-security-policy.ts';
 import { editionText } from './src/publishing/edition-text.ts';
+import { literalIndex } from './src/publishing/literal-index.ts';
 import { precompress } from './src/publishing/precompress.ts';
 import { redirects } from './src/publishing/redirects.ts';
 import { searchIndex } from './src/publishing/search-index.ts';
@@ -152,7 +154,7 @@ export default defineConfig({
                   ...Array.from({ length: 12 }, (_, index) => `5-${index + 1}`),
                   'interventiewijzer',
                 ]),
-                chapter('Bijlagen', ['bijlage-1', 'bijlage-2', 'medewerkers']),
+                chapter('Bijlagen', ['bijlage-1', 'bijlage-2', 'literatuur', 'medewerkers']),
               ],
             },
             { slug: 'meetinstrumenten', label: 'Meetinstrumenten' },
@@ -177,7 +179,9 @@ export default defineConfig({
     redirects(),
     addressLedger(),
     editionText(),
+    changePages(),
     searchIndex(),
+    literalIndex(),
     siteFolderStep(),
     contentSecurityPolicy(),
     precompress(),

@@ -15,6 +15,20 @@ export const anchorOf = (address: string): string => /#(.*)/.exec(address)?.[1] 
 /** The anchor of a page as a chapter of its publication: the last part of its address ("/pijn/slaap/" gives "slaap"). */
 export const chapterId = (href: string): string => href.split('/').filter(Boolean).at(-1) ?? 'start';
 
+/** Anchor of the safety rules of an exercise: once on a page, and once in a publication. */
+export const safetyAnchor = 'veiligheid';
+
+/**
+ * The anchor of a place in a longer page that holds its page as a chapter: "doel" of "/handreiking/5-5/" is "5-5-doel"
+ * there. The sources and the safety rules belong to the longer page.
+ *
+ * @param anchor empty for the chapter itself
+ */
+export function anchorInWhole(href: string, anchor: string): string {
+  if (anchor === '') return chapterId(href);
+  return anchor.startsWith('bron-') || anchor === safetyAnchor ? anchor : `${chapterId(href)}-${anchor}`;
+}
+
 /**
  * Where an address leads today. A section of a page that moved goes along with its page, unless it has a row of
  * its own. An address that leads nowhere else is returned as it is.

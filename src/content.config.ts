@@ -12,6 +12,7 @@ import { editionSchema } from '@/schemas/edition.ts';
 import { exerciseSchema } from '@/schemas/exercise.ts';
 import { instrumentSchema } from '@/schemas/instrument.ts';
 import { interventionSchema } from '@/schemas/intervention.ts';
+import { literatureSchema } from '@/schemas/literature.ts';
 import { metaphorSchema } from '@/schemas/metaphor.ts';
 import { movementSchema } from '@/schemas/movement.ts';
 import { pageSchema } from '@/schemas/page.ts';
@@ -59,6 +60,7 @@ export const holdings = {
   exercises: yamlFiles('exercises', exerciseSchema),
   instruments: yamlFiles('instruments', instrumentSchema),
   interventions: yamlFiles('interventions', interventionSchema),
+  literature: rowsOf('src/content/literature.yaml', literatureSchema),
   metaphors: yamlFiles('metaphors', metaphorSchema),
   movements: yamlFiles('movements', movementSchema),
   poses: yamlFiles('poses', poseSchema),

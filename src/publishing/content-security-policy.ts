@@ -18,6 +18,9 @@ export const withJoinedStyles = (html: string): string => html.replaceAll(/<\/st
 /** What a page has on an element where a script puts another page of this site in a frame. */
 const framesOwnPages = /\sdata-frames-own-pages(?=[\s=>])/;
 
+/** What a page has on the element of a script that runs WebAssembly: to search literally. */
+const runsWebAssembly = /\sdata-runs-webassembly(?=[\s=>])/;
+
 /**
  * The policy for one built page: everything from this site only, inline scripts and styles only those
  * that stand in the page, by hash.
@@ -34,7 +37,11 @@ export function policyFor(html: string): string {
     "default-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
-    ["script-src 'self'", ...unique(scripts)].join(' '),
+    [
+      "script-src 'self'",
+      ...(runsWebAssembly.test(html) ? ["'wasm-unsafe-eval'"] : []),
+      ...unique(scripts),
+    ].join(' '),
     ["style-src 'self'", ...unique(styles)].join(' '),
     "img-src 'self' data:",
     "connect-src 'self'",

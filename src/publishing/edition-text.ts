@@ -6,19 +6,15 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { hasClass } from '../components/catalogue/chapter-html.ts';
+import { editionPlace, inline } from './edition-sections.ts';
 import { builtPagesOf, freeze, type PublicationContent } from './freeze.ts';
-
-/** Elements within a word or sentence: their edges part no words. */
-const inline = new Set(
-  'a abbr b cite code dfn em i mark q small span strong sub sup time tspan u wbr'.split(' '),
-);
 
 /** The chapters of an edition: title and words, as they are read. Marks and classes may differ, words may not. */
 function chaptersOf(html: string): Map<string, string[]> {
   const chapters = new Map<string, string[]>();
   const textOf = (node: Nodes): string => {
     if (node.type === 'text') return node.value;
-    if (!('children' in node)) return '';
+    if (!('children' in node) || (node.type === 'element' && hasClass(node, editionPlace))) return '';
     const text = node.children.map(textOf).join('');
     return node.type === 'element' && inline.has(node.tagName) ? text : ` ${text} `;
   };

@@ -9,14 +9,20 @@ import { chapterId } from '../addresses.ts';
 import { embedChapter, hasClass } from '../components/catalogue/chapter-html.ts';
 import { citedHeading } from '../components/site/cite-links.ts';
 import { renumberCitations } from '../components/site/quiet-citations.ts';
+import { escapeHtml } from '../exchange/html.ts';
 import { siteName } from '../site.ts';
+import type { Audience } from '../vocabulary/audiences.ts';
 import { styleSeam } from './content-security-policy.ts';
+import { editionPlace } from './edition-sections.ts';
 
 /** A publication as src/pages/edities/inhoud.json.ts gives it. Dates are in words, but for `date`. */
 export interface PublicationContent {
   id: string;
   title: string;
+  audience: Audience;
   edition: string;
+  /** Numbers of its editions that are laid down. */
+  laidDown: string[];
   /** "2026-11-20" */
   date: string;
   dateText: string;
@@ -48,9 +54,6 @@ export async function builtPagesOf(
   ];
   return new Map(await Promise.all(pages.map(({ href }) => read(href))));
 }
-
-const escapeHtml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 function find(tree: Nodes, matches: (node: Element) => boolean): Element | undefined {
   let found: Element | undefined;
@@ -116,6 +119,26 @@ function withOutsideLinks(html: string, address: string): string {
     }
     parent.children.splice(index, 1, ...node.children);
     return index;
+  });
+  return toHtml(tree);
+}
+
+/**
+ * A chapter that says at each of its headings which edition it is and where the newest text of that part stands: who
+ * comes from a link meets the middle of a long page. Nothing on paper, where every sheet names the edition.
+ *
+ * @param chapter its HTML, from its own heading on
+ * @param place what to say for the part with this anchor
+ */
+function withPlaces(chapter: string, place: (anchor: string) => string): string {
+  const tree = fromHtml(chapter, { fragment: true });
+  visit(tree, 'element', (node, index, parent) => {
+    const { id } = node.properties;
+    if (!parent || index === undefined || !/^h[234]$/.test(node.tagName) || typeof id !== 'string')
+      return CONTINUE;
+    const said = fromHtml(`<p class="${editionPlace}">${place(id)}</p>`, { fragment: true });
+    parent.children.splice(index + 1, 0, ...(said.children as Element[]));
+    return [SKIP, index + 2];
   });
   return toHtml(tree);
 }
@@ -198,9 +221,13 @@ export function freeze(
     if (!prose) throw new Error(`De pagina ${href} heeft geen tekst.`);
     renumberCitations(prose, [...sourcesIn(tree).keys()], [...sources.keys()]);
     const html = embedChapter(stillText(prose, href, wayTo), href, inEdition, whole);
-    return `<section class="chapter" aria-labelledby="${chapterId(href)}">
-<h2 id="${chapterId(href)}">${escapeHtml(name)}</h2>
-${withOutsideLinks(html, address)}
+    const own = chapterId(href);
+    const place = (anchor: string) => {
+      const now = anchor === own ? href : `${href}#${anchor.slice(own.length + 1)}`;
+      return `<a href="#${anchor}">Dit deel</a> in editie ${edition}. Nieuwste tekst: ${wayTo(now)}`;
+    };
+    return `<section class="chapter" aria-labelledby="${own}">
+${withPlaces(`<h2 id="${own}">${escapeHtml(name)}</h2>\n${withOutsideLinks(html, address)}`, place)}
 </section>`;
   });
   const list = (rows: string[]) => `<ul>\n${rows.join('\n')}\n</ul>`;
@@ -231,7 +258,7 @@ ${list(
 <style>${allStyles}</style></head>
 <body><div class="layout"><main>
 <p class="edition-banner"><strong>Vastgelegde editie ${edition} van <time datetime="${date}">${dateText}</time>.</strong>
-Deze tekst verandert niet meer. De nieuwste tekst staat op ${wayTo(home)}.</p>
+Deze tekst verandert niet meer. De nieuwste tekst staat op ${wayTo(home)}.${address ? ' Links naar begrippen, errata en andere stukken gaan naar de nieuwste tekst daarvan.' : ''}</p>
 <h1 id="_top">${escapeHtml(title)}</h1>
 <p class="trust-line">${siteName}, editie ${edition}. Toen deze editie verscheen: ${review.charAt(0).toLowerCase()}${escapeHtml(review.slice(1))}. De volgende controle stond toen op: vóór ${nextReview}.</p>
 <div class="prose">

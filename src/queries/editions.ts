@@ -9,3 +9,31 @@ export const newestFirst = (editions: readonly Edition[]): Edition[] =>
       b.data.date.getTime() - a.data.date.getTime() ||
       b.data.edition.localeCompare(a.data.edition, 'nl', { numeric: true }),
   );
+
+/** Two texts of a publication that a page compares. */
+export interface Comparison {
+  /** The last part of the page's address. */
+  slug: string;
+  /** Number of the earlier edition. */
+  from: string;
+  /** Number of the later one; absent for the text of now. */
+  to?: string;
+}
+
+/** The address of what is different now from the last edition: the same whatever number that text will get. */
+const unfinished = 'in-voorbereiding';
+
+/**
+ * What can be compared of a publication: each edition with the one before it, and the text of now with the last.
+ *
+ * @param laidDown its editions, the newest first
+ */
+export function comparisonsOf(laidDown: readonly Pick<Edition['data'], 'edition'>[]): Comparison[] {
+  return laidDown.flatMap(({ edition }, at): Comparison[] => {
+    const before = laidDown[at + 1]?.edition;
+    return [
+      ...(at === 0 ? [{ slug: unfinished, from: edition }] : []),
+      ...(before ? [{ slug: `${before}-${edition}`, from: before, to: edition }] : []),
+    ];
+  });
+}

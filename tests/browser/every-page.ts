@@ -19,7 +19,10 @@ const isOther = (path: string) =>
     '/over/tekeningen/',
     '/verwezen/',
     '/verwijzers/verwijskaart/',
-  ].includes(path) || path.endsWith('/alles/');
+  ].includes(path) ||
+  path.endsWith('/alles/') ||
+  // What changed in a whole publication; tests/site/editions.site.test.ts has their limit.
+  /^\/over\/edities\/./.test(path);
 
 const squeeze = (text: string) => text.replace(/\s+/g, '');
 

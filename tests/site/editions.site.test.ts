@@ -66,7 +66,7 @@ describe.each(editions)('$id', ({ publication, edition, files: [page, pdf] }) =>
     if (canonical) expect(canonical).toMatch(/^\/|^https:/);
     expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
     const search = read('dist/zoeken/index.json').toString();
-    expect(search + read('dist/sitemap-0.xml')).not.toContain(`/edities/${publication}/${edition}`);
+    expect(search + read('dist/sitemap-0.xml')).not.toContain(`/edities/${publication}/${edition}/`);
   });
 
   test('has no broken anchor and uses every id once', () => {
@@ -103,4 +103,91 @@ test('the feed announces every edition, newest first', () => {
   expect(feed.querySelectorAll('entry')).toHaveLength(editions.length);
   for (const { publication, edition } of editions)
     expect(feed.documentElement.textContent).toContain(`/edities/${publication}/${edition}/`);
+});
+
+describe('what changed between editions', () => {
+  const pageOf = (path: string) => new JSDOM(read(`dist${path}index.html`).toString()).window.document;
+  const said = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim();
+
+  test('is right for hulpmiddelen 2026.1 and 2026.2: compared by hand, line by line of both files', () => {
+    const document = pageOf('/over/edities/hulpmiddelen/2026.1-2026.2/');
+    const told = [...document.querySelectorAll('.edition-changes h3')].map((heading) => [
+      said(heading),
+      [...(heading.nextElementSibling?.children ?? [])].map(said),
+    ]);
+    const always = ['Nieuw: Voor u begint · U mag altijd stoppen.'];
+    expect(told).toEqual([
+      [
+        'Het begin (veranderd)',
+        [
+          'Nieuw: Oefent u met een spiegel of een scherm? Dan gelden de regels bij “Veilig oefenen”. Doet u een oefening zonder spiegel? Daar horen andere regels bij. U leest ze ook als u de sessie klaarzet.',
+        ],
+      ],
+      [
+        'Wat betekenen de tonen? (nieuw deel)',
+        [
+          'Nieuw: U kunt kiezen voor tonen, of voor een stem en tonen. Elke toon zegt iets anders. Zet u de sessie klaar? Dan kunt u elke toon vooraf horen.',
+          'Nieuw: 2 tonen, eerst laag en dan hoog. De sessie begint zo, of gaat verder na een pauze.',
+          'Nieuw: 1 lange toon. Er is iets nieuws. Meestal begint u een andere beweging.',
+          'Nieuw: 2 korte tonen. Kijk naar het beeld in de spiegel of op het scherm.',
+          'Nieuw: 3 korte tonen. Er is tijd voorbij. U bent bijvoorbeeld op de helft, of bijna klaar.',
+          'Nieuw: 1 korte toon. Dit is 1 tel.',
+          'Nieuw: 1 lage toon. Laat los, of neem rust.',
+          'Nieuw: 2 lange tonen. Voor het oefenen: u mag altijd stoppen. Na het oefenen: sta pas op als u niet duizelig bent.',
+          'Nieuw: 3 tonen, steeds lager. Het oefenen is klaar.',
+        ],
+      ],
+      ['Been (veranderd)', always],
+      ['Arm (veranderd)', always],
+      ['Beide benen, met een filmpje (veranderd)', always],
+      ['Verkrampt fantoom: been (veranderd)', always],
+      ['Verkrampt fantoom: arm (veranderd)', always],
+      ['Verschoven fantoom: been (veranderd)', always],
+      ['Verschoven fantoom: arm (veranderd)', always],
+      [
+        'Het begin (veranderd)',
+        [
+          'Nieuw: Staat er iets anders in? Dan leest de patiënt dat de link niet klopt, en kiest hij dat deel zelf.',
+        ],
+      ],
+    ]);
+  });
+
+  test('has a page for every two that follow each other and for the text of now, led to from list and feed', () => {
+    const feed = read('dist/edities/nieuw.xml').toString();
+    for (const publication of new Set(editions.map((edition) => edition.publication))) {
+      const own = editions.filter((edition) => edition.publication === publication);
+      const pairs = own.slice(1).map(({ edition }, at) => `${own[at]?.edition}-${edition}`);
+      const list = read(`dist/edities/${publication}/index.html`).toString();
+      for (const pair of pairs) {
+        const address = `/over/edities/${publication}/${pair}/`;
+        expect(pageOf(address).querySelector('.edition-changes h2')).not.toBeNull();
+        expect(list).toContain(`href="${address}"`);
+        expect(feed).toContain(address);
+      }
+      const now = pageOf(`/over/edities/${publication}/in-voorbereiding/`);
+      const isSame = /Er is geen woord anders/.test(said(now.querySelector('.edition-changes')) ?? '');
+      // What is in preparation says so in its list; what is laid down has nothing to tell.
+      expect(list.includes('/in-voorbereiding/')).toBe(!isSame);
+    }
+  });
+
+  test('stays light, however much of a publication changes', () => {
+    const heavy = globSync('over/edities/*/*/index.html.br', { cwd: `${root}dist` }).filter(
+      (path) => read(`dist/${path}`).length > 40_000,
+    );
+    expect(heavy).toEqual([]);
+  });
+
+  test('leads to the changed part in both texts', () => {
+    for (const path of globSync('over/edities/*/*/index.html', { cwd: `${root}dist` })) {
+      const { document } = new JSDOM(read(`dist/${path}`).toString()).window;
+      const broken = [...document.querySelectorAll('.edition-changes a[href^="/"]')].filter((link) => {
+        const [to = '', anchor = ''] = link.getAttribute('href')?.split('#') ?? [];
+        const html = read(`dist${to}index.html`).toString();
+        return anchor !== '' && !html.includes(`id="${anchor}"`);
+      });
+      expect(broken.map(({ outerHTML }) => outerHTML)).toEqual([]);
+    }
+  });
 });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { askedIn } from '../../src/components/search/literal/asked.ts';
 import { dist, pagePaths, readPages } from '../built-site.ts';
 
 const pages = readPages();
@@ -8,8 +9,14 @@ const anchors = new Map(
   pages.map(({ path, document }) => [path, [...document.querySelectorAll('[id]')].map(({ id }) => id)]),
 );
 
-/** Where a link leads; one to the page for citing is as good as the place whose reference it asks for. */
+/**
+ * Where a link leads; one to the page for citing is as good as the place whose reference it asks for, one to search
+ * literally as the publication that it chooses.
+ */
 function placeOf(url: URL): { pathname: string; hash: string } {
+  const { publication } = askedIn(url.hash);
+  if (url.pathname === '/zoeken/letterlijk/' && publication)
+    return { pathname: `/edities/${publication}/`, hash: '' };
   const [, pathname, anchor] = /^#\/?(.*?)([^/]*)$/.exec(url.hash) ?? [];
   if (url.pathname !== '/citeren/' || pathname === undefined) return url;
   return { pathname: `/${pathname}`, hash: anchor ? `#${anchor}` : '' };

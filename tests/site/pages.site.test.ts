@@ -51,6 +51,8 @@ describe.each(pages)('$path', ({ document, html }) => {
 
   test('calls thoughts and feelings by their name, not “hoofd”', () => {
     // Beside body and surroundings, people in pain read "hoofd" as: it is between your ears.
+    // What stood in an edition and is told as gone is no text of now.
+    for (const gone of main?.querySelectorAll('.edition-changes del') ?? []) gone.remove();
     expect(main?.textContent).not.toMatch(/(?<!-)\bhoofd\b(?!-)[^.]{0,20}\bomgeving/i);
   });
 

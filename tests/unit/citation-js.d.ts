@@ -15,6 +15,7 @@ declare module '@citation-js/core' {
     version?: string;
     language?: string;
     'collection-title'?: string;
+    DOI?: string;
   }
   export class Cite {
     /** Throws when the text is not in the form. */

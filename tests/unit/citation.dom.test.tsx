@@ -92,7 +92,7 @@ test('a link to a section gives its reference, on the reader’s own day, and co
   fireEvent.click(screen.getByRole('button', { name: 'Kopieer: APA voor de literatuurlijst, onze tekst' }));
   await screen.findByText('Gekopieerd: APA voor de literatuurlijst, onze tekst.');
   expect(copied).toEqual([
-    'Wegwijs bij pijn. (2026, 20 november). 5.5 Terugvalpreventie: Het doel. In Handreiking (editie 2026.1) [Weergave in eigen woorden van: Ergotherapie Nederland (2025), De handreiking]. Geraadpleegd op 1 maart 2027, van https://pijn.example/handreiking/5-5/#doel Vastgelegde editie: https://pijn.example/edities/handreiking/2026.1/',
+    'Wegwijs bij pijn. (2026, 20 november). 5.5 Terugvalpreventie: Het doel. In Handreiking (editie 2026.1) [Weergave in eigen woorden van: Ergotherapie Nederland (2025), De handreiking]. Geraadpleegd op 1 maart 2027, van https://pijn.example/handreiking/5-5/#doel Vastgelegde editie: https://pijn.example/edities/handreiking/2026.1/#5-5-doel',
   ]);
   fireEvent.click(screen.getByRole('button', { name: 'Kopieer: APA in uw tekst, de bron zelf' }));
   await screen.findByText('Gekopieerd: APA in uw tekst, de bron zelf.');

@@ -5,7 +5,9 @@ import { freeze, type PublicationContent, reasonNotToFreeze } from '../../src/pu
 const publication: PublicationContent = {
   id: 'slapen',
   title: 'Slapen & rusten',
+  audience: 'patienten',
   edition: '2026.1',
+  laidDown: [],
   date: '2026-11-20',
   dateText: '20 november 2026',
   review: 'Nog niet beoordeeld door een zorgverlener',
@@ -70,11 +72,11 @@ describe('a frozen edition', () => {
   });
 
   test('keeps links to its own pages inside, the safety rules once in front, every source once', () => {
-    expect([...document.querySelectorAll('.chapter a')].map((link) => link.getAttribute('href'))).toEqual([
-      '#rust-kop',
-      '#veiligheid',
-      '#veiligheid',
-    ]);
+    expect(
+      [...document.querySelectorAll('.chapter :not(.edition-place) > a')].map((link) =>
+        link.getAttribute('href'),
+      ),
+    ).toEqual(['#rust-kop', '#veiligheid', '#veiligheid']);
     expect(document.querySelectorAll('.safety')).toHaveLength(1);
     expect(document.querySelectorAll('#bron-nhs')).toHaveLength(1);
   });
@@ -82,14 +84,35 @@ describe('a frozen edition', () => {
   test('names what lies outside it, without a link that leads nowhere from a file', () => {
     const hrefs = [...document.querySelectorAll('[href]')].map((link) => link.getAttribute('href') ?? '');
     expect(hrefs.filter((href) => !href.startsWith('#'))).toEqual([]);
-    expect(document.querySelector('.chapter p')?.textContent).toBe('Zie rust, pijn en veilig.');
+    expect(document.querySelector('.chapter p:not(.edition-place)')?.textContent).toBe(
+      'Zie rust, pijn en veilig.',
+    );
     expect(document.querySelector('.doors')?.innerHTML).toBe(
       '<p class="door"><strong>Pijn</strong><span>Uitleg.</span></p>',
     );
   });
 
+  test('says at every heading which edition it is, its own address and where the newest text of that part is', () => {
+    const places = [...document.querySelectorAll('.edition-place')];
+    expect(places.map(({ textContent }) => textContent)).toEqual([
+      'Dit deel in editie 2026.1. Nieuwste tekst: /slapen/',
+      'Dit deel in editie 2026.1. Nieuwste tekst: /slapen/#bed',
+      'Dit deel in editie 2026.1. Nieuwste tekst: /slapen/rust/',
+      'Dit deel in editie 2026.1. Nieuwste tekst: /slapen/rust/#kop',
+    ]);
+    expect(places[1]?.previousElementSibling?.id).toBe('slapen-bed');
+    expect(places[1]?.querySelector('a')?.getAttribute('href')).toBe('#slapen-bed');
+    const linked = documentOf('https://pijn.voorbeeld.nl');
+    expect(linked.querySelectorAll('.edition-place')[1]?.querySelectorAll('a')[1]?.href).toBe(
+      'https://pijn.voorbeeld.nl/slapen/#bed',
+    );
+    expect(linked.querySelector('.edition-banner')?.textContent).toContain(
+      'gaan naar de nieuwste tekst daarvan',
+    );
+  });
+
   test('has a heading bare, without the block and the link to cite it', () => {
-    expect(document.getElementById('slapen-bed')?.nextElementSibling?.textContent).toBe('Lig goed.');
+    expect(document.querySelector('#slapen-bed + .edition-place + p')?.textContent).toBe('Lig goed.');
     expect(document.querySelector('.cited-heading')).toBeNull();
   });
 

@@ -2,11 +2,7 @@ import type { Element, Parents } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
-import { chapterId } from '../../addresses.ts';
-import { SAFETY_ID } from '../prose/safety-id.ts';
-
-/** Anchors that belong to the whole page, not to one chapter: its source list and its safety rules. */
-const isShared = (anchor: string) => anchor.startsWith('bron-') || anchor === SAFETY_ID;
+import { anchorInWhole, safetyAnchor } from '../../addresses.ts';
 
 /** In place of the safety rules, which stand once at the front of the longer page. */
 const safetyReference: Element = {
@@ -17,7 +13,7 @@ const safetyReference: Element = {
     {
       type: 'element',
       tagName: 'a',
-      properties: { href: `#${SAFETY_ID}` },
+      properties: { href: `#${safetyAnchor}` },
       children: [{ type: 'text', value: 'Veilig oefenen: de regels staan vooraan.' }],
     },
   ],
@@ -30,7 +26,7 @@ export const hasClass = ({ properties }: Element, name: string): boolean =>
 /** Whether these are the safety rules that stand at the front: a second set has an anchor of its own. */
 const isFrontSafety = (node: Element): boolean =>
   hasClass(node, 'safety') &&
-  node.children.some((child) => child.type === 'element' && child.properties['id'] === SAFETY_ID);
+  node.children.some((child) => child.type === 'element' && child.properties['id'] === safetyAnchor);
 
 const linksTo = (address: string, { properties, children }: Element): boolean =>
   properties['href'] === address ||
@@ -56,13 +52,12 @@ function removeWithHeading(parent: Parents, index: number): number {
  * @param whole address of the longer page
  */
 export function embedChapter(html: string, href: string, addresses: string[], whole: string): string {
-  const own = chapterId(href);
-  const anchorIn = (chapter: string, anchor: string) => (isShared(anchor) ? anchor : `${chapter}-${anchor}`);
+  const own = anchorInWhole(href, '');
   const newHref = (link: string): string => {
-    if (link.startsWith('#')) return `#${anchorIn(own, link.slice(1))}`;
+    if (link.startsWith('#')) return `#${anchorInWhole(href, link.slice(1))}`;
     const [path = '', anchor] = link.split('#');
     if (!addresses.includes(path)) return link;
-    return `#${anchor ? anchorIn(chapterId(path), anchor) : chapterId(path)}`;
+    return `#${anchorInWhole(path, anchor ?? '')}`;
   };
   const tree = fromHtml(html, { fragment: true });
   visit(tree, 'element', (node, index, parent) => {
@@ -75,13 +70,13 @@ export function embedChapter(html: string, href: string, addresses: string[], wh
     const { properties } = node;
     const level = /^h([2-5])$/.exec(node.tagName)?.[1];
     if (level) node.tagName = `h${Number(level) + 1}`;
-    if (typeof properties['id'] === 'string') properties['id'] = anchorIn(own, properties['id']);
+    if (typeof properties['id'] === 'string') properties['id'] = anchorInWhole(href, properties['id']);
     if (typeof properties['href'] === 'string') properties['href'] = newHref(properties['href']);
     if (typeof properties['clipPath'] === 'string')
       properties['clipPath'] = properties['clipPath'].replace('#', `#${own}-`);
     for (const name of ['ariaLabelledBy', 'ariaDescribedBy', 'htmlFor']) {
       const ids = properties[name];
-      if (Array.isArray(ids)) properties[name] = ids.map((id) => anchorIn(own, String(id)));
+      if (Array.isArray(ids)) properties[name] = ids.map((id) => anchorInWhole(href, String(id)));
     }
     return undefined;
   });

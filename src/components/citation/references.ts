@@ -1,3 +1,4 @@
+import { anchorInWhole } from '@/addresses.ts';
 import { type CitedPage, findAnchor } from '@/components/citation/cited-page.ts';
 import type { TextFile } from '@/device/files.ts';
 import { toBibtex } from '@/exchange/bibtex.ts';
@@ -52,6 +53,7 @@ export function referenceTo(
   const found = anchor ? findAnchor(page, anchor) : undefined;
   const { section, block } = found ?? {};
   const path = new URL(page.address).pathname;
+  const fixed = publication?.editions.find(({ edition }) => edition === page.edition);
   return {
     id: slug(`${siteName} ${path} ${found ? anchor : ''}`).toLowerCase(),
     author: siteName,
@@ -65,7 +67,9 @@ export function referenceTo(
     published: page.date,
     publisher: siteName,
     url: found ? `${page.address}#${encodeURIComponent(anchor)}` : page.address,
-    fixedUrl: publication?.editions.find(({ edition }) => edition === page.edition)?.url,
+    ...(fixed && {
+      fixedUrl: `${fixed.url}#${encodeURIComponent(anchorInWhole(path, found ? anchor : ''))}`,
+    }),
     accessed: today,
     ...(original && {
       note: `Weergave in eigen woorden van: ${original.author}${original.year ? ` (${original.year})` : ''}, ${original.title}`,

@@ -3,20 +3,24 @@ import { formatDay, isoDay } from '@/exchange/dates.ts';
 import type { PublicationContent } from '@/publishing/freeze.ts';
 import { withCounts } from '@/queries/counts.ts';
 import { getEveryPageOf, getThingPages } from '@/queries/pages.ts';
-import { reviewText } from '@/queries/publication.ts';
+import { reviewText, withEditions } from '@/queries/publication.ts';
 
 /** What each publication says of itself and which pages it has, in reading order: what an edition is made from. */
 export async function GET() {
   const [publications, things] = await Promise.all([getCollection('publications'), getThingPages()]);
   const contents = await Promise.all(
-    publications.map(async ({ id, data }): Promise<PublicationContent> => {
+    publications.map(async (publication): Promise<PublicationContent> => {
+      const { id, data } = publication;
+      const { laidDown } = await withEditions(publication);
       const pages = await getEveryPageOf(id);
       const whole = pages.find(({ entry }) => entry.data.wholePublication);
       const written = pages.filter((page) => page !== whole);
       return {
         id,
         title: data.title,
+        audience: data.audience,
         edition: data.edition,
+        laidDown: laidDown.map(({ edition }) => edition),
         date: isoDay(data.date),
         dateText: formatDay(data.date),
         review: reviewText(data, formatDay),

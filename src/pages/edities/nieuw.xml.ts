@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { Feed } from 'feed';
-import { newestFirst } from '@/queries/editions.ts';
+import { escapeHtml } from '@/exchange/html.ts';
+import { comparisonsOf, newestFirst } from '@/queries/editions.ts';
 import type { Publication } from '@/schemas/publication.ts';
 import { siteName, siteUrl } from '@/site.ts';
 
@@ -26,12 +27,20 @@ export async function GET() {
     const publication = publicationOf.get(data.publication.id);
     const change = publication?.changes.find(({ edition }) => edition === data.edition);
     const address = `${siteUrl}/edities/${data.publication.id}/${data.edition}/`;
+    const own = newest.filter((edition) => edition.data.publication.id === data.publication.id);
+    const comparison = comparisonsOf(own.map((edition) => edition.data)).find(
+      ({ to }) => to === data.edition,
+    );
+    const changes = comparison && `${siteUrl}/over/edities/${data.publication.id}/${comparison.slug}/`;
     feed.addItem({
       title: `${publication?.title ?? data.publication.id}, editie ${data.edition}`,
       id: address,
       link: address,
       date: data.date,
       description: change?.text ?? '',
+      ...(changes && {
+        content: `<p>${escapeHtml(change?.text ?? '')}</p><p><a href="${changes}">Wat er woord voor woord veranderde</a></p>`,
+      }),
     });
   }
   return new Response(feed.atom1(), { headers: { 'content-type': 'application/atom+xml' } });

@@ -1,0 +1,105 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
+import { choiceNames, newest } from '../components/search/literal/asked.ts';
+import { literalFolder } from '../components/search/literal/place.ts';
+import { type EditionText, frozenText, newestText } from './edition-places.ts';
+import { type EditionSection, editionSections } from './edition-sections.ts';
+import { builtPagesOf, freeze, type PublicationContent } from './freeze.ts';
+
+/** What searching literally loads of what Pagefind writes; the rest is its own interface, in English. */
+const isNeeded = (path: string) => /^pagefind(-entry)?\.js(on)?$|\.pagefind$|\.pf_/.test(path);
+
+/** A part of a text as Pagefind is to know it. */
+export interface LiteralRecord {
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+}
+
+/** The parts of one edition, or of the text of now, to be found word for word. Parts without words are left out. */
+export function recordsOf(
+  content: Pick<PublicationContent, 'id' | 'title' | 'audience'>,
+  edition: string,
+  sections: readonly EditionSection[],
+  hrefOf: EditionText['hrefOf'],
+): LiteralRecord[] {
+  return sections.flatMap((section) => {
+    const url = hrefOf(section);
+    const { title, chapter, blocks, anchor } = section;
+    if (!url || blocks.length === 0) return [];
+    const heading = anchor === chapter.anchor ? '' : title;
+    return [
+      {
+        url,
+        content: [title, ...blocks].join('\n'),
+        meta: { title: chapter.title, heading, publication: content.title, edition },
+        filters: {
+          [choiceNames.publication]: [content.id],
+          [choiceNames.edition]: [edition],
+          [choiceNames.reader]: [content.audience],
+        },
+      },
+    ];
+  });
+}
+
+/**
+ * Astro integration: writes a Pagefind index over the text of now and all frozen editions, one record for each heading.
+ * Runs once the pages are finished, before the folder of the site is put into them. Its language is "unknown" on purpose:
+ * Pagefind then looks for words as they are written, and not for their stems.
+ */
+export function literalIndex(): AstroIntegration {
+  return {
+    name: 'literal-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        const known: PublicationContent[] = JSON.parse(
+          await readFile(join(root, 'edities/inhoud.json'), 'utf8'),
+        );
+        const started = performance.now();
+        const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
+        if (!index) throw new Error(`Pagefind: ${errors.join(', ')}`);
+        let records = 0;
+        for (const content of known) {
+          const { id, laidDown } = content;
+          const frozen = await Promise.all(
+            laidDown.map(async (edition) => {
+              const html = await readFile(join(root, `edities/${id}/${edition}/index.html`), 'utf8');
+              return recordsOf(content, edition, editionSections(html), frozenText(id, edition).hrefOf);
+            }),
+          );
+          const built = await builtPagesOf(content, root);
+          // Page by page: what only says how the site works is no whole that an edition can be made of.
+          const now = content.pages.flatMap((page) =>
+            editionSections(freeze({ ...content, pages: [page] }, built, '', '')),
+          );
+          for (const record of [
+            ...recordsOf(content, newest, now, newestText(content).hrefOf),
+            ...frozen.flat(),
+          ]) {
+            const { errors: faults } = await index.addCustomRecord({ ...record, language: 'unknown' });
+            if (faults.length > 0) throw new Error(`Pagefind: ${record.url}: ${faults.join(', ')}`);
+            records++;
+          }
+        }
+        const { files } = await index.getFiles();
+        const needed = files.filter(({ path }) => isNeeded(path));
+        for (const { path, content } of needed) {
+          const file = join(root, literalFolder, path);
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, content);
+        }
+        await close();
+        const bytes = needed.reduce((sum, { content }) => sum + content.length, 0);
+        logger.info(
+          `${records} parts of texts in ${needed.length} files, ${Math.round(bytes / 1000)} kB, in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+        );
+      },
+    },
+  };
+}

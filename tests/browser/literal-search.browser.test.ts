@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Site, startSite } from './browser.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+const found = (page: Page) => page.getByRole('status');
+const listed = (page: Page) => page.locator('ol.hits > li');
+
+describe('searching literally', () => {
+  test('loads nothing of Pagefind before the first question, then finds a phrase in every edition', async () => {
+    const { page, problems, prepared } = await site.open('/zoeken/letterlijk/', {}, (opened) => {
+      const asked: string[] = [];
+      opened.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      return asked;
+    });
+    await page.getByLabel('Zoek precies deze woorden').fill('“meestal begint u een andere beweging”');
+    expect(prepared.filter((path) => path.includes('/letterlijk/index/'))).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => found(page).textContent()).toMatch(/^\d plaatsen? gevonden voor/);
+    expect(await listed(page).first().textContent()).toContain('Wat betekenen de tonen?');
+    // The edition before had no such words.
+    const addresses = await page
+      .locator('.hits a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    expect(addresses).toContain('/edities/hulpmiddelen/2026.2/');
+    expect(addresses).not.toContain('/edities/hulpmiddelen/2026.1/');
+    expect(problems).toEqual([]);
+  });
+
+  test('a link with a choice in it asks that, and its result opens that edition at the words', async () => {
+    const { page, problems } = await site.open(
+      '/zoeken/letterlijk/#q=%22waarom+niet+elke+dag%22&stuk=hulpmiddelen&editie=2026.1',
+    );
+    await expect.poll(() => listed(page).count()).toBe(1);
+    expect(await page.getByLabel('In welke tekst').inputValue()).toBe('2026.1');
+    await listed(page).getByRole('link').click();
+    await page.waitForURL('**/edities/hulpmiddelen/2026.1/**');
+    expect(await page.evaluate(() => location.hash)).toBe('#pijnscore-waarom-niet-elke-dag');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
+    expect(problems).toEqual([]);
+  });
+
+  test('words in another order are no phrase; loose they are found', async () => {
+    const { page } = await site.open('/zoeken/letterlijk/#q=%22dag+elke+niet+waarom%22');
+    await expect.poll(() => found(page).textContent()).toContain('staat zo nergens');
+    await page.getByLabel('Zoek precies deze woorden').fill('dag elke niet waarom');
+    await page.getByRole('button', { name: 'Zoek letterlijk' }).click();
+    await expect.poll(() => listed(page).count()).toBeGreaterThan(0);
+  });
+
+  test('only this page may run WebAssembly', async () => {
+    const { page } = await site.open('/zoeken/');
+    expect(
+      await page.evaluate(() =>
+        WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(
+          () => 'ran',
+          () => 'refused',
+        ),
+      ),
+    ).toBe('refused');
+  });
+});
