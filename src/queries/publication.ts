@@ -64,3 +64,9 @@ export const hasNumberedSources = (page: Page, publication: Publication): boolea
 /** Whether every heading links to its citation. Who is tired needs no link at each heading, so only for therapists. */
 export const hasCiteLinks = (page: Page, publication: Publication): boolean =>
   audienceOf(page, publication) === 'therapeuten';
+
+/** Whether a page can be read aloud: what patients read, but not a tool, nor a whole publication, which is for paper. */
+export const isReadAloud = (page: Page, publication: Publication): boolean =>
+  audienceOf(page, publication) === 'patienten' &&
+  shapeOf(page, publication) !== 'hulpmiddel' &&
+  !page.data.wholePublication;

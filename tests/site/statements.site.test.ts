@@ -76,7 +76,7 @@ describe('the privacy statement', () => {
   test('tells of everything that the browser fetches after the page itself', () => {
     const told = {
       'src/components/citation/cited-page.ts': 'U laat een verwijzing maken.',
-      'src/components/illustrations/MovementPicture.astro': 'U laat een tekening bewegen.',
+      'src/components/illustrations/playing-movement.ts': 'U laat een tekening bewegen.',
       'src/components/referral-card/exercise-pictures.ts': 'welke tekeningen u daarbij krijgt',
       'src/components/search/engine.ts': 'Uw browser haalt daarvoor een lijst met woorden op',
       'src/components/search/literal/engine.ts': 'Uw browser haalt dan een zoekprogramma op bij deze site',
