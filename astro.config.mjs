@@ -6,6 +6,7 @@ import starlightLinksValidator from 'starlight-links-validator';
 import { addressLedger } from './src/publishing/address-ledger.ts';
 import { contentSecurityPolicy } from './src/publishing/content-security-policy.ts';
 import { editionText } from './src/publishing/edition-text.ts';
+import { offline } from './src/publishing/offline.ts';
 import { precompress } from './src/publishing/precompress.ts';
 import { redirects } from './src/publishing/redirects.ts';
 import { searchIndex } from './src/publishing/search-index.ts';
@@ -178,6 +179,7 @@ export default defineConfig({
     searchIndex(),
     siteFolderStep(),
     contentSecurityPolicy(),
+    offline(),
     precompress(),
   ],
 });
