@@ -4,7 +4,7 @@ const list = new Intl.ListFormat('nl-NL');
 const megabytes = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
 
 /** Bytes in words: “0,4 MB”. */
-const size = (bytes: number) => `${megabytes.format(bytes / 1e6)} MB`;
+const size = (bytes: number) => `${megabytes.format(bytes / 1e6)}\u00a0MB`;
 
 const topicNames: Readonly<Record<Topic, string>> = {
   spiegeltherapie: 'Spiegeltherapie bij fantoompijn',
@@ -19,7 +19,7 @@ export const texts = {
   topic: (topic: Topic) => topicNames[topic],
   size,
   always: (bytes: number) =>
-    `De hulpmiddelen, de stem en het zoeken komen er altijd bij. Samen is het ongeveer ${size(bytes)}, om één keer op te halen.`,
+    `De hulpmiddelen, de stem en het zoeken komen er altijd bij. Samen is het ongeveer ${size(bytes)}, om één keer op te halen. Doe dit alleen op een apparaat van uzelf.`,
   put: 'Zet op dit apparaat',
   change: 'Zet deze keuze op dit apparaat',
   again: 'Ga verder',
