@@ -8,6 +8,7 @@ import { changePages } from './src/publishing/change-pages.ts';
 import { contentSecurityPolicy } from './src/publishing/content-security-policy.ts';
 import { editionText } from './src/publishing/edition-text.ts';
 import { literalIndex } from './src/publishing/literal-index.ts';
+import { offline } from './src/publishing/offline.ts';
 import { precompress } from './src/publishing/precompress.ts';
 import { redirects } from './src/publishing/redirects.ts';
 import { searchIndex } from './src/publishing/search-index.ts';
@@ -184,6 +185,7 @@ export default defineConfig({
     literalIndex(),
     siteFolderStep(),
     contentSecurityPolicy(),
+    offline(),
     precompress(),
   ],
 });

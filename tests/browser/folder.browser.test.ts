@@ -187,6 +187,24 @@ test('a session with its recordings', async () => {
   expect(problems).toEqual([]);
 });
 
+test('put on the device, without a network', async () => {
+  const { page } = await inFolder.open('/zonder-internet/');
+  await press(page, 'Zet op dit apparaat');
+  await page.getByText('Die werken ook zonder internet').waitFor({ timeout: 60_000 });
+  const scopes = () =>
+    page.evaluate(async () =>
+      (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+    );
+  expect(await scopes()).toEqual([`${folder}/`]);
+  const names = await page.evaluate(() => caches.keys());
+  expect(names.filter((name) => !name.startsWith(`wegwijs-bij-pijn${folder} `))).toEqual([]);
+  await page.context().setOffline(true);
+  await page.goto(`${inFolder.address}/oefeningen/`);
+  await expectPage(page, '/oefeningen/', 'Oefeningen na een beenamputatie');
+  await page.goto(`${site.address}${folder}/zoeken/#q=metafoor`);
+  await page.getByText('staan niet op dit apparaat').waitFor();
+});
+
 test('the link, the code and the card of a referral lead to this copy', async () => {
   const { page, problems } = await inFolder.open('/verwijzers/verwijskaart/#v=1&lees=been,slaap&einde=1');
   const field = page.getByRole('textbox', { name: 'Link' });

@@ -10,6 +10,7 @@ const documents = new Map(pages.map(({ path, document }) => [path, document]));
 const uncited = [
   ...pages.flatMap(({ path }) => (/^\/metaforen\/.+\/verteld\/$/.test(path) ? [path] : [])),
   '/404.html',
+  '/niet-op-dit-apparaat/',
   '/zoeken/',
   '/verwezen/',
   '/over/tekeningen/',

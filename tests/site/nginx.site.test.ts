@@ -74,6 +74,12 @@ describe.skipIf(!nginx)('deploy/nginx.conf on a real nginx', () => {
     }
   });
 
+  test('lets nobody keep the service worker, which brings new versions', async () => {
+    const worker = await fetch(`${address}/sw.js`);
+    expect(worker.status).toBe(200);
+    expect(worker.headers.get('cache-control')).toBe('no-cache');
+  });
+
   test('keeps hashed files for a year and pages for minutes', async () => {
     const page = await fetch(`${address}/zoeken/`);
     expect(page.headers.get('cache-control')).toContain('max-age=300');

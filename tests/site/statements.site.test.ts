@@ -83,6 +83,8 @@ describe('the privacy statement', () => {
       'src/components/session-timer/prepare.ts': 'U zet een sessie klaar.',
       'src/components/session-timer/room/ready-session.ts': 'welke oefening u koos',
       'src/components/session-timer/sound-sample.ts': 'welke zinnen u hoort',
+      'src/offline/keeper.ts': 'U zet de site op uw apparaat.',
+      'src/offline/worker.ts': 'U zet de site op uw apparaat.',
       // Asks whether the site is there at all: for the page that is open already.
       'src/device/load-once.ts': 'welke pagina u opent',
     };
@@ -109,9 +111,10 @@ describe('the privacy statement', () => {
       'src/components/session-timer/room/records.ts': 'uw sessies',
       'src/components/worksheet/WorksheetTool.astro': 'uw werkbladen',
       'src/components/worksheet/open-worksheet.tsx': 'uw werkbladen',
+      'src/offline/on-device.ts': 'In uw browser staan dan de onderwerpen die u koos',
     };
     const keeping = using(
-      /browserStorage\(|localStorage\.|browserMemory\b|browserTab\(|browserTabMemory\b|sessionStorage\./,
+      /browserStorage\(|localStorage\.|browserMemory\b|browserTab\(|browserTabMemory\b|sessionStorage\.|serviceWorker\.register\(/,
     );
     expect(keeping.filter((file) => !file.startsWith('src/device/')).sort()).toEqual(
       Object.keys(told).sort(),

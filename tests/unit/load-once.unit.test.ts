@@ -1,5 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { loadOnce } from '@/device/load-once.ts';
+import { plainMemory } from '@/device/memory.ts';
 
 /** A page that counts how often it was started anew. */
 const pageThat = (reachable: () => boolean) => {
@@ -34,4 +35,33 @@ test('what did not come is asked for by a new page, and not before the site answ
   await Promise.resolve();
   expect(page.reloads).toBe(1);
   expect(load).toHaveBeenCalledTimes(1);
+});
+
+describe('a new version on the host, without the old files', () => {
+  const missing = () => Promise.reject(new TypeError('Failed to fetch'));
+
+  test('starts the page anew at the first press, and blames no network', async () => {
+    const page = pageThat(() => true);
+    const onFail = vi.fn();
+    loadOnce(missing, page, plainMemory())().catch(onFail);
+    await vi.waitFor(() => expect(page.reloads).toBe(1));
+    expect(onFail).not.toHaveBeenCalled();
+  });
+
+  test('does so once in a tab: what does not come at all is told', async () => {
+    const tab = plainMemory();
+    const before = pageThat(() => true);
+    void loadOnce(missing, before, tab)();
+    await vi.waitFor(() => expect(before.reloads).toBe(1));
+    const after = pageThat(() => true);
+    await expect(loadOnce(missing, after, tab)()).rejects.toThrow();
+    expect(after.reloads).toBe(0);
+  });
+
+  test('never where the tab remembers nothing', async () => {
+    const page = pageThat(() => true);
+    const forgetful = { read: () => undefined, write: () => undefined };
+    await expect(loadOnce(missing, page, forgetful)()).rejects.toThrow();
+    expect(page.reloads).toBe(0);
+  });
 });

@@ -35,6 +35,7 @@ const wrong: [string, string, RegExp][] = [
   ['src/exchange/dose.ts', '@/dose/dose.ts', /a format knows src\/vocabulary\/ only/],
   ['src/dose/form.ts', '@/schemas/exercise.ts', /a dose knows src\/exchange\/ and src\/vocabulary\/ only/],
   ['src/device/scale.ts', '../components/pain-scale/entry.ts', /Let the tool pass in what it needs/],
+  ['src/offline/files.ts', '@/publishing/offline.ts', /Let the build put what it needs/],
   ['src/queries/card.ts', '@/components/catalogue/Card.astro', /nothing that shows the answer/],
   ['src/components/tool/P.astro', '../search/query.ts', /Let who uses it pass in what it needs/],
   ['src/components/tool/kept/Keep.tsx', '@/components/pain-scale/entry.ts', /knows none of them/],

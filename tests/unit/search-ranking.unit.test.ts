@@ -196,6 +196,18 @@ describe('the engine', () => {
     expect((await engine.search('pijn')).hits.length).toBeGreaterThan(0);
   });
 
+  test('without a network only what is on the device, and how many are not', async () => {
+    const all = await siteEngine(async (address) => files(address)).search('pijn');
+    const engine = siteEngine(
+      async (address) => files(address),
+      async (path) => path === '/pijn/slaap/',
+    );
+    const { hits, outOfReach } = await engine.search('pijn');
+    expect(hits.map(({ url }) => url.replace(/#.*/, ''))).toEqual(['/pijn/slaap/']);
+    expect(outOfReach).toBe(all.hits.length - 1);
+    expect(all.outOfReach).toBeUndefined();
+  });
+
   test('a result without its text is still a result', async () => {
     const engine = siteEngine(async (address) => {
       if (address.includes('/tekst/')) throw new Error('offline');

@@ -202,6 +202,12 @@ function Results({ hits, isWhole }: { hits: Shown[]; isWhole: boolean }) {
 }
 
 function statusText(state: State): string {
+  const told = foundText(state);
+  const outOfReach = state.kind === 'done' ? state.found.outOfReach : undefined;
+  return outOfReach ? `${told} ${texts.outOfReach(outOfReach)}` : told;
+}
+
+function foundText(state: State): string {
   if (state.kind === 'searching') return texts.searching;
   if (state.kind === 'failed') return texts.failed;
   if (state.kind !== 'done') return '';

@@ -34,6 +34,8 @@ export interface Found {
   corrected?: string;
   /** Words of the question that stand nowhere on the site, as they were typed. */
   missing: string[];
+  /** How many pages more were found that cannot be opened now: there is no network, and they are not on the device. */
+  outOfReach?: number;
 }
 
 /** Searches the site. */
@@ -54,8 +56,14 @@ const fetchFile: GetFile = async (address) => {
   return response.json();
 };
 
+/** Whether a page can be opened: by its address on the site. */
+export type CanOpen = (path: string) => Promise<boolean>;
+/** Without a network only what somebody put on the device. A browser that says it has one may still be wrong. */
+const canOpenHere: CanOpen = async (path) =>
+  navigator.onLine !== false || (await caches.match(`${folder}${path}`)) !== undefined;
+
 /** The engine over the files that the build writes; each file is fetched once, the index at the first question. */
-export function siteEngine(getFile: GetFile = fetchFile): SearchEngine {
+export function siteEngine(getFile: GetFile = fetchFile, canOpen: CanOpen = canOpenHere): SearchEngine {
   const files = new Map<string, Promise<unknown>>();
   const getOnce = (address: string) => {
     const file = files.get(address) ?? getFile(address);
@@ -133,8 +141,16 @@ export function siteEngine(getFile: GetFile = fetchFile): SearchEngine {
       const from = await getRanker();
       const ranking = await rank(from, query);
       const { corrected, missing } = ranking;
-      const hits = ranking.pages.map((page) => hitOf(from, page, ranking));
-      return corrected ? { hits, missing, corrected } : { hits, missing };
+      const isInReach = await Promise.all(ranking.pages.map(({ page }) => canOpen(page.path)));
+      const pages = ranking.pages.filter((_, at) => isInReach[at]);
+      const hits = pages.map((page) => hitOf(from, page, ranking));
+      const outOfReach = ranking.pages.length - pages.length;
+      return {
+        hits,
+        missing,
+        ...(corrected ? { corrected } : {}),
+        ...(outOfReach > 0 ? { outOfReach } : {}),
+      };
     },
   };
 }

@@ -21,6 +21,11 @@ export const texts = {
   /** What was found without the words that are not here. */
   without: (count: number, words: readonly string[]) =>
     `${missing(words)} Zonder ${words.length === 1 ? 'dat woord' : 'die woorden'}: ${pages(count)}.`,
+  /** Pages found that cannot be opened now. */
+  outOfReach: (count: number) =>
+    count === 1
+      ? 'Nog 1 pagina staat niet op dit apparaat. Daarvoor heeft u internet nodig.'
+      : `Nog ${pages(count)} staan niet op dit apparaat. Daarvoor heeft u internet nodig.`,
   noneChosen: 'Geen pagina past bij deze keuzes. Zet een keuze terug op “alles”.',
   some: (some: number, count: number) => `${some} van ${pages(count)}`,
   more: 'Meer resultaten',
