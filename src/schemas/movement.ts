@@ -34,7 +34,6 @@ export const movementSchema = z.strictObject({
       (poses) => [1, 2, 4].includes(poses.length),
       'poses: noem 1 houding, 2 (heen en terug) of 4 (een rondje).',
     ),
-  layout: z.enum(['over', 'naast']).default('over'),
   things: z
     .array(
       z.discriminatedUnion('kind', [
@@ -63,12 +62,15 @@ export const movementSchema = z.strictObject({
         shift: z.tuple([z.number(), z.number()]).default([0, 0]),
         /** Centimetres on paper of a straight arrow; left out, the arrow goes the way the body goes. */
         straight: z.tuple([z.number(), z.number()]).optional(),
+        /** There and back: the second of two panels shows the way back. */
         both: z.boolean().default(false),
-        /** Where movements follow each other: the first, second or third. Shown as a number. */
-        order: z.number().int().min(1).max(3).optional(),
+        /** The panel that it stands in: it shows the way to the next pose. */
+        panel: z.number().int().min(1).max(4).default(1),
       }),
     )
     .default([]),
+  /** Its arrows say "slowly": for a movement of which the exercise says so. */
+  slow: z.boolean().default(false),
   /** Seconds for once there and back, at the calm pace of the exercise. Left out for a position. */
   seconds: z.number().min(3).max(30).optional(),
   /** How long the second pose is held, or how long somebody lies still: as the exercise says. Shown in the picture. */

@@ -50,6 +50,7 @@ export const placeNames = [
   'enkel-gezond',
   'voet-gezond',
   'zool-gezond',
+  'tenen-gezond',
   'hand-gezond',
   'palm-gezond',
   'handen',

@@ -11,7 +11,7 @@ import { drawScene } from '@/components/illustrations/figure/scene.ts';
 import { type FingerBones, skeletonOf } from '@/components/illustrations/figure/skeleton.ts';
 import { figureSolids } from '@/components/illustrations/figure/solids/figure-solids.ts';
 import type { Solid } from '@/components/illustrations/figure/solids/solid.ts';
-import { mirroredSolids, mirrors } from '@/components/illustrations/figure/things.ts';
+import { bed as bedSolids, mirroredSolids, mirrors } from '@/components/illustrations/figure/things.ts';
 import { movementOf, poseOf } from '@/components/illustrations/movements.ts';
 import { movementSchema } from '@/schemas/movement.ts';
 import { poseSchema } from '@/schemas/pose.ts';
@@ -217,19 +217,114 @@ describe('a picture', () => {
     },
   );
 
-  test('of movements that follow each other every goal is drawn faintly, and numbers say which comes first', () => {
-    const data = movementSchema.parse({
-      ...Object.fromEntries(movements)['heup-bewegen'],
-      amputations: ['transtibiaal'],
+  test.each(movements.filter(([, data]) => data.poses.length > 1))(
+    '%s: every pose has a panel of its own with its number in it, in the same order on both sides',
+    (name, data) => {
+      for (const { svg, otherSide, panels, width, height } of picturesOf(
+        movementOf(data, poses),
+        data.amputations,
+        name,
+      )) {
+        expect(panels).toBe(data.poses.length);
+        for (const side of [svg, otherSide]) {
+          // Where each panel stands, and in it the round of its number.
+          const found = [
+            ...side.matchAll(
+              /<g transform="translate\((\d+) (\d+)\)(?:(?!<g transform).)*<circle cx="(-?\d+)" cy="(\d+)" r="(\d+)"[^>]*><text[^>]*>(\d)/g,
+            ),
+          ].map((match) => match.slice(1).map(Number) as [number, number, number, number, number, number]);
+          expect(found.map(([, , , , , value]) => value)).toEqual(data.poses.map((_, i) => i + 1));
+          for (const [x, y, cx, cy, r] of found) {
+            expect(x + cx - r).toBeGreaterThan(0);
+            expect(x + cx + r).toBeLessThan(width);
+            expect(y + cy - r).toBeGreaterThan(0);
+            expect(y + cy + r).toBeLessThan(height);
+          }
+        }
+        // On both sides the first panel is at the left: only what is in it is mirrored.
+        const [place] = svg.match(/translate\(\d+ \d+\)/) ?? [];
+        expect(otherSide.startsWith(`<g transform="${place}"><use href="#`)).toBe(true);
+      }
+    },
+  );
+
+  /** The arrows within the panels: for each panel with arrows where its first one begins and ends. */
+  const arrowsIn = (name: string) => {
+    const data = movementSchema.parse(Object.fromEntries(movements)[name]);
+    const [picture] = picturesOf(movementOf(data, poses), data.amputations.slice(0, 1), 'p');
+    return [
+      ...(picture?.svg ?? '').matchAll(/class="pic-way"><path class="pic-arrow"[^>]* d="([^"]+)"/g),
+    ].map(([, d = '']) => {
+      const numbers = (d.match(/-?\d+/g) ?? []).map(Number);
+      return { from: numbers.slice(0, 2), to: numbers.slice(-2) };
     });
-    const [picture] = picturesOf(movementOf(data, poses), ['transtibiaal'], 'p');
-    expect(picture?.svg.match(/pic-ghost/g)).toHaveLength(3);
-    expect(picture?.numerals.map(({ value }) => value)).toEqual([1, 2, 3]);
-    for (const { x, y } of picture?.numerals ?? []) {
-      expect(x).toBeGreaterThan(0);
-      expect(x).toBeLessThan(picture?.width ?? 0);
-      expect(y).toBeGreaterThan(0);
-      expect(y).toBeLessThan(picture?.height ?? 0);
+  };
+
+  test('of a movement there and back the second panel shows the way back; of one that ends there, none', () => {
+    const [there, back, ...rest] = arrowsIn('stomp-optillen-zij');
+    expect(there?.to[1]).toBeLessThan(there?.from[1] ?? 0);
+    expect(back).toEqual({ from: there?.to, to: there?.from });
+    expect(rest).toEqual([]);
+    expect(arrowsIn('been-hoger')).toHaveLength(1);
+  });
+
+  test('of movements that follow each other every panel shows the way to the next', () => {
+    const arrows = arrowsIn('heup-bewegen');
+    expect(arrows).toHaveLength(4);
+    // Back is to the right, then up, then forward to the left and down, and right again.
+    const [back, up, forward, again] = arrows.map(({ from, to }) => [
+      Math.sign((to[0] ?? 0) - (from[0] ?? 0)),
+      Math.sign((to[1] ?? 0) - (from[1] ?? 0)),
+    ]);
+    expect([back?.[0], up?.[1], forward, again?.[0]]).toEqual([1, -1, [-1, 1], 1]);
+  });
+
+  test('a small picture is the first panel alone, without a number', () => {
+    const data = movementSchema.parse(Object.fromEntries(movements)['been-opzij']);
+    const [all] = picturesOf(movementOf(data, poses), ['transtibiaal'], 'p');
+    const [small] = picturesOf(movementOf(data, poses), ['transtibiaal'], 'p', 'first');
+    expect(small?.svg).not.toContain('pic-numeral');
+    expect(small?.svg.match(/class="pic-side"/g)).toHaveLength(1);
+    expect(small?.svg).toContain('pic-way');
+    expect(small?.width).toBeLessThan((all?.width ?? 0) / 2);
+  });
+
+  test('a bed is as long as who lies on it needs', () => {
+    const bedOf = (name: string) => {
+      const pose = poseOf(name, poses);
+      const { sound, stump } = skeletonOf(pose).leg;
+      const bed = bedSolids(pose.posture, skeletonOf(pose)).flatMap(({ faces = [] }) => faces.flat());
+      return {
+        xs: bed.map(([x]) => x),
+        feet: [sound.ankle, sound.inToes([0, -7, 17]), stump.knee].map(([x]) => x),
+      };
+    };
+    for (const name of ['rug', 'buik', 'zij-gezond', 'zij-stomp']) {
+      const { xs, feet } = bedOf(name);
+      for (const x of feet) {
+        expect(x, name).toBeGreaterThan(Math.min(...xs));
+        expect(x, name).toBeLessThan(Math.max(...xs));
+      }
+    }
+    const long = (name: string) => Math.max(...bedOf(name).xs) - Math.min(...bedOf(name).xs);
+    expect(long('zij-gezond')).toBeLessThan(long('rug') - 5);
+  });
+
+  test('an elastic band lies around both legs: one side before them and the other behind', () => {
+    const { parts } = drawScene({
+      pose: poseOf('zij-gezond', poses),
+      start: poseOf('zij-gezond', poses),
+      amputation: 'transtibiaal',
+      view: { azimuth: 60, elevation: 26 },
+      things: [{ kind: 'elastische band', from: 'bovenbeen-stomp', to: 'bovenbeen-gezond' }],
+      limb: 'been',
+      crop: 'geheel',
+      person: 'vrouw-70',
+    });
+    const order = parts.map(({ name }) => name);
+    for (const leg of ['stump-leg', 'sound-leg']) {
+      expect(order.indexOf('band-behind')).toBeLessThan(order.indexOf(leg));
+      expect(order.indexOf('band')).toBeGreaterThan(order.indexOf(leg));
     }
   });
 
@@ -257,12 +352,11 @@ describe('a picture', () => {
     expect(frames?.['trunk']).toBeUndefined();
   });
 
-  test('in the mirror only the limb as it is now is drawn', () => {
+  test('the mirror of the first panel moves with the limb', () => {
     const data = Object.fromEntries(movements)['been-opzij'];
     const [picture] = data ? picturesOf(movementOf(data, poses), ['transtibiaal'], 'p') : [];
     const inGlass = picture?.svg.match(/<g class="pic-image".*?<\/g>/)?.[0] ?? '';
     expect(inGlass).toContain('sound-leg-mirrored');
-    expect(inGlass).not.toContain('pic-ghost');
   });
 
   test('a movement goes there and back, or round, and begins where the still picture stands', () => {

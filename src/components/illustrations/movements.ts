@@ -56,8 +56,8 @@ export function movementOf(data: MovementData, poses: ReadonlyMap<string, PoseDa
       person: data.person,
     },
     poses: all,
-    layout: data.layout,
     arrows: data.arrows,
+    slow: data.slow,
     seconds: data.seconds,
   };
 }

@@ -7,19 +7,21 @@ import {
   type Drawn,
   drawScene,
   type Frame,
+  isCloseUp,
   type Part,
   type Scene,
   unitsPerCm,
   wayOf,
 } from './scene.ts';
 
-/** A position or a movement to draw: one pose, two with an arrow, or four that go round. */
+/** A position or a movement to draw: one pose, two that follow each other, or four that go round. */
 export interface Movement {
   scene: Omit<Scene, 'pose' | 'start' | 'amputation'>;
+  /** Each is drawn in a panel of its own: limbs that lie over each other cannot be told apart. */
   poses: readonly Pose[];
-  /** "over": the other poses faint behind the first. "naast": every pose in a panel of its own. */
-  layout: 'over' | 'naast';
   arrows: readonly Arrow[];
+  /** Its arrows say that it is done slowly. */
+  slow: boolean;
   /** Seconds for once there and back; a single pose stands still. */
   seconds?: number | undefined;
 }
@@ -36,10 +38,10 @@ export interface Picture {
   /** CSS px per drawing unit at its widest. */
   pixelsPerUnit: number;
   person: PersonName;
-  /** 1, 2, 3 … for the order of movements, and the height of their letters. */
-  numerals: Numeral[];
-  numeralSize: number;
+  panels: number;
   svg: string;
+  /** The same for the other side, drawn with the shapes of the first: every panel mirrored where it stands. */
+  otherSide: string;
 }
 
 /** Shapes that were drawn, by tone and path: the id each would have, and whether it is used again. */
@@ -71,8 +73,9 @@ export function pathsOf({
   ].filter(({ d }) => d !== '');
 }
 
-/** Room around a figure, for its lines and arrow heads, in cm. */
-const pad = { geheel: 9, benen: 7, romp: 5, hand: 2, voet: 2 } as const;
+/** Room around a figure, for its lines, and around an arrow, for its head, in cm. */
+const pad = { geheel: 5, benen: 3.5, romp: 3, hand: 1.6, voet: 1.6 } as const;
+const arrowPad = { geheel: 4, benen: 3.5, romp: 3, hand: 1, voet: 1 } as const;
 /** Width in CSS px per cm of a drawing that has all the room it wants: hands and whole bodies come out equally large. */
 const pixelsPerCm = { geheel: 2.4, benen: 3.2, romp: 4.8, hand: 11.2, voet: 11.2 } as const;
 /** A drawing as wide as this, in CSS px at its widest, has lines of the plain weight. */
@@ -88,27 +91,23 @@ function arrowHead(from: Dot, to: Dot, size: number): string {
   return `M${at(0, size * 0.8)}L${at(2.2, size)}L${at(-2.2, size)}z`;
 }
 
-/** A number in the picture: its middle, in drawing units. It is written beside the drawing, which may be mirrored. */
-export interface Numeral extends Dot {
-  value: number;
-}
-
 /** Size of a numeral beside the width of the drawing: as large as the text of the page on the narrowest phone. */
 const numeralSize = 0.08;
 /** The same beside the height: a tall drawing may not fill the width of the paper. */
 const numeralSizeOfHeight = 0.058;
 
-/** The place of an arrow in the order, beyond its head. */
-function numeralBeyond(value: number, way: readonly Dot[], size: number): Numeral[] {
-  const [from, to] = way.slice(-2);
-  if (!from || !to || value === 0) return [];
-  const angle = Math.atan2(to.y - from.y, to.x - from.x);
-  const by = size * 1.3;
-  return [{ value, x: round(to.x + by * Math.cos(angle)), y: round(to.y + by * Math.sin(angle)) }];
+/** The number of a panel in a round. */
+function numeralSvg(value: number, { x, y }: Dot, size: number): string {
+  const [cx, cy] = [round(x), round(y)];
+  return `<g class="pic-numeral"><circle cx="${cx}" cy="${cy}" r="${round(size * 0.6)}" stroke-width="${round(size * 0.07)}"/><text x="${cx}" y="${round(y + size * 0.35)}" font-size="${size}">${value}</text></g>`;
 }
 
-/** Arrows as two paths: all lines, and all heads. */
-function arrowsSvg(arrows: readonly { way: readonly Dot[]; both: boolean }[], size: number): string {
+/** Arrows as paths: all lines, for a slow movement as two lines side by side, and all heads. */
+function arrowsSvg(
+  arrows: readonly { way: readonly Dot[]; both: boolean }[],
+  size: number,
+  slow = false,
+): string {
   const heads = arrows.map(({ way, both }) => {
     const [first, second] = way;
     const [beforeLast, last] = way.slice(-2);
@@ -117,70 +116,146 @@ function arrowsSvg(arrows: readonly { way: readonly Dot[]; both: boolean }[], si
   });
   if (heads.length === 0) return '';
   const lines = arrows.map(({ way }) => linePath(way)).join('');
-  return `<path class="pic-arrow" stroke-width="${round(size * 0.4)}" d="${lines}"/><path class="pic-arrow-head" d="${heads.join('')}"/>`;
+  const line = (name: string, width: number) =>
+    `<path class="${name}" stroke-width="${round(size * width)}" d="${lines}"/>`;
+  return `${line('pic-arrow', slow ? 0.75 : 0.4)}${slow ? line('pic-arrow pic-arrow-slow', 0.3) : ''}<path class="pic-arrow-head" d="${heads.join('')}"/>`;
 }
 
 /**
  * The drawings of a movement, one for each amputation. A shape that they share is drawn once and used again.
  *
  * @param id unique on the page
+ * @param panels all, or only the first, with its arrows: for a small picture beside words
  */
-export function picturesOf(movement: Movement, amputations: readonly Amputation[], id: string): Picture[] {
+export function picturesOf(
+  movement: Movement,
+  amputations: readonly Amputation[],
+  id: string,
+  panels: 'all' | 'first' = 'all',
+): Picture[] {
   const known: KnownShapes = new Map();
-  const drawings = amputations.map((amputation, i) => drawing(movement, amputation, `${id}${i}`, known));
+  const drawings = amputations.map((amputation, i) =>
+    drawing(movement, amputation, `${id}${i}`, known, panels),
+  );
   return drawings.map((picture) => ({ ...picture, svg: withIds(picture.svg, known) }));
 }
 
+/** A rectangle around a point. */
+const around = ({ x, y }: Dot, by: number): Frame => ({
+  left: x - by,
+  right: x + by,
+  top: y - by,
+  bottom: y + by,
+});
+const overlap = (a: Frame, b: Frame) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** The arrows of each panel: the way to the next pose, and for a movement there and back also the way back. */
+function arrowsByPanel({ poses, arrows }: Movement, sceneOf: (pose: Pose) => Scene): Dot[][][] {
+  const from = (panel: number) =>
+    arrows.map((arrow) => {
+      const [pose, next] = [poses[panel], poses[(panel + 1) % poses.length]];
+      return pose && next && arrow.panel === panel + 1 ? wayOf(sceneOf(pose), next, arrow) : [];
+    });
+  return poses.map((_, i) => {
+    const back = i === 1 && poses.length === 2;
+    const ways = back ? from(0).map((way, k) => (arrows[k]?.both ? way.reverse() : [])) : from(i);
+    return ways.filter((way) => way.length > 0);
+  });
+}
+
+/** Room around a numeral in a corner of a panel, beside its height. */
+const numeralRoom = 0.68;
+
+/**
+ * The corner where the numbers of all panels stand: the first in which they touch no living shape and no arrow.
+ * Where there is none, the panels are made higher for them.
+ */
+function numeralPlace(
+  { left, right, top, bottom }: Frame,
+  drawn: readonly Drawn[],
+  ways: readonly (readonly Dot[])[],
+  size: number,
+): { at: Dot; panel: Frame } {
+  const by = size * numeralRoom;
+  const dots = [
+    ...drawn.flatMap(({ parts }) =>
+      parts.flatMap(({ shape, clip }) => (typeof shape === 'string' || clip ? [] : shape.rings.flat())),
+    ),
+    ...ways.flat(),
+  ];
+  const free = [
+    { x: left + by, y: top + by },
+    { x: left + by, y: bottom - by },
+    { x: right - by, y: top + by },
+    { x: right - by, y: bottom - by },
+  ].find((corner) => !dots.some((dot) => overlap(around(corner, by), around(dot, 0))));
+  if (free) return { at: free, panel: { left, right, top, bottom } };
+  const higher = Math.ceil(2 * by);
+  return { at: { x: left + by, y: top - higher + by }, panel: { left, right, top: top - higher, bottom } };
+}
+
+/** A panel wider than this, beside its height, has the next one below it. */
+const wide = 1.7;
+
 /** One drawing, with marks in place of ids. */
-function drawing(movement: Movement, amputation: Amputation, id: string, known: KnownShapes): Picture {
-  const [first, next = first] = movement.poses;
-  if (!first || !next)
-    throw new Error(`Tekening "${id}" heeft geen houding. Noem er minstens één onder "poses".`);
+function drawing(
+  movement: Movement,
+  amputation: Amputation,
+  id: string,
+  known: KnownShapes,
+  panels: 'all' | 'first',
+): Picture {
+  const [first] = movement.poses;
+  if (!first) throw new Error(`Tekening "${id}" heeft geen houding. Noem er minstens één onder "poses".`);
   const sceneOf = (pose: Pose): Scene => ({ ...movement.scene, pose, start: first, amputation });
   const { crop } = movement.scene;
   const units = unitsPerCm(crop);
-  const pixels = pixelsPerCm[crop] / units;
   const margin = Math.round(pad[crop] * units);
-  const base = drawScene(sceneOf(first));
-  const frames = [base, ...movement.poses.slice(1).map((pose) => drawScene(sceneOf(pose)))];
-  const way = movement.arrows.map((arrow) => ({ ...arrow, way: wayOf(sceneOf(first), next, arrow) }));
-  const around = ({ x, y }: Dot, by: number): Frame => ({
-    left: x - by,
-    right: x + by,
-    top: y - by,
-    bottom: y + by,
-  });
-  const bodies = [
+  const shown = panels === 'all' ? movement.poses : [first];
+  const frames = shown.map((pose) => drawScene(sceneOf(pose)));
+  const ways = arrowsByPanel(movement, sceneOf).slice(0, frames.length);
+  const boxes = [
     ...frames.map(({ frame }) => frame),
-    ...(movement.layout === 'over' ? way.flatMap((a) => a.way).map((p) => around(p, margin)) : []),
+    ...ways.flat(2).map((dot) => around(dot, arrowPad[crop] * units)),
   ];
-  const panelled = movement.layout === 'naast' && frames.length > 1;
-  const [bodyWidth, bodyHeight] = [
-    Math.max(...bodies.map((f) => f.right)) - Math.min(...bodies.map((f) => f.left)),
-    Math.max(...bodies.map((f) => f.bottom)) - Math.min(...bodies.map((f) => f.top)),
-  ].map((length) => (length + 3 * margin) * (panelled ? 2.3 : 1)) as [number, number];
-  const size = round(Math.max(bodyWidth * numeralSize, bodyHeight * numeralSizeOfHeight));
-  const order = way.flatMap(({ way, order = 0 }) => numeralBeyond(order, way, size));
-  const boxes = [...bodies, ...order.map((p) => around(p, size * 0.6))];
-  const left = Math.floor(Math.min(...boxes.map((f) => f.left))) - margin;
-  const right = Math.ceil(Math.max(...boxes.map((f) => f.right))) + margin;
-  const top = Math.floor(Math.min(...boxes.map((f) => f.top))) - margin;
-  const bottom = Math.ceil(Math.max(...boxes.map((f) => f.bottom))) + margin;
-  const width = right - left;
-  const height = bottom - top;
-  /** Wide pictures are shown smaller: their lines and arrows are drawn heavier, those of narrow ones lighter. */
-  const weight = Math.max(0.5, ((panelled ? 2 * width : width) * pixels) / plainWidth) * (1.6 / pixels);
-  const about = {
-    amputation,
-    id,
-    lineWidth: round(6 * weight),
-    pixelsPerUnit: pixels,
-    person: movement.scene.person,
-    numeralSize: size,
+  const tight: Frame = {
+    left: Math.floor(Math.min(...boxes.map((box) => box.left))) - margin,
+    right: Math.ceil(Math.max(...boxes.map((box) => box.right))) + margin,
+    top: Math.floor(Math.min(...boxes.map((box) => box.top))) - margin,
+    bottom: Math.ceil(Math.max(...boxes.map((box) => box.bottom))) + margin,
   };
+  const columns =
+    frames.length === 1 ||
+    (frames.length === 2 && tight.right - tight.left > wide * (tight.bottom - tight.top))
+      ? 1
+      : 2;
+  const rows = Math.ceil(frames.length / columns);
+  const size = round(
+    Math.max(
+      (tight.right - tight.left) * (columns + 0.1 * (columns - 1)) * numeralSize,
+      (tight.bottom - tight.top) * (rows + 0.3 * (rows - 1)) * numeralSizeOfHeight,
+    ),
+  );
+  const numbered = frames.length > 1;
+  const { at: numeral, panel } = numbered
+    ? numeralPlace(tight, frames, ways.flat(), size)
+    : { at: { x: 0, y: 0 }, panel: tight };
+  const { left, top } = panel;
+  /** Half of the width, whole, and the upright line in the middle: to mirror a panel where it stands. */
+  const half = Math.ceil((panel.right - left) / 2);
+  const width = 2 * half;
+  const axis = left + half;
+  const height = panel.bottom - top;
+  /** Panels beside each other are shown smaller, or two of them would fill a screen. */
+  const pixels = (pixelsPerCm[crop] / units) * (columns > 1 && !isCloseUp(crop) ? 0.7 : 1);
+  /** Wide pictures are shown smaller: their lines and arrows are drawn heavier, those of narrow ones lighter. */
+  const weight =
+    Math.max(0.5, (columns * width * (pixelsPerCm[crop] / units)) / plainWidth) *
+    (1.6 / (pixelsPerCm[crop] / units));
   const foldWidth = round(2.2 * weight);
   /** Between two panels, for the arrow from the one to the next. */
-  const gap = 104 * weight;
+  const gap = round(64 * weight);
 
   const path = (className: string, d: string, name?: string): string => {
     const width = className === 'pic-fold' ? ` stroke-width="${foldWidth}"` : '';
@@ -198,15 +273,10 @@ function drawing(movement: Movement, amputation: Amputation, id: string, known: 
     pathsOf(part)
       .map(({ className, d, name }) => path(className, d, moving ? name : undefined))
       .join('');
-  /** Parts of a pose as SVG, each with what comes before it; `moves` marks the ones that the moving picture changes. */
-  const layered = (
-    drawn: Drawn,
-    panel: string,
-    ghostOf: (part: Part) => string,
-    moves: (part: Part) => boolean,
-  ): string => {
+  /** Parts of a pose as SVG; `moves` marks the ones that the moving picture changes. */
+  const layered = (drawn: Drawn, i: number, moves: (part: Part) => boolean): string => {
     const out: string[] = [];
-    const clipId = `${id}-glas${panel}`;
+    const clipId = `${id}-glas${i}`;
     let inGlass: string[] | undefined;
     const closeGlass = () => {
       if (inGlass) out.push(`<g class="pic-image" clip-path="url(#${clipId})">${inGlass.join('')}</g>`);
@@ -223,7 +293,7 @@ function drawing(movement: Movement, amputation: Amputation, id: string, known: 
       return inGlass;
     };
     for (const part of drawn.parts) {
-      const svg = ghostOf(part) + shape(part, moves(part));
+      const svg = shape(part, moves(part));
       if (part.clip) openGlass().push(svg);
       else {
         closeGlass();
@@ -241,80 +311,80 @@ function drawing(movement: Movement, amputation: Amputation, id: string, known: 
     new Set(frames.map(({ parts }) => JSON.stringify(parts.find((part) => part.name === name)?.shape))).size >
     1;
 
-  if (!panelled) {
-    // In the mirror only the first pose: more would hide what it shows.
-    const ghosts = frames
-      .slice(1)
-      .map(({ parts }) =>
-        parts.filter((part) => moves(part) && !part.clip && !part.tone.startsWith('cloth')),
-      );
-    let drawn = false;
-    const ghostOf = (part: Part): string => {
-      if (drawn || part.clip || !moves(part)) return '';
-      drawn = true;
-      return ghosts
-        .map((parts) => `<g class="pic-ghost">${parts.map((p) => shape(p, false)).join('')}</g>`)
-        .join('');
-    };
-    const inner = layered(base, '', ghostOf, moves);
-    const arrows = arrowsSvg(way, 22 * weight);
-    return {
-      ...about,
-      numerals: order.map(({ value, x, y }) => ({ value, x: x - left, y: y - top })),
-      width,
-      height,
-      svg: `<g transform="translate(${-left} ${-top})">${inner}${arrows}</g>`,
-    };
-  }
-
   // Panels go round: 1 → 2, down, 3 ← 4 and up again.
-  const places = [
-    [0, 0],
-    [1, 0],
-    [1, 1],
-    [0, 1],
-  ] as const;
+  const places: readonly (readonly [number, number])[] =
+    columns === 1
+      ? [
+          [0, 0],
+          [0, 1],
+        ]
+      : [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+          [0, 1],
+        ];
   const corner = (i: number) => {
-    const [column, row] = places[i] ?? places[0];
+    const [column, row] = places[i] ?? [0, 0];
     return { x: column * (width + gap), y: row * (height + gap) };
   };
-  const panels = frames.map((drawn, i) => {
+  const inner = frames.map((drawn, i) => {
     const { x, y } = corner(i);
-    const inner = layered(
-      drawn,
-      String(i),
-      () => '',
-      (part) => i === 0 && moves(part),
+    const ground = numbered ? path('pic-panel', `M${left} ${top}h${width}v${height}h${-width}z`) : '';
+    const parts = layered(drawn, i, (part) => i === 0 && moves(part));
+    const arrows = arrowsSvg(
+      (ways[i] ?? []).map((way) => ({ way, both: false })),
+      (columns > 1 ? 16 : 20) * weight,
+      movement.slow,
     );
-    return `<g transform="translate(${x - left} ${y - top})">${inner}</g>`;
+    const marks = arrows && `<g class="pic-way">${arrows}</g>`;
+    const shapes = `<g id="${id}p${i}" transform="translate(${-axis} ${-top})">${ground}${parts}${marks}</g>`;
+    return { place: `translate(${x + half} ${y})`, shapes };
   });
+  const both = frames.length === 2 && movement.arrows.every((one) => one.both);
   const middle = (i: number) => ({ x: corner(i).x + width / 2, y: corner(i).y + height / 2 });
   const arrow = (from: number, to: number) => {
     const a = middle(from);
     const b = middle(to);
     const horizontal = a.y === b.y;
-    const half = horizontal ? width / 2 : height / 2;
+    const edge = horizontal ? half : height / 2;
     const sign = Math.sign(horizontal ? b.x - a.x : b.y - a.y);
     const on = (by: number): Dot =>
       horizontal ? { x: a.x + sign * by, y: a.y } : { x: a.x, y: a.y + sign * by };
-    return { way: [on(half + 22 * weight), on(half + gap - 22 * weight)], both: frames.length === 2 };
+    return { way: [on(edge + (both ? 15 : 8) * weight), on(edge + gap - 15 * weight)], both };
   };
-  const numerals =
-    frames.length > 2
-      ? frames.map((_, i) => {
-          const { x, y } = corner(i);
-          // A hand leaves room beside its wrist, a foot above its toes.
-          const down = crop === 'hand' ? height - size * 0.6 : size * 0.75;
-          return { value: i + 1, x: round(x + size * 0.7), y: round(y + down) };
-        })
-      : [];
-  const arrows =
-    frames.length === 2 ? [arrow(0, 1)] : frames.map((_, i) => arrow(i, (i + 1) % frames.length));
+  const between =
+    frames.length === 1
+      ? []
+      : frames.length === 2
+        ? [arrow(0, 1)]
+        : frames.map((_, i) => arrow(i, (i + 1) % frames.length));
+  const order = arrowsSvg(between, 16 * weight);
+  const numeralAt = (i: number, side: 1 | -1) =>
+    numbered ? numeralSvg(i + 1, { x: side * (numeral.x - axis), y: numeral.y - top }, size) : '';
   return {
-    ...about,
-    numerals,
-    width: round(2 * width + gap),
-    height: round(frames.length > 2 ? 2 * height + gap : height),
-    svg: panels.join('') + arrowsSvg(arrows, 20 * weight),
+    amputation,
+    id,
+    lineWidth: round(6 * weight),
+    pixelsPerUnit: pixels,
+    person: movement.scene.person,
+    panels: frames.length,
+    width: columns * width + (columns - 1) * gap,
+    height: rows * height + (rows - 1) * gap,
+    // Styles turn what has class "pic-side" to the other side.
+    svg:
+      inner
+        .map(
+          ({ place, shapes }, i) =>
+            `<g transform="${place}"><g class="pic-side">${shapes}${numeralAt(i, 1)}</g></g>`,
+        )
+        .join('') + order,
+    otherSide:
+      inner
+        .map(
+          ({ place }, i) =>
+            `<g transform="${place}"><use href="#${id}p${i}" transform="scale(-1 1)"/>${numeralAt(i, -1)}</g>`,
+        )
+        .join('') + order,
   };
 }

@@ -11,6 +11,7 @@ import type { Detail } from './solids/look.ts';
 import type { Solid, Tone } from './solids/solid.ts';
 import {
   band,
+  bandAround,
   bed,
   chair,
   floorPart,
@@ -39,9 +40,10 @@ export interface Arrow {
   shift: readonly [number, number];
   /** A straight arrow of this length (cm on paper: right, down) in place of the way the body goes. */
   straight?: readonly [number, number] | undefined;
+  /** There and back: in the second of two panels an arrow shows the way back. */
   both: boolean;
-  /** Which of several movements this is: its number stands beyond its head. */
-  order?: number | undefined;
+  /** The panel it stands in, from 1: it shows the way to the pose of the next panel. */
+  panel: number;
 }
 
 /** What is drawn, from where. */
@@ -94,7 +96,8 @@ const layers = { body: 0, onTable: 1.2, glass: 3, before: 4, nearest: 5 } as con
 /** Units of the drawing per cm: hands and feet are drawn larger. */
 export const unitsPerCm = (crop: Scene['crop']): number =>
   ({ geheel: 3, benen: 4, romp: 4.5, hand: 10, voet: 10 })[crop];
-const isCloseUp = (crop: Scene['crop']): boolean => crop === 'hand' || crop === 'voet';
+/** Whether only a hand or a foot is drawn. */
+export const isCloseUp = (crop: Scene['crop']): boolean => crop === 'hand' || crop === 'voet';
 
 /** Parts of the figure a close-up shows. */
 const inCrop = (crop: Scene['crop'], name: string): boolean => {
@@ -132,13 +135,13 @@ function thingSolids(scene: Scene): ThingSolid[] {
       case 'tafel':
         return table();
       case 'bed':
-        return bed(scene.pose.posture);
+        return bed(scene.start.posture, startBones);
       case 'vloer':
         return floorPart();
       case 'rolletje':
         return roll(at(thing.at, thing.shift, startBones), 4, thing.along);
       case 'handdoekrol':
-        return roll(at(thing.at, thing.shift, startBones), 7.2, thing.along);
+        return roll(at(thing.at, thing.shift, startBones), thing.along === 'langs' ? 5.5 : 7.2, thing.along);
       case 'stekelballetje':
         // Under a foot it rolls: half as far as the foot goes.
         return spikyBall(
@@ -149,13 +152,20 @@ function thingSolids(scene: Scene): ThingSolid[] {
           ),
           scene.limb === 'arm' ? 3 : 3.6,
           scene.limb === 'arm' ? 0 : -0.5,
+          towardsViewer(scene.view),
         );
       case 'tablet':
         return tablet(at(thing.at, thing.shift));
       case 'elastische band':
         return thing.to === 'stoelpoot'
-          ? band(at(thing.from, [0, 0, 0]), [bones.hips[0] + 18, -30, 20], [0, 1, 0], 0)
-          : band(at(thing.from, [0, 0, 0]), at(thing.to, [0, 0, 0]), [1, 0, 0], 7);
+          ? band(at(thing.from, [0, 0, 0]), [bones.hips[0] + 18, -30, 20])
+          : bandAround(
+              [
+                { at: at(thing.from, [0, 0, 0]), along: subtract(bones.leg.stump.knee, bones.leg.stump.hip) },
+                { at: at(thing.to, [0, 0, 0]), along: subtract(bones.leg.sound.knee, bones.leg.sound.hip) },
+              ],
+              towardsViewer(scene.view),
+            );
     }
   };
   return scene.things.flatMap(solidsOf);
@@ -288,7 +298,7 @@ export function drawScene(scene: Scene): Drawn {
 }
 
 /** The way a place on the body goes from one pose to the next, in drawing units. */
-export function wayOf(scene: Scene, to: Pose, { at, shift, straight }: Arrow): readonly Dot[] {
+export function wayOf(scene: Scene, to: Pose, { at, shift, straight }: Arrow): Dot[] {
   const units = unitsPerCm(scene.crop);
   if (straight) {
     const { x, y } = project(scene.view, places[at](skeletonOf(scene.pose), scene.amputation));

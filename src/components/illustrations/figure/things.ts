@@ -1,6 +1,6 @@
 import type { Amputation, Place, Posture } from '@/vocabulary/body.ts';
 import { stumps } from './body.ts';
-import { add, between, distance, mirrored, type Point, scale, subtract } from './geometry.ts';
+import { add, between, cross, dot, mirrored, type Point, scale, subtract } from './geometry.ts';
 import type { Skeleton } from './skeleton.ts';
 import { type Ball, ball, chain, type Piece, type Solid, type Tone } from './solids/solid.ts';
 
@@ -17,6 +17,7 @@ export const places = {
   'enkel-gezond': (b: Skeleton) => b.leg.sound.ankle,
   'voet-gezond': (b: Skeleton) => b.leg.sound.inFoot([0, -4, 8]),
   'zool-gezond': (b: Skeleton) => b.leg.sound.inFoot([0, -9, 8]),
+  'tenen-gezond': (b: Skeleton) => b.leg.sound.inToeTips([-1, -7, 17]),
   'hand-gezond': (b: Skeleton) => b.arm.sound.inHand([0, -7, 0]),
   'palm-gezond': (b: Skeleton) => b.arm.sound.inHand([-3.5, -9, 0]),
   handen: (b: Skeleton) => between(b.arm.sound.wrist, b.arm.stump.wrist, 0.5),
@@ -102,23 +103,47 @@ export const chair = (): ThingSolid[] => [
   ),
 ];
 
-/** The floor under a bare foot. */
-export const floorPart = (): ThingSolid[] => box('floor', 'prop', -4, [-14, floor - 1, 40], [24, 2, 76]);
+/** The floor under a bare foot: a surface, not a plank. */
+export const floorPart = (): ThingSolid[] => [
+  {
+    name: 'floor',
+    tone: 'prop',
+    layer: -4,
+    joined: [],
+    faces: [
+      [
+        [-32, floor, 20],
+        [4, floor, 20],
+        [4, floor, 80],
+        [-32, floor, 80],
+      ],
+    ],
+  },
+];
 
 /** Height of the table top above the middle of the hips, in cm. */
 export const tableTop = 14;
 export const table = (): ThingSolid[] => [
-  ...box('table-top', 'prop', 1, [0, tableTop - 2, 54], [104, 4, 72]),
+  ...box('table-top', 'prop', 1, [0, tableTop - 2, 48], [92, 4, 60]),
   ...[-1, 1].flatMap((x) =>
-    [22, 86].map((z) =>
-      rod(`table-leg-${x}-${z}`, 'prop-2', -1, [x * 48, tableTop - 6, z], [x * 48, floor, z], 2),
+    [22, 74].map((z) =>
+      rod(`table-leg-${x}-${z}`, 'prop-2', -1, [x * 42, tableTop - 6, z], [x * 42, floor, z], 2),
     ),
   ),
 ];
 
-/** Height of the bed below the middle of the hips, and half its length and width, in cm. */
+/** Height of the bed below the middle of the hips, its head end beyond them and half its width, in cm. */
 const bedBelow = { back: -9.4, side: -17.9 } as const;
-const bedHalf = { length: 98, width: 46 } as const;
+const bedHead = 95;
+/** Its edges behind and before the middle of the hips; of who lies on the belly the hands are beside the head. */
+const bedSides: Record<Exclude<Posture, 'zittend'>, readonly [number, number]> = {
+  rugligging: [-44, 44],
+  buikligging: [-64, 46],
+  'zijligging-gezond': [-32, 44],
+  'zijligging-stomp': [-32, 44],
+};
+/** Bed beyond what lies nearest to its foot end. */
+const bedBeyond = 12;
 /** Height of the pillow under the head: by how much the head is above the bed. */
 const pillowHeight: Record<Posture, number> = {
   zittend: 0,
@@ -128,18 +153,33 @@ const pillowHeight: Record<Posture, number> = {
   'zijligging-stomp': 9,
 };
 
-/** A bed under a lying body, with a pillow where the head lies. */
-export const bed = (posture: Posture): ThingSolid[] => {
+/** A bed under a lying body, no longer than the body needs, with a pillow where the head lies. */
+export const bed = (posture: Posture, { leg }: Skeleton): ThingSolid[] => {
   const top = posture.startsWith('zijligging') ? bedBelow.side : bedBelow.back;
   const head = posture === 'zijligging-gezond' || posture === 'buikligging' ? -1 : 1;
+  const [behind, before] = bedSides[posture === 'zittend' ? 'rugligging' : posture];
   const r = pillowHeight[posture] / 2;
+  const { sound, stump } = leg;
+  const reach = [
+    sound.knee,
+    sound.ankle,
+    sound.inFoot([0, -6, 16]),
+    between(stump.knee, stump.ankle, stumps.transtibiaal),
+  ];
+  const foot = Math.max(...reach.map(([x]) => -head * x)) + bedBeyond;
   const on = (x: number, z: number, by = 0) => ball([head * x, top + r + by, z], r + by);
   // Plumper in the middle, and no gaps.
   const rows = [-20, -16, -12, -8, -4, 0, 4, 8, 12, 16, 20].map(
     (z) => [on(62, z), on(72, z, 0.7 - Math.abs(z) / 40), on(82, z)] as const,
   );
   return [
-    ...box('bed', 'prop', -4, [0, top - 5, 0], [2 * bedHalf.length, 10, 2 * bedHalf.width]),
+    ...box(
+      'bed',
+      'prop',
+      -4,
+      [(head * (bedHead - foot)) / 2, top - 5, (behind + before) / 2],
+      [bedHead + foot, 10, before - behind],
+    ),
     {
       name: 'pillow',
       tone: 'glass',
@@ -166,8 +206,8 @@ export interface Mirror {
   top: number;
 }
 export const mirrors = {
-  been: { near: 17, far: 104, bottom: floor + 2, top: 30 },
-  arm: { near: 18, far: 88, bottom: tableTop, top: tableTop + 40 },
+  been: { near: 17, far: 102, bottom: floor + 2, top: 30 },
+  arm: { near: 18, far: 76, bottom: tableTop, top: tableTop + 40 },
 } as const satisfies Record<string, Mirror>;
 
 export const mirrorCorners = ({ near, far, bottom, top }: Mirror): readonly Point[] => [
@@ -238,24 +278,59 @@ export const roll = ([x, , z]: Point, r: number, along: 'dwars' | 'langs'): Thin
   ];
 };
 
-/** An elastic band from one place to the other, as a strip of 7 cm wide; `across`: the way its width lies. */
-export const band = (from: Point, to: Point, across: Point, reach: number): ThingSolid[] => {
-  const along = scale(subtract(to, from), reach / Math.max(1, distance(from, to)));
-  const edge = (at: Point, by: number) => add(at, scale(across, by));
-  const [start, end] = [subtract(from, along), add(to, along)];
+/** An elastic band from one place to the other, as a strip of 7 cm wide. */
+export const band = (from: Point, to: Point): ThingSolid[] => {
+  const edge = (at: Point, by: number): Point => [at[0], at[1] + by, at[2]];
   return [
     {
       name: 'band',
       tone: 'band',
       layer: 2,
       joined: [],
-      faces: [[edge(start, -3.5), edge(start, 3.5), edge(end, 3.5), edge(end, -3.5)]],
+      faces: [[edge(from, -3.5), edge(from, 3.5), edge(to, 3.5), edge(to, -3.5)]],
     },
   ];
 };
 
-/** A soft rubber ball with spikes: their tips are drawn on it as well. */
-export const spikyBall = (at: Point, r: number, layer: number): ThingSolid[] => {
+/** Half the width of a band that lies around both thighs, and how far it lies from their bones, in cm. */
+const loop = { halfWidth: 3, r: 8 } as const;
+
+/**
+ * An elastic band around two limbs: the side of the loop that we see before them, and the other side behind them.
+ *
+ * @param limbs the bone of each where the band lies, and the way it goes there
+ * @param facing the way to the viewer
+ */
+export const bandAround = (
+  limbs: readonly [{ at: Point; along: Point }, { at: Point; along: Point }],
+  facing: Point,
+): ThingSolid[] => {
+  const [a, b] = limbs;
+  const unit = (p: Point): Point => scale(p, 1 / Math.hypot(...p));
+  const side = (front: boolean): Point[] => {
+    const path = [a, b].flatMap(({ at, along }, i) => {
+      const bone = unit(along);
+      const between = subtract(b.at, a.at);
+      const out = unit(subtract(between, scale(bone, dot(between, bone))));
+      const across = cross(bone, out);
+      const near = scale(across, dot(across, facing) > 0 === front ? 1 : -1);
+      const turn = i === 0 ? [180, 150, 120, 90] : [90, 60, 30, 0];
+      return turn.map((degrees) => {
+        const angle = (degrees * Math.PI) / 180;
+        const p = add(at, scale(add(scale(out, Math.cos(angle)), scale(near, Math.sin(angle))), loop.r));
+        return [add(p, scale(bone, loop.halfWidth)), add(p, scale(bone, -loop.halfWidth))] as const;
+      });
+    });
+    return [...path.map(([p]) => p), ...path.map(([, p]) => p).reverse()];
+  };
+  return [
+    { name: 'band-behind', tone: 'band', layer: -0.5, joined: [], faces: [side(false)] },
+    { name: 'band', tone: 'band', layer: 2, joined: [], faces: [side(true)] },
+  ];
+};
+
+/** A soft ball with small bumps, on its edge and on the side that we see. */
+export const spikyBall = (at: Point, r: number, layer: number, facing: Point): ThingSolid[] => {
   const golden = Math.PI * (3 - Math.sqrt(5));
   const spikes = Array.from({ length: 26 }, (_, i): Point => {
     const y = 1 - (2 * (i + 0.5)) / 26;
@@ -264,8 +339,8 @@ export const spikyBall = (at: Point, r: number, layer: number): ThingSolid[] => 
   });
   const spike = (way: Point, from: number, to: number) =>
     [
-      { at: add(at, scale(way, r * from)), r: r * 0.16 },
-      { at: add(at, scale(way, r * to)), r: r * 0.12 },
+      { at: add(at, scale(way, r * from)), r: r * 0.12 },
+      { at: add(at, scale(way, r * to)), r: r * 0.1 },
     ] as const;
   const middle = [
     { at, r },
@@ -276,16 +351,15 @@ export const spikyBall = (at: Point, r: number, layer: number): ThingSolid[] => 
       name: 'ball',
       tone: 'band',
       layer,
-      joined: [middle, ...spikes.map((way) => spike(way, 1, 1.2))],
+      joined: [middle, ...spikes.map((way) => spike(way, 0.9, 1.02))],
       // In the hand it lies on the palm.
       ...(layer === 0 && { onTopOf: ['sound-arm'] }),
     },
     {
       name: 'ball-spikes',
-      tone: 'line',
+      tone: 'band',
       layer,
-      joined: spikes.filter((_, i) => i % 3 === 0).map((way) => spike(way, 0.8, 0.84)),
-      patch: true,
+      joined: spikes.filter((way) => dot(way, facing) > 0.3).map((way) => spike(way, 0.84, 0.85)),
       onTopOf: ['ball'],
     },
   ];
@@ -296,21 +370,43 @@ export const tablet = (middle: Point): ThingSolid[] => {
   const corner = (i: number, j: number, by: number): Point =>
     add(middle, [i * 19 * by, j * 4.5 * by, j * 13 * by]);
   const sheet = (by: number) => [corner(-1, -1, by), corner(1, -1, by), corner(1, 1, by), corner(-1, 1, by)];
-  const limb = (from: readonly [number, number], to: readonly [number, number], r: number) =>
-    [
-      { at: corner(...from, 1), r },
-      { at: corner(...to, 1), r: r * 0.8 },
-    ] as const;
+  /** A limb in the film, lying on the screen. */
+  const limb = (...balls: (readonly [number, number, number])[]) =>
+    chain(...balls.map(([x, y, r]) => ({ at: corner(x, y, 1), r })));
   return [
     { name: 'tablet', tone: 'line', layer: 5, joined: [], faces: [sheet(1)] },
     { name: 'tablet-screen', tone: 'paper', layer: 5.1, joined: [], faces: [sheet(0.86)] },
-    // The film: two bare legs, seen as one's own.
-    ...[-0.42, 0.42].map(
-      (x): ThingSolid => ({
-        name: `tablet-leg-${x}`,
+    // The film: two bare legs with their feet, seen as one's own.
+    ...[-1, 1].map(
+      (side): ThingSolid => ({
+        name: `tablet-leg-${side}`,
         tone: 'skin',
         layer: 5.2,
-        joined: [limb([x, -0.6], [x, 0.3], 2.6), limb([x, 0.3], [x * 1.5, 0.62], 2)],
+        joined: [],
+        pieces: [
+          {
+            joined: [
+              ...limb([side * 0.28, -0.7, 3.1], [side * 0.32, -0.2, 2.3], [side * 0.34, 0.02, 2.4]),
+              ...limb([side * 0.34, 0.02, 2.3], [side * 0.36, 0.4, 1.2], [side * 0.42, 0.62, 1.9]),
+              ...[0, 1, 2, 3, 4].flatMap((toe) =>
+                limb(
+                  [side * (0.34 + toe * 0.045), 0.68, 0.7],
+                  [side * (0.35 + toe * 0.06), 0.84 - toe * 0.03, toe === 0 ? 0.75 : 0.5],
+                ),
+              ),
+            ],
+            blend: 0,
+          },
+        ],
+        blend: 0,
+      }),
+    ),
+    ...[-1, 1].map(
+      (side): ThingSolid => ({
+        name: `tablet-shorts-${side}`,
+        tone: 'cloth-2',
+        layer: 5.3,
+        joined: limb([side * 0.26, -0.74, 3.3], [side * 0.3, -0.55, 3.2]),
       }),
     ),
   ];
