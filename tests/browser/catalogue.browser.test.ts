@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
+import { printed } from './printed.ts';
+import { saved } from './saved-files.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -11,6 +14,7 @@ describe('the table of instruments', () => {
   test('is whole without JavaScript', async () => {
     const { page } = await site.open('/meetinstrumenten/', { javaScriptEnabled: false });
     expect(await page.locator('.instruments tbody tr').count()).toBeGreaterThan(20);
+    expect(await page.locator('.filter, .tick, .tray').count()).toBe(1);
     expect(await page.locator('.filter').isVisible()).toBe(false);
     await page.context().close();
   });
@@ -23,6 +27,55 @@ describe('the table of instruments', () => {
     expect(shown).toBeGreaterThan(0);
     expect(shown).toBeLessThan(all);
     expect(await page.locator('.filter [role=status]').innerText()).toBe(`${shown} van ${all} instrumenten`);
+    await page.context().close();
+  });
+
+  test('answers which instruments there are for fear of movement; the choice is in the address and on paper', async () => {
+    const { page } = await site.open('/meetinstrumenten/');
+    await page.getByLabel('Meet', { exact: true }).selectOption('bewegingsangst');
+    expect(new URL(page.url()).hash).toBe('#meet=bewegingsangst');
+    const names = () => page.locator('.instruments tbody th:visible a').allInnerTexts();
+    const found = await names();
+    expect(found.join()).toMatch(/Catastrophizing.*Photograph.*Tampa/);
+    expect(found).toHaveLength(3);
+    await page.reload();
+    await page.locator('.filter').waitFor();
+    expect(await names()).toEqual(found);
+    const [sheet = ''] = await printed(page);
+    expect(sheet).toContain('Gekozen: Meet: bewegingsangst. 3 van');
+    await page.getByRole('button', { name: 'Toon alles' }).click();
+    expect(new URL(page.url()).hash).toBe('');
+    expect((await names()).length).toBeGreaterThan(20);
+    await page.context().close();
+  });
+
+  test('puts up to four side by side, on the screen, in the address, on paper and in files, with no fault for axe', async () => {
+    const { page, problems } = await site.open('/meetinstrumenten/', { acceptDownloads: true });
+    const tick = (name: string) =>
+      page.locator('.instruments tbody tr').filter({ hasText: name }).getByLabel('Vergelijk').click();
+    await tick('PHODA');
+    expect(await page.locator('.tray').innerText()).toContain('nog één');
+    await tick('PCS');
+    await page.getByRole('button', { name: 'Zet deze 2 naast elkaar' }).click();
+    const heading = page.getByRole('heading', { name: 'Naast elkaar: PCS, PHODA' });
+    await heading.waitFor();
+    expect(new URL(page.url()).hash).toBe('#vergelijk=pcs.phoda');
+    const row = page.locator('.beside tr').filter({ hasText: /^Meet/ });
+    expect(await row.locator('td').allInnerTexts()).toEqual([
+      expect.stringContaining('catastroferen'),
+      'bewegingsangst',
+    ]);
+    expect(await axeFindings(page)).toEqual([]);
+    for (const name of ['HADS', 'TSK', 'ISI']) await tick(name);
+    expect(await page.locator('.beside thead th').count()).toBe(5);
+    const [sheet = '', ...others] = await printed(page);
+    for (const text of [sheet, ...others.filter((text) => text.includes('Door ons gezocht: wij lazen'))])
+      expect(text).toContain('PHODA: Photograph Series');
+    expect([sheet, ...others].join()).not.toContain('Activity Card Sort');
+    const { name, text } = await saved(page, 'RIS van 4 instrumenten');
+    expect(name).toBe('meetinstrumenten.ris');
+    expect(text.match(/^TY {2}- /gm)).toHaveLength(4);
+    expect(problems).toEqual([]);
     await page.context().close();
   });
 
