@@ -49,6 +49,9 @@ export function navigationFor(sidebar: Entry[], path: string, start?: string): N
   const holdsCurrent = (entry: Entry): boolean => linksOf(entry).some((link) => link === current);
   const open = (entries: Entry[]): Entry[] =>
     entries.flatMap((entry): Entry[] => {
+      // A card that is in no menu belongs to the list above it.
+      if (entry === nearest && nearest !== undefined && !nearest.isCurrent && nearest === current)
+        return [{ ...nearest, attrs: { ...nearest.attrs, 'aria-current': 'true' } }];
       if (entry.type === 'link') return [entry];
       return holdsCurrent(entry) ? [{ ...entry, entries: open(entry.entries) }] : asLink(entry);
     });
@@ -78,6 +81,22 @@ export const withoutFolder = (entries: Entry[]): Entry[] =>
       : { ...entry, entries: withoutFolder(entry.entries) },
   );
 
+/** The neighbours that a page names itself, as a card does of the cards beside it. */
+function ownNeighbours({ prev, next }: StarlightRouteData['entry']['data']): Pagination | undefined {
+  const linkTo = (neighbour: typeof prev): Link | undefined =>
+    typeof neighbour === 'object' && neighbour.link && neighbour.label
+      ? {
+          type: 'link',
+          href: neighbour.link,
+          label: neighbour.label,
+          isCurrent: false,
+          badge: undefined,
+          attrs: {},
+        }
+      : undefined;
+  return prev || next ? { prev: linkTo(prev), next: linkTo(next) } : undefined;
+}
+
 /** Starlight route middleware: see {@link navigationFor}. */
 export const onRequest = defineRouteMiddleware(async (context, next) => {
   await next();
@@ -90,5 +109,5 @@ export const onRequest = defineRouteMiddleware(async (context, next) => {
   context.locals.topics = topics;
   route.sidebar = entries;
   route.hasSidebar = entries.length > 0;
-  route.pagination = pagination;
+  route.pagination = ownNeighbours(route.entry.data) ?? pagination;
 });

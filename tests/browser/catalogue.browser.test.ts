@@ -103,6 +103,45 @@ describe('the table of instruments', () => {
   });
 });
 
+test('the guide shows what fits what was ticked, what fits always, and only the clashes between those', async () => {
+  const { page, problems } = await site.open('/handreiking/interventiewijzer/');
+  const shown = async () =>
+    new Set(await page.locator('.prose tr[data-id]:visible td:nth-child(2)').allInnerTexts());
+  await page.getByLabel('Angst voor pijn en bewegen').check();
+  expect([...(await shown())]).toEqual([
+    '5.2 Exposure in vivo',
+    '5.4 Pijneducatie (in bredere zin)',
+    '5.5 Terugvalpreventie',
+  ]);
+  expect(await page.locator('.prose [data-between]:visible').count()).toBe(0);
+  expect(await page.locator('.filter [role=status]').innerText()).toContain('geen paar dat de bron afraadt');
+  await page.getByLabel('Veerkracht vergroten').check();
+  expect(await page.locator('.prose [data-between]:visible').allInnerTexts()).toEqual([
+    expect.stringMatching(/^Mini-activiteitenaanpak: /),
+    expect.stringMatching(/^Exposure in vivo: /),
+  ]);
+  expect(await page.locator('.filter [role=status]').innerText()).toContain('is 1 paar dat');
+  expect(new URL(page.url()).hash).toBe('#bij=angst.veerkracht');
+  expect(await axeFindings(page)).toEqual([]);
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test('trainings are chosen by technique, provider and form, also by a link from an intervention', async () => {
+  const { page } = await site.open('/handreiking/5-2/');
+  await page.getByRole('link', { name: 'Graded Exposure' }).click();
+  await page.waitForURL(/\/scholing\/#techniek=graded-exposure$/);
+  await page.locator('.filter').waitFor();
+  const titles = async () => new Set(await page.locator('.trainings tbody th:visible').allInnerTexts());
+  expect([...(await titles())].join()).toContain('Exposure in vivo bij Chronische Pijnklachten');
+  expect(await page.locator('.filter [role=status]').innerText()).toBe('1 van 31 scholingen');
+  await page.getByRole('button', { name: 'Toon alles' }).click();
+  await page.getByLabel('Vorm').selectOption('e-learning');
+  expect(await page.locator('.filter [role=status]').innerText()).toBe('3 van 31 scholingen');
+  expect(await page.locator('.trainings:visible').count()).toBeLessThan(8);
+  await page.context().close();
+});
+
 test.each(['/handreiking/interventiewijzer/', '/handreiking/1-2/', '/meetinstrumenten/', '/errata/'])(
   '%s: every column of a table is on the screen of a phone, with its name',
   async (path) => {

@@ -33,7 +33,7 @@ export async function loadFacts(address: string): Promise<KnownFacts> {
 const chosenOf = ({ things }: KnownFacts, ids: readonly string[]) =>
   ids.flatMap((id) => things.find((thing) => thing.id === id) ?? []);
 
-const valueOf = ({ asked }: KnownFacts, { values }: KnownFacts['things'][number], name: string) =>
+const factOf = ({ asked }: KnownFacts, { values }: KnownFacts['things'][number], name: string) =>
   values[name] ?? (asked.includes(name) ? 'niet genoemd' : '–');
 
 /** Heading and table: a row per fact that one of them has, a column per thing. */
@@ -72,7 +72,7 @@ export function sideBySide(known: KnownFacts, ids: readonly string[]): HTMLEleme
     for (const thing of things) {
       const cell = add(row, 'td', 'cell');
       cell.dataset['label'] = thing.title;
-      cell.textContent = valueOf(known, thing, name);
+      cell.textContent = factOf(known, thing, name);
     }
   }
   return [heading, table];
@@ -94,7 +94,7 @@ export function fileOf(
           ['Instrument', ...known.names, 'Adres'],
           ...things.map((thing) => [
             thing.title,
-            ...known.names.map((name) => valueOf(known, thing, name)),
+            ...known.names.map((name) => factOf(known, thing, name)),
             thing.reference.url ?? '',
           ]),
         ]),
