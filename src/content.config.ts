@@ -8,6 +8,7 @@ import type { EntrySchema } from '@/mistakes/shelf.ts';
 import { strictly } from '@/mistakes/strictly.ts';
 import { movedAddressSchema, shortAddressSchema } from '@/schemas/address.ts';
 import { alikeWordsSchema } from '@/schemas/alike-words.ts';
+import { constructSchema } from '@/schemas/construct.ts';
 import { editionSchema } from '@/schemas/edition.ts';
 import { exerciseSchema } from '@/schemas/exercise.ts';
 import { instrumentSchema } from '@/schemas/instrument.ts';
@@ -57,6 +58,7 @@ export const holdings = {
   },
   publications: yamlFiles('publications', publicationSchema),
   editions: rowsOf('ledger/editions.yaml', editionSchema),
+  constructs: yamlFiles('constructs', constructSchema),
   exercises: yamlFiles('exercises', exerciseSchema),
   instruments: yamlFiles('instruments', instrumentSchema),
   interventions: yamlFiles('interventions', interventionSchema),

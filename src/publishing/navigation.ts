@@ -100,6 +100,22 @@ export const withoutFolder = (entries: Entry[]): Entry[] =>
       : { ...entry, entries: withoutFolder(entry.entries) },
   );
 
+/** The neighbours that a page names itself, as a card does of the cards beside it. */
+function ownNeighbours({ prev, next }: StarlightRouteData['entry']['data']): Pagination | undefined {
+  const linkTo = (neighbour: typeof prev): Link | undefined =>
+    typeof neighbour === 'object' && neighbour.link && neighbour.label
+      ? {
+          type: 'link',
+          href: neighbour.link,
+          label: neighbour.label,
+          isCurrent: false,
+          badge: undefined,
+          attrs: {},
+        }
+      : undefined;
+  return prev || next ? { prev: linkTo(prev), next: linkTo(next) } : undefined;
+}
+
 /** Starlight route middleware: see {@link navigationFor}. */
 export const onRequest = defineRouteMiddleware(async (context, next) => {
   await next();
@@ -113,5 +129,5 @@ export const onRequest = defineRouteMiddleware(async (context, next) => {
   context.locals.trail = trail;
   route.sidebar = entries;
   route.hasSidebar = entries.length > 0;
-  route.pagination = pagination;
+  route.pagination = ownNeighbours(route.entry.data) ?? pagination;
 });

@@ -16,7 +16,7 @@ const hasClass = ({ properties }: Element, name: string) =>
 const startsSection = ({ tagName, properties }: Element) =>
   /^(h2|h3|dt)$/.test(tagName) && typeof properties['id'] === 'string';
 const hidden = /^(script|style|svg|template|noscript|button|select)$/;
-/** Controls, the names of a drawing's sides, ways to cite, what only paper says, numbers and names of sources, and what a page says of itself: no text to find. */
+/** Controls, the names of a drawing's sides, ways to cite, what only paper says, numbers and names of sources, what a page says of itself, what every card says, and what something is not: no text to find. */
 const noText = [
   'sides',
   'side-choice',
@@ -26,6 +26,7 @@ const noText = [
   'section-sources',
   'begin',
   'page-notes',
+  'not-searched',
 ];
 const isHidden = (node: Element) => hidden.test(node.tagName) || noText.some((name) => hasClass(node, name));
 const inline = /^(a|abbr|b|em|i|q|small|span|strong|sub|sup)$/;

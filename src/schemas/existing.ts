@@ -6,7 +6,14 @@ import { fileNamed } from '@/schemas/file-named.ts';
  * the file and the field it stands in; Astro's own reference() only notices when the entry is used.
  */
 export const existing = <
-  Collection extends 'exercises' | 'interventions' | 'movements' | 'publications' | 'sources',
+  Collection extends
+    | 'constructs'
+    | 'exercises'
+    | 'instruments'
+    | 'interventions'
+    | 'movements'
+    | 'publications'
+    | 'sources',
 >(
   collection: Collection,
 ) => fileNamed(collection).pipe(reference(collection));

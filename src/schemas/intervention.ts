@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { existing } from '@/schemas/existing.ts';
 import { keysOf } from '@/schemas/keys-of.ts';
+import { techniques } from '@/schemas/training.ts';
 
 /** Maintaining factors and questions for help that chapter 5 of the handreiking names as a reason for a choice. */
 export const maintainingFactors = {
@@ -40,6 +41,20 @@ export const interventionSchema = z.strictObject({
   aim: z.string().min(20),
   /** Factors that point to it. */
   factors: z.array(z.enum(keysOf(maintainingFactors))).min(1),
+  /** For whom the handreiking means it, in one sentence. */
+  forWhom: z.string().min(15),
+  /** When another one fits better, each as a whole sentence; what must be so before stands under `conditions`. */
+  notFor: z.array(z.string().min(20)).default([]),
+  /** Its steps, a few words each: the text stands in its page. */
+  steps: z.array(z.string().min(5)).min(1),
+  /** What the source says of time; left out when it says nothing. */
+  time: z.string().min(10).optional(),
+  /** What the source says of its effect, its own words between quotation marks; left out when it says nothing. */
+  evidence: z.string().min(20).optional(),
+  /** Instruments that its section names: file names in src/content/instruments. */
+  instruments: z.array(existing('instruments')).default([]),
+  /** Techniques of the trainings that go with it, as in src/content/trainings.yaml. */
+  techniques: z.array(z.enum(techniques)).default([]),
   /** What must be so before it is chosen, each as one or two whole sentences. */
   conditions: z.array(z.string().min(20)).default([]),
   /** Goes well with, and why: ids of interventions. */

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
+import { printed } from './printed.ts';
+import { saved } from './saved-files.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -11,6 +14,7 @@ describe('the table of instruments', () => {
   test('is whole without JavaScript', async () => {
     const { page } = await site.open('/meetinstrumenten/', { javaScriptEnabled: false });
     expect(await page.locator('.instruments tbody tr').count()).toBeGreaterThan(20);
+    expect(await page.locator('.filter, .tick, .tray').count()).toBe(1);
     expect(await page.locator('.filter').isVisible()).toBe(false);
     await page.context().close();
   });
@@ -23,6 +27,55 @@ describe('the table of instruments', () => {
     expect(shown).toBeGreaterThan(0);
     expect(shown).toBeLessThan(all);
     expect(await page.locator('.filter [role=status]').innerText()).toBe(`${shown} van ${all} instrumenten`);
+    await page.context().close();
+  });
+
+  test('answers which instruments there are for fear of movement; the choice is in the address and on paper', async () => {
+    const { page } = await site.open('/meetinstrumenten/');
+    await page.getByLabel('Meet', { exact: true }).selectOption('bewegingsangst');
+    expect(new URL(page.url()).hash).toBe('#meet=bewegingsangst');
+    const names = () => page.locator('.instruments tbody th:visible a').allInnerTexts();
+    const found = await names();
+    expect(found.join()).toMatch(/Catastrophizing.*Photograph.*Tampa/);
+    expect(found).toHaveLength(3);
+    await page.reload();
+    await page.locator('.filter').waitFor();
+    expect(await names()).toEqual(found);
+    const [sheet = ''] = await printed(page);
+    expect(sheet).toContain('Gekozen: Meet: bewegingsangst. 3 van');
+    await page.getByRole('button', { name: 'Toon alles' }).click();
+    expect(new URL(page.url()).hash).toBe('');
+    expect((await names()).length).toBeGreaterThan(20);
+    await page.context().close();
+  });
+
+  test('puts up to four side by side, on the screen, in the address, on paper and in files, with no fault for axe', async () => {
+    const { page, problems } = await site.open('/meetinstrumenten/', { acceptDownloads: true });
+    const tick = (name: string) =>
+      page.locator('.instruments tbody tr').filter({ hasText: name }).getByLabel('Vergelijk').click();
+    await tick('PHODA');
+    expect(await page.locator('.tray').innerText()).toContain('nog één');
+    await tick('PCS');
+    await page.getByRole('button', { name: 'Zet deze 2 naast elkaar' }).click();
+    const heading = page.getByRole('heading', { name: 'Naast elkaar: PCS, PHODA' });
+    await heading.waitFor();
+    expect(new URL(page.url()).hash).toBe('#vergelijk=pcs.phoda');
+    const row = page.locator('.beside tr').filter({ hasText: /^Meet/ });
+    expect(await row.locator('td').allInnerTexts()).toEqual([
+      expect.stringContaining('catastroferen'),
+      'bewegingsangst',
+    ]);
+    expect(await axeFindings(page)).toEqual([]);
+    for (const name of ['HADS', 'TSK', 'ISI']) await tick(name);
+    expect(await page.locator('.beside thead th').count()).toBe(5);
+    const [sheet = '', ...others] = await printed(page);
+    for (const text of [sheet, ...others.filter((text) => text.includes('Door ons gezocht: wij lazen'))])
+      expect(text).toContain('PHODA: Photograph Series');
+    expect([sheet, ...others].join()).not.toContain('Activity Card Sort');
+    const { name, text } = await saved(page, 'RIS van 4 instrumenten');
+    expect(name).toBe('meetinstrumenten.ris');
+    expect(text.match(/^TY {2}- /gm)).toHaveLength(4);
+    expect(problems).toEqual([]);
     await page.context().close();
   });
 
@@ -48,6 +101,45 @@ describe('the table of instruments', () => {
     );
     await page.context().close();
   });
+});
+
+test('the guide shows what fits what was ticked, what fits always, and only the clashes between those', async () => {
+  const { page, problems } = await site.open('/handreiking/interventiewijzer/');
+  const shown = async () =>
+    new Set(await page.locator('.prose tr[data-id]:visible td:nth-child(2)').allInnerTexts());
+  await page.getByLabel('Angst voor pijn en bewegen').check();
+  expect([...(await shown())]).toEqual([
+    '5.2 Exposure in vivo',
+    '5.4 Pijneducatie (in bredere zin)',
+    '5.5 Terugvalpreventie',
+  ]);
+  expect(await page.locator('.prose [data-between]:visible').count()).toBe(0);
+  expect(await page.locator('.filter [role=status]').innerText()).toContain('geen paar dat de bron afraadt');
+  await page.getByLabel('Veerkracht vergroten').check();
+  expect(await page.locator('.prose [data-between]:visible').allInnerTexts()).toEqual([
+    expect.stringMatching(/^Mini-activiteitenaanpak: /),
+    expect.stringMatching(/^Exposure in vivo: /),
+  ]);
+  expect(await page.locator('.filter [role=status]').innerText()).toContain('is 1 paar dat');
+  expect(new URL(page.url()).hash).toBe('#bij=angst.veerkracht');
+  expect(await axeFindings(page)).toEqual([]);
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test('trainings are chosen by technique, provider and form, also by a link from an intervention', async () => {
+  const { page } = await site.open('/handreiking/5-2/');
+  await page.getByRole('link', { name: 'Graded Exposure' }).click();
+  await page.waitForURL(/\/scholing\/#techniek=graded-exposure$/);
+  await page.locator('.filter').waitFor();
+  const titles = async () => new Set(await page.locator('.trainings tbody th:visible').allInnerTexts());
+  expect([...(await titles())].join()).toContain('Exposure in vivo bij Chronische Pijnklachten');
+  expect(await page.locator('.filter [role=status]').innerText()).toBe('1 van 31 scholingen');
+  await page.getByRole('button', { name: 'Toon alles' }).click();
+  await page.getByLabel('Vorm').selectOption('e-learning');
+  expect(await page.locator('.filter [role=status]').innerText()).toBe('3 van 31 scholingen');
+  expect(await page.locator('.trainings:visible').count()).toBeLessThan(8);
+  await page.context().close();
 });
 
 test.each(['/handreiking/interventiewijzer/', '/handreiking/1-2/', '/meetinstrumenten/', '/errata/'])(

@@ -27,6 +27,52 @@ test.each(sections)('%s has the fixed form of an intervention', (path) => {
   ]);
 });
 
+test.each(sections)('%s begins with itself at a glance, and what it names leads back', (path) => {
+  const { document } = readPage(path);
+  const glance = document.querySelector('.prose')?.firstElementChild;
+  expect(glance?.matches('dl.at-a-glance')).toBe(true);
+  const names = [...(glance?.querySelectorAll('dt') ?? [])].map(({ textContent }) => textContent?.trim());
+  expect(names).toEqual(
+    expect.arrayContaining(['Doel', 'Voor wie', 'Bij', 'Stappen', 'Bewijs, zegt de bron']),
+  );
+  for (const link of glance?.querySelectorAll('a') ?? []) {
+    const [address = ''] = (link.getAttribute('href') ?? '').split('#');
+    expect(pagePaths).toContain(address);
+    if (/^\/(meetinstrumenten|metaforen)\//.test(address))
+      expect(readPage(address).document.querySelector(`.prose a[href="${path}"]`), address).not.toBeNull();
+  }
+});
+
+test.each(['instruments', 'metaphors'])(
+  'the cards of %s lead through all of them, one by one, and their list is marked',
+  (name) => {
+    const folder = name === 'instruments' ? '/meetinstrumenten/' : '/metaforen/';
+    const ids = readdirSync(`src/content/${name}`).map((file) => file.replace('.yaml', ''));
+    const next = (path: string) =>
+      readPage(path).document.querySelector('.pagination a[rel=next]')?.getAttribute('href') ?? undefined;
+    const first = ids
+      .map((id) => `${folder}${id}/`)
+      .find((path) => !readPage(path).document.querySelector('.pagination a[rel=prev]'));
+    const walked: string[] = [];
+    for (let path = first; path && !walked.includes(path); path = next(path)) walked.push(path);
+    expect(walked.sort()).toEqual(ids.map((id) => `${folder}${id}/`).sort());
+    for (const path of walked)
+      expect(
+        readPage(path).document.querySelector(`.side a[href="${folder}"]`)?.getAttribute('aria-current'),
+      ).toBe('true');
+  },
+);
+
+test('what the source says of effect is quoted as its words, and said to be missing where it says nothing', () => {
+  const evidenceOf = (path: string) =>
+    [...readPage(path).document.querySelectorAll('.at-a-glance > div')].find(({ textContent }) =>
+      textContent?.trim().startsWith('Bewijs'),
+    )?.textContent ?? '';
+  expect(evidenceOf('/handreiking/5-1/')).toContain('“Effectieve behandeling”');
+  expect(evidenceOf('/handreiking/5-12/')).toContain('geen bewijs');
+  expect(evidenceOf('/handreiking/5-3/')).toContain('de bron noemt hier geen onderzoek');
+});
+
 test.each(pagePaths.filter((path) => /^\/handreiking\/[1-5]/.test(path)))(
   '%s: every paragraph has an anchor',
   (path) => {

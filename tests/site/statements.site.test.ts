@@ -33,6 +33,14 @@ describe('the accessibility statement', () => {
         .filter((link) => item.innerHTML.indexOf(link.outerHTML) < end)
         .map((link) => link.getAttribute('href'));
     });
+    // A tool has a script of its own file, or is an island; what only helps on a page stands in the page or is a filter.
+    const needing = pages.filter(
+      ({ document }) =>
+        document.querySelector('astro-island, script[src]') && !document.querySelector('.filter[hidden]'),
+    );
+    const named = [...(tools?.querySelectorAll('li') ?? [])].map((item) =>
+      item.querySelector('a')?.getAttribute('href'),
+    );
     expect(named.sort()).toEqual(needing.map(({ path }) => path).sort());
   });
 
@@ -75,6 +83,8 @@ describe('the privacy statement', () => {
 
   test('tells of everything that the browser fetches after the page itself', () => {
     const told = {
+      'src/components/catalogue/side-by-side.ts':
+        'U zet meetinstrumenten naast elkaar of bewaart een lijst ervan.',
       'src/components/citation/cited-page.ts': 'U laat een verwijzing maken.',
       'src/components/illustrations/playing-movement.ts': 'U laat een tekening bewegen.',
       'src/components/referral-card/exercise-pictures.ts': 'welke tekeningen u daarbij krijgt',

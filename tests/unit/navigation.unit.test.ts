@@ -54,6 +54,14 @@ describe('the navigation of a page', () => {
     });
     expect(navigationFor(tree('begin'), '/begin/').pagination).toEqual({ prev: undefined, next: undefined });
   });
+  test('marks the list that a card belongs to, and no page on the page itself', () => {
+    const { entries } = navigationFor(tree('nergens'), '/slaap/kaart/');
+    const [, , pain] = entries;
+    expect(
+      pain?.type === 'group' && pain.entries.map((entry) => entry.type === 'link' && entry.attrs),
+    ).toEqual([{}, { 'aria-current': 'true' }]);
+    expect(JSON.stringify(navigationFor(tree('arm'), '/arm/').entries)).not.toContain('aria-current');
+  });
   test('opens the nearest page above one that is in no menu', () => {
     const { topics, entries, pagination } = navigationFor(tree('nergens'), '/slaap/kaart/');
     expect(topics[0]?.isCurrent).toBe(true);

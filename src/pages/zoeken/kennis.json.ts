@@ -14,14 +14,17 @@ export async function GET() {
     if (!publication) throw new Error(`Publicatie "${id}" bestaat niet.`);
     return { publication: publication.title, reader: publication.audience };
   };
-  const [exercises, instruments, metaphors, interventions, terms, alikeWords] = await Promise.all([
-    getCollection('exercises'),
-    getCollection('instruments'),
-    getCollection('metaphors'),
-    getCollection('interventions'),
-    getCollection('terms'),
-    getCollection('alikeWords'),
-  ]);
+  const [constructs, exercises, instruments, metaphors, interventions, terms, alikeWords] = await Promise.all(
+    [
+      getCollection('constructs'),
+      getCollection('exercises'),
+      getCollection('instruments'),
+      getCollection('metaphors'),
+      getCollection('interventions'),
+      getCollection('terms'),
+      getCollection('alikeWords'),
+    ],
+  );
   // A page that repeats a whole publication would stand between the reader and the right page.
   // In reading order: a block that stands on many pages is found on the first.
   const written = (await getAllPages())
@@ -69,6 +72,8 @@ export async function GET() {
     anchor,
     names: names.filter((name) => name !== undefined),
   });
+  const measured = new Map(constructs.map(({ id, data }) => [id, [data.name, ...data.synonyms]]));
+  const wordsFor = ({ id }: { id: string }) => measured.get(id) ?? [];
   const knowledge: SearchKnowledge = {
     pages,
     names: [
@@ -76,8 +81,16 @@ export async function GET() {
         namesOf(href, '', ...data.searchWords),
         ...Object.entries(data.sectionSearchWords).map(([anchor, words]) => namesOf(href, anchor, ...words)),
       ]),
-      ...instruments.map(({ id, data: { abbreviation, name, dutchName, synonyms } }) =>
-        namesOf(`/meetinstrumenten/${id}/`, '', abbreviation, name, dutchName, ...synonyms),
+      ...instruments.map(({ id, data: { abbreviation, name, dutchName, synonyms, ...data } }) =>
+        namesOf(
+          `/meetinstrumenten/${id}/`,
+          '',
+          abbreviation,
+          name,
+          dutchName,
+          ...synonyms,
+          ...[...data.constructs, ...data.namedFor].flatMap(wordsFor),
+        ),
       ),
       ...interventions.map(({ data: { section, title, abbreviation } }) =>
         namesOf(`/handreiking/${section}/`, '', title, abbreviation),
