@@ -1,5 +1,5 @@
 import { glob, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
@@ -46,7 +46,10 @@ async function filesOf(root: string): Promise<{ address: string; bytes: Buffer; 
     ),
   );
   const files: { address: string; bytes: Buffer; part: Part }[] = [];
-  for await (const file of glob('**/*.*', { cwd: root })) {
+  for await (const entry of glob('**/*.*', { cwd: root, withFileTypes: true })) {
+    // The folder of an edition has a dot as well.
+    if (!entry.isFile()) continue;
+    const file = relative(root, join(entry.parentPath, entry.name));
     const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
     const part = partOfText.get(address) ?? partOf(address);
     if (part) files.push({ address, part, bytes: await readFile(join(root, file)) });
