@@ -9,9 +9,12 @@ const documents = new Map(pages.map(({ path, document }) => [path, document]));
 /** Pages that only lead to others, a story whose card is referred to, and those with all drawings and all parts of the tools, for authors. */
 const uncited = [
   ...pages.flatMap(({ path }) => (/^\/metaforen\/.+\/verteld\/$/.test(path) ? [path] : [])),
+  // What compares two editions: one refers to those.
+  ...pages.flatMap(({ path }) => (/^\/over\/edities\/./.test(path) ? [path] : [])),
   '/404.html',
   '/niet-op-dit-apparaat/',
   '/zoeken/',
+  '/zoeken/letterlijk/',
   '/verwezen/',
   '/over/tekeningen/',
   '/over/onderdelen/',
