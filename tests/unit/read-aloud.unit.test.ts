@@ -114,6 +114,11 @@ describe('a reading', () => {
     expect(voice.speaking()).toBeUndefined();
     reader.pause();
     expect(voice.said).toEqual(['Een.', 'Een.']);
+    // Who pauses is waited for, and not the voice.
+    expect(waiting).toHaveLength(1);
+    reader.pause();
+    expect(waiting).toHaveLength(0);
+    reader.pause();
     voice.saying()?.failed?.();
     expect(state()).toMatchObject({ at: 0, isPaused: true });
   });
