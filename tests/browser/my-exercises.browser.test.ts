@@ -139,7 +139,7 @@ test('whatever the dose of all 11 exercises, no other number stands on the scree
   await page.emulateMedia({ media: 'print' });
   // Beside the number of each exercise, which stands before its name, and those of the panels of its picture.
   const panels = (await page.locator('.given svg text').allTextContents()).join(' ');
-  const onPaper = (await page.locator('.given').innerText()).match(/\b\d+\b/g) ?? [];
+  const onPaper: string[] = (await page.locator('.given').innerText()).match(/\b\d+\b/g) ?? [];
   expect(panels).toMatch(/^(1 2 (3 4 )?)+/);
   for (const number of panels.split(' ')) onPaper.splice(onPaper.indexOf(number), 1);
   expect(new Set(onPaper)).toEqual(onScreen);
