@@ -26,7 +26,7 @@ export function GivenExercise({
   return (
     <section class="given-exercise" aria-labelledby={`oefening-${known.id}`}>
       <h2 id={`oefening-${known.id}`}>{known.title}</h2>
-      <ExercisePicture exercise={known.id} level={level} side={side} />
+      <ExercisePicture exercise={known.id} level={level} side={side} whole />
       <div class="given-words">
         <p>
           <strong>{texts.start}</strong> {startPosition}

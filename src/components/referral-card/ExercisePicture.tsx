@@ -10,6 +10,8 @@ interface Props {
   level?: AmputationLevel | undefined;
   /** It is drawn for the left; for “rechts” it is mirrored. */
   side?: DoseSide | undefined;
+  /** All its panels; left out, the first: it is small. */
+  whole?: boolean;
   /** What is to be seen. Left out where words beside it say the same: it is then decoration. */
   label?: string | undefined;
 }
@@ -18,7 +20,7 @@ interface Props {
  * The drawing of an exercise, in a box that is there before it comes. A drawing that does not come leaves it empty. Its
  * styles are `exercise-picture.css` and `styles/picture.css`: who shows it takes them along.
  */
-export function ExercisePicture({ exercise, level, side, label }: Props) {
+export function ExercisePicture({ exercise, level, side, whole, label }: Props) {
   const [pictures, setPictures] = useState<ExercisePictures>({});
   useEffect(() => {
     let isWanted = true;
@@ -29,16 +31,19 @@ export function ExercisePicture({ exercise, level, side, label }: Props) {
     };
   }, [exercise]);
   const picture = (level && pictures[level]) ?? Object.values(pictures)[0];
+  const frame = picture && (whole ? ([picture.width, picture.height] as const) : picture.panel);
   return (
     <span class="exercise-picture">
-      {picture && (
+      {picture && frame && (
         <svg
           class={`thumbnail person-${picture.person}${side === 'rechts' ? ' mirrored' : ''}`}
-          viewBox={`0 0 ${picture.width} ${picture.height}`}
+          viewBox={`0 0 ${frame.join(' ')}`}
           stroke-width={picture.lineWidth}
           {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' })}
-          // Our own drawing, made at build.
-          dangerouslySetInnerHTML={{ __html: picture.svg }}
+          // Our own drawing, made at build. The inner frame keeps other panels out.
+          dangerouslySetInnerHTML={{
+            __html: `<svg width="${frame[0]}" height="${frame[1]}">${picture.svg}</svg>`,
+          }}
         />
       )}
     </span>

@@ -5,6 +5,8 @@ import type { AmputationLevel } from '@/vocabulary/exercise.ts';
 export interface ExerciseDrawing {
   width: number;
   height: number;
+  /** Width and height of its first panel, at the top left. */
+  panel: readonly [number, number];
   /** Width of a line in drawing units. */
   lineWidth: number;
   /** Whose colours it has. */

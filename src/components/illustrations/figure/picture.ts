@@ -39,6 +39,8 @@ export interface Picture {
   pixelsPerUnit: number;
   person: PersonName;
   panels: number;
+  /** Width and height of the first panel; it stands at the top left. */
+  panel: readonly [number, number];
   svg: string;
   /** The same for the other side, drawn with the shapes of the first: every panel mirrored where it stands. */
   otherSide: string;
@@ -369,6 +371,7 @@ function drawing(
     pixelsPerUnit: pixels,
     person: movement.scene.person,
     panels: frames.length,
+    panel: [width, height],
     width: columns * width + (columns - 1) * gap,
     height: rows * height + (rows - 1) * gap,
     // Styles turn what has class "pic-side" to the other side.

@@ -16,8 +16,8 @@ export async function getStaticPaths() {
       // One at a time: a drawing that shares its shapes with another cannot stand alone.
       const [picture] = picturesOf(movementOf(drawn, poses), [level], `${id}-${level}`);
       if (!picture) continue;
-      const { width, height, lineWidth, person, svg } = picture;
-      pictures[level] = { width, height, lineWidth, person, svg };
+      const { width, height, panel, lineWidth, person, svg } = picture;
+      pictures[level] = { width, height, panel, lineWidth, person, svg };
     }
     return { params: { id }, props: { pictures } };
   });
