@@ -1,4 +1,4 @@
-import { createStore, get, keys, promisifyRequest } from 'idb-keyval';
+import { createStore, get, keys, promisifyRequest, type UseStore } from 'idb-keyval';
 import { browserKeepChoice } from '@/device/keep-choice.ts';
 import { folder } from '@/device/site-folder.ts';
 import { type DeviceStorage, StorageProblem } from '@/device/storage.ts';
@@ -34,9 +34,34 @@ const isThere = () =>
  * tabs in different processes may each see an old localStorage.
  */
 export function browserStorage(): DeviceStorage {
-  const open = () => createStore(name, 'records');
-  let inRecords = open();
   const channel = openChannel();
+  const listeners = new Set<(key: string) => void>();
+  /** Keys that were read or written here. */
+  const used = new Set<string>();
+  const heard = new WeakSet<IDBDatabase>();
+  const open = (): UseStore => {
+    const inStore = createStore(name, 'records');
+    return (mode, callback) =>
+      inStore(mode, (records) => {
+        const { db } = records.transaction;
+        if (!heard.has(db)) {
+          heard.add(db);
+          const lost = () => {
+            inRecords = open();
+            for (const key of used) for (const listener of listeners) listener(key);
+          };
+          // Who deletes the database waits until every tab lets go of it, and so would all that is written after.
+          db.addEventListener('versionchange', () => {
+            db.close();
+            lost();
+          });
+          // The browser took it away.
+          db.addEventListener('close', lost);
+        }
+        return callback(records);
+      });
+  };
+  let inRecords = open();
   const reasoned = async <T>(action: () => Promise<T>): Promise<T> => {
     try {
       return await action().catch((cause) => {
@@ -50,8 +75,12 @@ export function browserStorage(): DeviceStorage {
     }
   };
   return {
-    read: (key) => reasoned(async () => ((await isThere()) ? get(key, inRecords) : undefined)),
+    read: (key) => {
+      used.add(key);
+      return reasoned(async () => ((await isThere()) ? get(key, inRecords) : undefined));
+    },
     update: async (key, change) => {
+      used.add(key);
       await reasoned(async () => {
         // What is not there needs no database to be taken out of.
         if (!(await isThere()) && change(undefined) === undefined) return undefined;
@@ -77,7 +106,11 @@ export function browserStorage(): DeviceStorage {
     onChange: (listener) => {
       const hear = ({ data }: MessageEvent<string>) => listener(data);
       channel?.addEventListener('message', hear);
-      return () => channel?.removeEventListener('message', hear);
+      listeners.add(listener);
+      return () => {
+        channel?.removeEventListener('message', hear);
+        listeners.delete(listener);
+      };
     },
     holdsAny: () => reasoned(async () => (await isThere()) && (await keys(inRecords)).length > 0),
     choice: browserKeepChoice(),

@@ -67,3 +67,23 @@ test('a connection that the device lost is made anew', async () => {
   await page.getByText('Uw lijst staat op dit apparaat').waitFor();
   expect(await page.getByText('Er staat nog geen sessie in uw lijst').count()).toBe(1);
 });
+
+test('a database that is deleted in use lets go, and the tool says that the list is not on the device any more', async () => {
+  const { page } = await openSession(site, minute);
+  await doOne(page);
+  await press(page, 'Ja, bewaar op dit apparaat');
+  await page.getByText('Uw lijst staat op dit apparaat').waitFor();
+  const other = await page.context().newPage();
+  await other.goto(`${site.address}/robots.txt`);
+  // Ends only when every tab has let go of it.
+  await other.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        indexedDB.deleteDatabase('wegwijs-bij-pijn').onsuccess = () => resolve();
+      }),
+  );
+  await page.getByText('Uw lijst staat op dit apparaat').waitFor({ state: 'detached' });
+  // What was made is still here, and can be kept again.
+  await press(page, 'Ja, bewaar op dit apparaat');
+  await page.getByText('Uw lijst staat op dit apparaat').waitFor();
+});
