@@ -1,4 +1,5 @@
 import type { FilterChoice, FilterData } from '@/components/catalogue/filter-choices.ts';
+import { loadFacts, save, sideBySide } from '@/components/catalogue/side-by-side.ts';
 import {
   type Choice,
   choiceFrom,
@@ -127,7 +128,7 @@ export function mountFilter(place: HTMLElement): void {
     const clashes =
       between.length > 0 && words.length > 0
         ? pairs.size > 0
-          ? `. Daaronder ${pairs.size === 1 ? 'is 1 paar dat' : `zijn ${pairs.size} paren die`} niet of niet zomaar samengaan: zie onder de tabel`
+          ? `. Daaronder ${pairs.size === 1 ? 'is 1 paar dat niet of niet zomaar samengaat' : `zijn ${pairs.size} paren die niet of niet zomaar samengaan`}: zie onder de tabel`
           : '. Daaronder is geen paar dat de bron afraadt'
         : '';
     status.textContent = count + clashes;
@@ -149,7 +150,7 @@ export function mountFilter(place: HTMLElement): void {
     history.replaceState(history.state, '', fragment ? `#${fragment}` : location.pathname + location.search);
   }
 
-  // Comparing and saving: their code and the facts come when somebody asks.
+  // The facts come when somebody compares or saves. Their code comes along: loaded apart, it would bring Preact's file.
   const compare = make('button', { type: 'button', className: 'tool' });
   const told = make('span', { role: 'status' });
   // Below the table, in sight from the first row that is ticked.
@@ -177,17 +178,16 @@ export function mountFilter(place: HTMLElement): void {
   }
   const load = async () => {
     try {
-      const side = await import('@/components/catalogue/side-by-side.ts');
-      return { ...side, known: await side.loadFacts(facts ?? '') };
+      return await loadFacts(facts ?? '');
     } catch {
       status.textContent = 'Dit lukt nu niet. Kijk of u internet heeft en probeer het nog eens.';
       return undefined;
     }
   };
   async function open(): Promise<void> {
-    const loaded = await load();
-    if (!loaded) return;
-    beside.replaceChildren(...loaded.sideBySide(loaded.known, ticked()), close);
+    const known = await load();
+    if (!known) return;
+    beside.replaceChildren(...sideBySide(known, ticked()), close);
     beside.hidden = false;
     // On paper the comparison stands by itself.
     document.body.dataset['beside'] = '';
@@ -235,8 +235,8 @@ export function mountFilter(place: HTMLElement): void {
       const button = make('button', { type: 'button', className: 'tool' });
       button.dataset['kind'] = kind;
       button.addEventListener('click', async () => {
-        const loaded = await load();
-        loaded?.save(loaded.known, selection(), kind);
+        const known = await load();
+        if (known) save(known, selection(), kind);
       });
       files.append(button);
     }
