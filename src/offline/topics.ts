@@ -23,9 +23,12 @@ const topicOfFolder: Readonly<Record<string, Topic>> = {
   citeren: 'vak',
 };
 
-/** What no page asks for, or what is an archive: laid-down editions are large, and each is a file to keep by itself. */
+/**
+ * What no page asks for, or what is an archive: laid-down editions are large, and each is a file to keep by itself. So are
+ * what changed between them and the index to search them word for word.
+ */
 const notKept =
-  /^\/(edities|fhir)\/|^\/(sw\.js|robots\.txt|doorverwijzingen\.json|favicon\.ico|sitemap-.*\.xml)$|\.(br|gz)$/;
+  /^\/(edities|fhir|zoeken\/letterlijk)\/|^\/over\/edities\/[^/]+\/[^/]+\/|^\/(sw\.js|robots\.txt|doorverwijzingen\.json|favicon\.ico|sitemap-.*\.xml)$|\.(br|gz)$/;
 
 /**
  * To which part an address belongs; undefined for what is never put on a device.

@@ -89,7 +89,10 @@ describe('a phantom that feels cramped: the same position, without pain, seated;
   const cramp = /\b(?:in|vanuit|uit) (?:de|een|dezelfde) kramp\b|\bkramp (?:gaan )?staan\b/gi;
 
   test.each([
-    ...pages.map(({ path, main }) => ({ name: path, text: squeeze(main?.textContent) })),
+    // What changed between editions quotes what was mended.
+    ...pages
+      .filter(({ path }) => !path.startsWith('/over/edities/'))
+      .map(({ path, main }) => ({ name: path, text: squeeze(main?.textContent) })),
     ...programmes,
   ])('$name sends nobody into a cramp', ({ text }) => {
     expect(text.match(cramp) ?? []).toEqual([]);
