@@ -4,10 +4,11 @@ import { parse } from 'yaml';
 import { lengths, stumps } from '@/components/illustrations/figure/body.ts';
 import { distance, type Point } from '@/components/illustrations/figure/geometry.ts';
 import { framesOf, poseAt } from '@/components/illustrations/figure/motion.ts';
+import { type Dot, evenly } from '@/components/illustrations/figure/outline.ts';
 import { people } from '@/components/illustrations/figure/people.ts';
 import { picturesOf } from '@/components/illustrations/figure/picture.ts';
 import { type Pose, poseBetween } from '@/components/illustrations/figure/pose.ts';
-import { drawScene } from '@/components/illustrations/figure/scene.ts';
+import { drawScene, wayOf } from '@/components/illustrations/figure/scene.ts';
 import { type FingerBones, skeletonOf } from '@/components/illustrations/figure/skeleton.ts';
 import { figureSolids } from '@/components/illustrations/figure/solids/figure-solids.ts';
 import type { Solid } from '@/components/illustrations/figure/solids/solid.ts';
@@ -30,6 +31,7 @@ const look = {
   half: false,
   oneGarment: false,
   holds: false,
+  opposes: false,
 } as const;
 const standing: Pose = {
   posture: 'zittend',
@@ -37,6 +39,15 @@ const standing: Pose = {
   leg: { sound: {}, stump: {} },
   arm: { sound: {}, stump: {} },
 };
+
+/** Whether a point lies within a closed line. */
+const isWithin = ({ x, y }: Dot, ring: readonly Dot[]): boolean =>
+  ring.filter((a, i) => {
+    const b = ring[(i + 1) % ring.length] ?? a;
+    return a.y > y !== b.y > y && x < a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x);
+  }).length %
+    2 ===
+  1;
 
 describe('the body', () => {
   test.each(allPoses)(
@@ -278,6 +289,34 @@ describe('a picture', () => {
     ]);
     expect([back?.[0], up?.[1], forward, again?.[0]]).toEqual([1, -1, [-1, 1], 1]);
   });
+
+  test.each(movements.filter(([, { arrows }]) => arrows.length > 0))(
+    '%s: an arrow lies beside the limb that moves, not over it',
+    (_name, data) => {
+      const movement = movementOf(data, poses);
+      const [start] = movement.poses;
+      if (!start) throw new Error('no pose');
+      for (const amputation of data.amputations)
+        for (const arrow of movement.arrows)
+          for (const panel of arrow.both ? [1, 2] : [arrow.panel]) {
+            const sceneOf = (pose: Pose) => ({ ...movement.scene, pose, start, amputation });
+            const count = movement.poses.length;
+            const at = (i: number) => movement.poses[i % count] ?? start;
+            const way = wayOf(sceneOf(at(arrow.panel - 1)), at(arrow.panel), arrow);
+            const side = arrow.at.endsWith('-stomp') ? 'stump' : 'sound';
+            const limb = arrow.at.startsWith('hand') ? 'arm' : movement.scene.limb === 'arm' ? 'arm' : 'leg';
+            const shape = drawScene(sceneOf(at(panel - 1))).parts.find(
+              ({ name }) => name === `${side}-${limb}`,
+            )?.shape;
+            const rings = typeof shape === 'object' ? shape.rings : [];
+            expect(rings.length).toBeGreaterThan(0);
+            // The line itself; its first part may begin at the limb.
+            const line = evenly(way, 12).slice(2);
+            const over = line.filter((dot) => rings.some((ring) => isWithin(dot, ring)));
+            expect(over, `${amputation}, panel ${panel}`).toEqual([]);
+          }
+    },
+  );
 
   test('a small picture is the first panel alone, without a number', () => {
     const data = movementSchema.parse(Object.fromEntries(movements)['been-opzij']);

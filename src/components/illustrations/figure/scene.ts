@@ -1,6 +1,6 @@
 import type { Amputation, PersonName, Place } from '@/vocabulary/body.ts';
 import { project, towardsViewer, type View } from './camera.ts';
-import { between, distance, dot, type Point, subtract } from './geometry.ts';
+import { between, distance, dot, type Point, scale, subtract } from './geometry.ts';
 import { type Disc, type Dot, facePath, hullPath, linePath } from './outline.ts';
 import { people } from './people.ts';
 import { type Pose, poseBetween } from './pose.ts';
@@ -153,6 +153,13 @@ function thingSolids(scene: Scene): ThingSolid[] {
           scene.limb === 'arm' ? 3 : 3.6,
           scene.limb === 'arm' ? 0 : -0.5,
           towardsViewer(scene.view),
+          // A hand that closes squeezes it: it gives way across the fingers.
+          scale(
+            subtract(bones.arm.sound.inHand([0, 0, 1]), bones.arm.sound.inHand([0, 0, 0])),
+            scene.limb === 'arm'
+              ? Math.max(0, (scene.pose.arm.sound.fingers ?? 0) - (scene.start.arm.sound.fingers ?? 0)) / 160
+              : 0,
+          ),
         );
       case 'tablet':
         return tablet(at(thing.at, thing.shift));
@@ -207,6 +214,7 @@ export function drawScene(scene: Scene): Drawn {
     half: crop === 'benen',
     oneGarment: scene.pose.posture !== 'zittend',
     holds: crop === 'hand' && scene.things.some(({ kind }) => kind === 'stekelballetje'),
+    opposes: crop === 'hand' && scene.start.arm.sound.thumbTo !== undefined,
   });
   const facing = towardsViewer(view);
   const shown = figure.filter(

@@ -329,8 +329,21 @@ export const bandAround = (
   ];
 };
 
-/** A soft ball with small bumps, on its edge and on the side that we see. */
-export const spikyBall = (at: Point, r: number, layer: number, facing: Point): ThingSolid[] => {
+/**
+ * A soft ball with small bumps, on its edge and on the side that we see.
+ *
+ * @param squeezed how far a hand presses it longer, and so thinner: a vector along the way it grows, 0 to 1 long
+ */
+export const spikyBall = (
+  at: Point,
+  round: number,
+  layer: number,
+  facing: Point,
+  squeezed: Point,
+): ThingSolid[] => {
+  const r = round * (1 - Math.hypot(...squeezed));
+  /** What lies this way from the middle of a round ball moves with the end it is nearest to. */
+  const moved = (way: Point): Point => add(at, scale(squeezed, 2 * round * Math.sign(dot(way, squeezed))));
   const golden = Math.PI * (3 - Math.sqrt(5));
   const spikes = Array.from({ length: 26 }, (_, i): Point => {
     const y = 1 - (2 * (i + 0.5)) / 26;
@@ -339,12 +352,12 @@ export const spikyBall = (at: Point, r: number, layer: number, facing: Point): T
   });
   const spike = (way: Point, from: number, to: number) =>
     [
-      { at: add(at, scale(way, r * from)), r: r * 0.12 },
-      { at: add(at, scale(way, r * to)), r: r * 0.1 },
+      { at: add(moved(way), scale(way, r * from)), r: r * 0.12 },
+      { at: add(moved(way), scale(way, r * to)), r: r * 0.1 },
     ] as const;
   const middle = [
-    { at, r },
-    { at: add(at, [0.01, 0, 0]), r },
+    { at: add(at, scale(squeezed, -2 * round)), r },
+    { at: add(at, add(scale(squeezed, 2 * round), [0.01, 0, 0])), r },
   ] as const;
   return [
     {
