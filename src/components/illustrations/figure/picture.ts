@@ -223,8 +223,7 @@ function drawing(
   const wholeAtMirror = crop === 'geheel' && movement.scene.mirror !== undefined;
   const columns =
     frames.length === 1 ||
-    (frames.length === 2 &&
-      (wholeAtMirror || tight.right - tight.left > wide * (tight.bottom - tight.top)))
+    (frames.length === 2 && (wholeAtMirror || tight.right - tight.left > wide * (tight.bottom - tight.top)))
       ? 1
       : 2;
   const rows = Math.ceil(frames.length / columns);

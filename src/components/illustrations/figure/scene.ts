@@ -91,7 +91,7 @@ export interface Drawn {
 }
 
 /** Layers, from back to front: chair, body, table, mirror's stand, glass with its image, the limb before it. */
-const layers = { body: 0, onTable: 1.2, glass: 3, before: 4, nearest: 5 } as const;
+const layers = { body: 0, onTable: 1.2, glass: 3, before: 4, nearest: 5, holding: 6 } as const;
 
 /** Units of the drawing per cm: hands and feet are drawn larger. */
 export const unitsPerCm = (crop: Scene['crop']): number =>
@@ -131,7 +131,7 @@ function thingSolids(scene: Scene): ThingSolid[] {
   const solidsOf = (thing: Thing): ThingSolid[] => {
     switch (thing.kind) {
       case 'stoel':
-        return chair();
+        return chair(towardsViewer(scene.view));
       case 'tafel':
         return table();
       case 'bed':
@@ -246,7 +246,10 @@ export function drawScene(scene: Scene): Drawn {
       inCrop(crop, solid.name) &&
       (!solid.facing || dot(subtract(solid.facing[1], solid.facing[0]), facing) > 0),
   );
+  const holdsTablet = scene.things.some(({ kind }) => kind === 'tablet');
   const layerOf = (name: string): number => {
+    // Both hands are seen: they hold it at its edges.
+    if (holdsTablet && /-arm/.test(name)) return layers.holding;
     if (!mirror) return layers.body;
     if (name.startsWith('sound-')) return layers.before;
     return scene.limb === 'arm' && name.startsWith('stump-arm') ? layers.onTable : layers.body;
