@@ -12,7 +12,12 @@ import { drawScene, wayOf } from '@/components/illustrations/figure/scene.ts';
 import { type FingerBones, skeletonOf } from '@/components/illustrations/figure/skeleton.ts';
 import { figureSolids } from '@/components/illustrations/figure/solids/figure-solids.ts';
 import type { Solid } from '@/components/illustrations/figure/solids/solid.ts';
-import { bed as bedSolids, mirroredSolids, mirrors } from '@/components/illustrations/figure/things.ts';
+import {
+  bed as bedSolids,
+  mirroredSolids,
+  mirrors,
+  spikyBall,
+} from '@/components/illustrations/figure/things.ts';
 import { movementOf, poseOf } from '@/components/illustrations/movements.ts';
 import { movementSchema } from '@/schemas/movement.ts';
 import { poseSchema } from '@/schemas/pose.ts';
@@ -326,6 +331,42 @@ describe('a picture', () => {
     expect(small?.svg.match(/class="pic-side"/g)).toHaveLength(1);
     expect(small?.svg).toContain('pic-way');
     expect(small?.width).toBeLessThan((all?.width ?? 0) / 2);
+  });
+
+  /** The names of the parts of each pose of a movement, from back to front. */
+  const orders = (name: string): string[][] => {
+    const movement = movementOf(movementSchema.parse(Object.fromEntries(movements)[name]), poses);
+    const [start] = movement.poses;
+    return movement.poses.map((pose) =>
+      drawScene({
+        ...movement.scene,
+        pose,
+        start: start ?? pose,
+        amputation: movement.scene.limb === 'arm' ? 'onderarm' : 'transtibiaal',
+      }).parts.map(({ name: part }) => part),
+    );
+  };
+
+  test('a hand that lies on a leg is drawn before it, and a thumb that touches a finger before its hand', () => {
+    for (const order of orders('masseren'))
+      expect(order.indexOf('sound-arm')).toBeGreaterThan(order.indexOf('sound-leg'));
+    for (const order of orders('duim-en-vingers'))
+      expect(order.indexOf('sound-arm-grip')).toBeGreaterThan(order.indexOf('sound-arm'));
+  });
+
+  test('both hands lie before the tablet that they hold', () => {
+    const [order = []] = orders('tablet');
+    for (const arm of ['sound-arm', 'stump-arm'])
+      expect(order.indexOf(arm)).toBeGreaterThan(order.indexOf('tablet'));
+  });
+
+  test('a ball that is squeezed is thinner one way and longer the other', () => {
+    const widest = (squeezed: Point, axis: 0 | 1) => {
+      const [ball] = spikyBall([0, 0, 0], 3, 0, [0, 0, 1], squeezed);
+      return Math.max(...(ball?.joined[0] ?? []).map(({ at, r }) => at[axis] + r));
+    };
+    expect(widest([0.15, 0, 0], 0)).toBeGreaterThan(widest([0, 0, 0], 0));
+    expect(widest([0.15, 0, 0], 1)).toBeLessThan(widest([0, 0, 0], 1));
   });
 
   test('a bed is as long as who lies on it needs', () => {

@@ -134,16 +134,16 @@ export const table = (): ThingSolid[] => [
 
 /** Height of the bed below the middle of the hips, its head end beyond them and half its width, in cm. */
 const bedBelow = { back: -9.4, side: -17.9 } as const;
-const bedHead = 95;
+const bedHead = 91;
 /** Its edges behind and before the middle of the hips; of who lies on the belly the hands are beside the head. */
 const bedSides: Record<Exclude<Posture, 'zittend'>, readonly [number, number]> = {
   rugligging: [-44, 44],
   buikligging: [-64, 46],
-  'zijligging-gezond': [-32, 44],
+  'zijligging-gezond': [-24, 42],
   'zijligging-stomp': [-32, 44],
 };
 /** Bed beyond what lies nearest to its foot end. */
-const bedBeyond = 12;
+const bedBeyond = 8;
 /** Height of the pillow under the head: by how much the head is above the bed. */
 const pillowHeight: Record<Posture, number> = {
   zittend: 0,
