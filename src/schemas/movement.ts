@@ -69,8 +69,6 @@ export const movementSchema = z.strictObject({
       }),
     )
     .default([]),
-  /** Its arrows say "slowly": for a movement of which the exercise says so. */
-  slow: z.boolean().default(false),
   /** Seconds for once there and back, at the calm pace of the exercise. Left out for a position. */
   seconds: z.number().min(3).max(30).optional(),
   /** How long the second pose is held, or how long somebody lies still: as the exercise says. Shown in the picture. */

@@ -4,14 +4,20 @@ import { parse } from 'yaml';
 import { lengths, stumps } from '@/components/illustrations/figure/body.ts';
 import { distance, type Point } from '@/components/illustrations/figure/geometry.ts';
 import { framesOf, poseAt } from '@/components/illustrations/figure/motion.ts';
+import { type Dot, evenly } from '@/components/illustrations/figure/outline.ts';
 import { people } from '@/components/illustrations/figure/people.ts';
 import { picturesOf } from '@/components/illustrations/figure/picture.ts';
 import { type Pose, poseBetween } from '@/components/illustrations/figure/pose.ts';
-import { drawScene } from '@/components/illustrations/figure/scene.ts';
+import { drawScene, wayOf } from '@/components/illustrations/figure/scene.ts';
 import { type FingerBones, skeletonOf } from '@/components/illustrations/figure/skeleton.ts';
 import { figureSolids } from '@/components/illustrations/figure/solids/figure-solids.ts';
 import type { Solid } from '@/components/illustrations/figure/solids/solid.ts';
-import { bed as bedSolids, mirroredSolids, mirrors } from '@/components/illustrations/figure/things.ts';
+import {
+  bed as bedSolids,
+  mirroredSolids,
+  mirrors,
+  spikyBall,
+} from '@/components/illustrations/figure/things.ts';
 import { movementOf, poseOf } from '@/components/illustrations/movements.ts';
 import { movementSchema } from '@/schemas/movement.ts';
 import { poseSchema } from '@/schemas/pose.ts';
@@ -30,6 +36,7 @@ const look = {
   half: false,
   oneGarment: false,
   holds: false,
+  opposes: false,
 } as const;
 const standing: Pose = {
   posture: 'zittend',
@@ -37,6 +44,15 @@ const standing: Pose = {
   leg: { sound: {}, stump: {} },
   arm: { sound: {}, stump: {} },
 };
+
+/** Whether a point lies within a closed line. */
+const isWithin = ({ x, y }: Dot, ring: readonly Dot[]): boolean =>
+  ring.filter((a, i) => {
+    const b = ring[(i + 1) % ring.length] ?? a;
+    return a.y > y !== b.y > y && x < a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x);
+  }).length %
+    2 ===
+  1;
 
 describe('the body', () => {
   test.each(allPoses)(
@@ -279,6 +295,34 @@ describe('a picture', () => {
     expect([back?.[0], up?.[1], forward, again?.[0]]).toEqual([1, -1, [-1, 1], 1]);
   });
 
+  test.each(movements.filter(([, { arrows }]) => arrows.length > 0))(
+    '%s: an arrow lies beside the limb that moves, not over it',
+    (_name, data) => {
+      const movement = movementOf(data, poses);
+      const [start] = movement.poses;
+      if (!start) throw new Error('no pose');
+      for (const amputation of data.amputations)
+        for (const arrow of movement.arrows)
+          for (const panel of arrow.both ? [1, 2] : [arrow.panel]) {
+            const sceneOf = (pose: Pose) => ({ ...movement.scene, pose, start, amputation });
+            const count = movement.poses.length;
+            const at = (i: number) => movement.poses[i % count] ?? start;
+            const way = wayOf(sceneOf(at(arrow.panel - 1)), at(arrow.panel), arrow);
+            const side = arrow.at.endsWith('-stomp') ? 'stump' : 'sound';
+            const limb = arrow.at.startsWith('hand') ? 'arm' : movement.scene.limb === 'arm' ? 'arm' : 'leg';
+            const shape = drawScene(sceneOf(at(panel - 1))).parts.find(
+              ({ name }) => name === `${side}-${limb}`,
+            )?.shape;
+            const rings = typeof shape === 'object' ? shape.rings : [];
+            expect(rings.length).toBeGreaterThan(0);
+            // The line itself; its first part may begin at the limb.
+            const line = evenly(way, 12).slice(2);
+            const over = line.filter((dot) => rings.some((ring) => isWithin(dot, ring)));
+            expect(over, `${amputation}, panel ${panel}`).toEqual([]);
+          }
+    },
+  );
+
   test('a small picture is the first panel alone, without a number', () => {
     const data = movementSchema.parse(Object.fromEntries(movements)['been-opzij']);
     const [all] = picturesOf(movementOf(data, poses), ['transtibiaal'], 'p');
@@ -287,6 +331,42 @@ describe('a picture', () => {
     expect(small?.svg.match(/class="pic-side"/g)).toHaveLength(1);
     expect(small?.svg).toContain('pic-way');
     expect(small?.width).toBeLessThan((all?.width ?? 0) / 2);
+  });
+
+  /** The names of the parts of each pose of a movement, from back to front. */
+  const orders = (name: string): string[][] => {
+    const movement = movementOf(movementSchema.parse(Object.fromEntries(movements)[name]), poses);
+    const [start] = movement.poses;
+    return movement.poses.map((pose) =>
+      drawScene({
+        ...movement.scene,
+        pose,
+        start: start ?? pose,
+        amputation: movement.scene.limb === 'arm' ? 'onderarm' : 'transtibiaal',
+      }).parts.map(({ name: part }) => part),
+    );
+  };
+
+  test('a hand that lies on a leg is drawn before it, and a thumb that touches a finger before its hand', () => {
+    for (const order of orders('masseren'))
+      expect(order.indexOf('sound-arm')).toBeGreaterThan(order.indexOf('sound-leg'));
+    for (const order of orders('duim-en-vingers'))
+      expect(order.indexOf('sound-arm-grip')).toBeGreaterThan(order.indexOf('sound-arm'));
+  });
+
+  test('both hands lie before the tablet that they hold', () => {
+    const [order = []] = orders('tablet');
+    for (const arm of ['sound-arm', 'stump-arm'])
+      expect(order.indexOf(arm)).toBeGreaterThan(order.indexOf('tablet'));
+  });
+
+  test('a ball that is squeezed is thinner one way and longer the other', () => {
+    const widest = (squeezed: Point, axis: 0 | 1) => {
+      const [ball] = spikyBall([0, 0, 0], 3, 0, [0, 0, 1], squeezed);
+      return Math.max(...(ball?.joined[0] ?? []).map(({ at, r }) => at[axis] + r));
+    };
+    expect(widest([0.15, 0, 0], 0)).toBeGreaterThan(widest([0, 0, 0], 0));
+    expect(widest([0.15, 0, 0], 1)).toBeLessThan(widest([0, 0, 0], 1));
   });
 
   test('a bed is as long as who lies on it needs', () => {

@@ -57,7 +57,6 @@ export function movementOf(data: MovementData, poses: ReadonlyMap<string, PoseDa
     },
     poses: all,
     arrows: data.arrows,
-    slow: data.slow,
     seconds: data.seconds,
   };
 }

@@ -20,8 +20,6 @@ export interface Movement {
   /** Each is drawn in a panel of its own: limbs that lie over each other cannot be told apart. */
   poses: readonly Pose[];
   arrows: readonly Arrow[];
-  /** Its arrows say that it is done slowly. */
-  slow: boolean;
   /** Seconds for once there and back; a single pose stands still. */
   seconds?: number | undefined;
 }
@@ -104,12 +102,8 @@ function numeralSvg(value: number, { x, y }: Dot, size: number): string {
   return `<g class="pic-numeral"><circle cx="${cx}" cy="${cy}" r="${round(size * 0.6)}" stroke-width="${round(size * 0.07)}"/><text x="${cx}" y="${round(y + size * 0.35)}" font-size="${size}">${value}</text></g>`;
 }
 
-/** Arrows as paths: all lines, for a slow movement as two lines side by side, and all heads. */
-function arrowsSvg(
-  arrows: readonly { way: readonly Dot[]; both: boolean }[],
-  size: number,
-  slow = false,
-): string {
+/** Arrows as paths: all lines, and all heads. */
+function arrowsSvg(arrows: readonly { way: readonly Dot[]; both: boolean }[], size: number): string {
   const heads = arrows.map(({ way, both }) => {
     const [first, second] = way;
     const [beforeLast, last] = way.slice(-2);
@@ -118,9 +112,7 @@ function arrowsSvg(
   });
   if (heads.length === 0) return '';
   const lines = arrows.map(({ way }) => linePath(way)).join('');
-  const line = (name: string, width: number) =>
-    `<path class="${name}" stroke-width="${round(size * width)}" d="${lines}"/>`;
-  return `${line('pic-arrow', slow ? 0.75 : 0.4)}${slow ? line('pic-arrow pic-arrow-slow', 0.3) : ''}<path class="pic-arrow-head" d="${heads.join('')}"/>`;
+  return `<path class="pic-arrow" stroke-width="${round(size * 0.4)}" d="${lines}"/><path class="pic-arrow-head" d="${heads.join('')}"/>`;
 }
 
 /**
@@ -227,9 +219,11 @@ function drawing(
     top: Math.floor(Math.min(...boxes.map((box) => box.top))) - margin,
     bottom: Math.ceil(Math.max(...boxes.map((box) => box.bottom))) + margin,
   };
+  /** A whole figure at a mirror has small hands: its panels get the whole width. */
+  const wholeAtMirror = crop === 'geheel' && movement.scene.mirror !== undefined;
   const columns =
     frames.length === 1 ||
-    (frames.length === 2 && tight.right - tight.left > wide * (tight.bottom - tight.top))
+    (frames.length === 2 && (wholeAtMirror || tight.right - tight.left > wide * (tight.bottom - tight.top)))
       ? 1
       : 2;
   const rows = Math.ceil(frames.length / columns);
@@ -337,7 +331,6 @@ function drawing(
     const arrows = arrowsSvg(
       (ways[i] ?? []).map((way) => ({ way, both: false })),
       (columns > 1 ? 16 : 20) * weight,
-      movement.slow,
     );
     const marks = arrows && `<g class="pic-way">${arrows}</g>`;
     const shapes = `<g id="${id}p${i}" transform="translate(${-axis} ${-top})">${ground}${parts}${marks}</g>`;

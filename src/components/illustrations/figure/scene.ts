@@ -1,11 +1,11 @@
 import type { Amputation, PersonName, Place } from '@/vocabulary/body.ts';
 import { project, towardsViewer, type View } from './camera.ts';
-import { between, distance, dot, type Point, subtract } from './geometry.ts';
+import { between, distance, dot, type Point, scale, subtract } from './geometry.ts';
 import { type Disc, type Dot, facePath, hullPath, linePath } from './outline.ts';
 import { people } from './people.ts';
 import { type Pose, poseBetween } from './pose.ts';
 import { type Outline, outlineOf } from './shape.ts';
-import { skeletonOf } from './skeleton.ts';
+import { type Skeleton, skeletonOf } from './skeleton.ts';
 import { figureSolids } from './solids/figure-solids.ts';
 import type { Detail } from './solids/look.ts';
 import type { Solid, Tone } from './solids/solid.ts';
@@ -91,7 +91,7 @@ export interface Drawn {
 }
 
 /** Layers, from back to front: chair, body, table, mirror's stand, glass with its image, the limb before it. */
-const layers = { body: 0, onTable: 1.2, glass: 3, before: 4, nearest: 5 } as const;
+const layers = { body: 0, onTable: 1.2, glass: 3, before: 4, nearest: 5, holding: 6 } as const;
 
 /** Units of the drawing per cm: hands and feet are drawn larger. */
 export const unitsPerCm = (crop: Scene['crop']): number =>
@@ -131,7 +131,7 @@ function thingSolids(scene: Scene): ThingSolid[] {
   const solidsOf = (thing: Thing): ThingSolid[] => {
     switch (thing.kind) {
       case 'stoel':
-        return chair();
+        return chair(towardsViewer(scene.view));
       case 'tafel':
         return table();
       case 'bed':
@@ -153,6 +153,13 @@ function thingSolids(scene: Scene): ThingSolid[] {
           scene.limb === 'arm' ? 3 : 3.6,
           scene.limb === 'arm' ? 0 : -0.5,
           towardsViewer(scene.view),
+          // A hand that closes squeezes it: it gives way across the fingers.
+          scale(
+            subtract(bones.arm.sound.inHand([0, 0, 1]), bones.arm.sound.inHand([0, 0, 0])),
+            scene.limb === 'arm'
+              ? Math.max(0, (scene.pose.arm.sound.fingers ?? 0) - (scene.start.arm.sound.fingers ?? 0)) / 160
+              : 0,
+          ),
         );
       case 'tablet':
         return tablet(at(thing.at, thing.shift));
@@ -171,8 +178,23 @@ function thingSolids(scene: Scene): ThingSolid[] {
   return scene.things.flatMap(solidsOf);
 }
 
+/** From the bone of a leg to the hand that lies on it, in cm. */
+const handReach = 11;
+/** Whether the sound hand lies on the sound leg. */
+const handOnLeg = ({ arm, leg }: Skeleton): boolean => {
+  const palm = arm.sound.inHand([-1.5, -6, 0]);
+  const { hip, knee, ankle } = leg.sound;
+  return [0.2, 0.4, 0.6, 0.8, 1].some((part) =>
+    [between(hip, knee, part), between(knee, ankle, part)].some((at) => distance(palm, at) < handReach),
+  );
+};
+
 /** How near a solid is: the middle of its balls; what lies on top of others comes just after them. */
-function nearness(solids: readonly Solid[], view: View): Map<string, number> {
+function nearness(
+  solids: readonly Solid[],
+  view: View,
+  handsOnLegs: readonly (readonly [arm: string, leg: string])[],
+): Map<string, number> {
   const near = new Map<string, number>();
   for (const solid of solids) {
     const all = points(solid).map(({ at }) => project(view, at).near);
@@ -184,6 +206,14 @@ function nearness(solids: readonly Solid[], view: View): Map<string, number> {
       const below = solid.onTopOf.flatMap((name) => near.get(name) ?? []);
       if (below.length > 0) near.set(solid.name, Math.max(...below) + 0.01);
     }
+  // A hand that lies on a leg is seen whole: its arm lies before that leg.
+  for (const [arm, leg] of handsOnLegs)
+    near.set(
+      arm,
+      Math.max(
+        ...[...near].flatMap(([name, value]) => (name === arm || name.startsWith(leg) ? [value] : [])),
+      ) + 0.01,
+    );
   // A garment lies over the limb that comes out of it away from us, and under the one that comes towards us.
   for (const solid of solids)
     if (solid.hemOf) {
@@ -207,14 +237,19 @@ export function drawScene(scene: Scene): Drawn {
     half: crop === 'benen',
     oneGarment: scene.pose.posture !== 'zittend',
     holds: crop === 'hand' && scene.things.some(({ kind }) => kind === 'stekelballetje'),
+    opposes: crop === 'hand' && scene.start.arm.sound.thumbTo !== undefined,
   });
+  const bones = skeletonOf(scene.pose);
   const facing = towardsViewer(view);
   const shown = figure.filter(
     (solid) =>
       inCrop(crop, solid.name) &&
       (!solid.facing || dot(subtract(solid.facing[1], solid.facing[0]), facing) > 0),
   );
+  const holdsTablet = scene.things.some(({ kind }) => kind === 'tablet');
   const layerOf = (name: string): number => {
+    // Both hands are seen: they hold it at its edges.
+    if (holdsTablet && /-arm/.test(name)) return layers.holding;
     if (!mirror) return layers.body;
     if (name.startsWith('sound-')) return layers.before;
     return scene.limb === 'arm' && name.startsWith('stump-arm') ? layers.onTable : layers.body;
@@ -240,8 +275,9 @@ export function drawScene(scene: Scene): Drawn {
   const near = nearness(
     placed.map(({ solid }) => solid),
     view,
+    // Before a mirror the sound hand strokes the sound leg.
+    mirror && handOnLeg(bones) ? [['sound-arm', 'sound-leg']] : [],
   );
-  const bones = skeletonOf(scene.pose);
   // Long hair hangs behind the face and the neck, or before them when we see the back of the head.
   const away = dot(subtract(bones.inHead([0, 10, 1]), bones.inHead([0, 10, 0])), facing) < -0.35;
   for (const name of ['hair-back', 'bun'])

@@ -92,10 +92,10 @@ const box = (name: string, tone: Tone, layer: number, at: Point, size: Point): T
 const seat = -9;
 const floor = -49.5;
 
-/** A steady chair under a seated figure. */
-export const chair = (): ThingSolid[] => [
+/** A steady chair under a seated figure, whose back lies before who sits on it when we see it from behind. */
+export const chair = (facing: Point): ThingSolid[] => [
   ...box('chair-seat', 'prop', -1, [0, seat - 2.5, 3], [42, 5, 40]),
-  ...box('chair-back', 'prop-2', -2, [0, seat + 27, -15], [42, 54, 4]),
+  ...box('chair-back', 'prop-2', facing[2] < 0 ? 0.5 : -2, [0, seat + 27, -15], [42, 54, 4]),
   ...[-1, 1].flatMap((x) =>
     [-14, 20].map((z) =>
       rod(`chair-leg-${x}-${z}`, 'prop-2', -3, [x * 18, seat - 6, z], [x * 18, floor, z], 2),
@@ -134,16 +134,16 @@ export const table = (): ThingSolid[] => [
 
 /** Height of the bed below the middle of the hips, its head end beyond them and half its width, in cm. */
 const bedBelow = { back: -9.4, side: -17.9 } as const;
-const bedHead = 95;
+const bedHead = 91;
 /** Its edges behind and before the middle of the hips; of who lies on the belly the hands are beside the head. */
 const bedSides: Record<Exclude<Posture, 'zittend'>, readonly [number, number]> = {
   rugligging: [-44, 44],
   buikligging: [-64, 46],
-  'zijligging-gezond': [-32, 44],
+  'zijligging-gezond': [-24, 42],
   'zijligging-stomp': [-32, 44],
 };
 /** Bed beyond what lies nearest to its foot end. */
-const bedBeyond = 12;
+const bedBeyond = 8;
 /** Height of the pillow under the head: by how much the head is above the bed. */
 const pillowHeight: Record<Posture, number> = {
   zittend: 0,
@@ -329,8 +329,21 @@ export const bandAround = (
   ];
 };
 
-/** A soft ball with small bumps, on its edge and on the side that we see. */
-export const spikyBall = (at: Point, r: number, layer: number, facing: Point): ThingSolid[] => {
+/**
+ * A soft ball with small bumps, on its edge and on the side that we see.
+ *
+ * @param squeezed how far a hand presses it longer, and so thinner: a vector along the way it grows, 0 to 1 long
+ */
+export const spikyBall = (
+  at: Point,
+  round: number,
+  layer: number,
+  facing: Point,
+  squeezed: Point,
+): ThingSolid[] => {
+  const r = round * (1 - Math.hypot(...squeezed));
+  /** What lies this way from the middle of a round ball moves with the end it is nearest to. */
+  const moved = (way: Point): Point => add(at, scale(squeezed, 2 * round * Math.sign(dot(way, squeezed))));
   const golden = Math.PI * (3 - Math.sqrt(5));
   const spikes = Array.from({ length: 26 }, (_, i): Point => {
     const y = 1 - (2 * (i + 0.5)) / 26;
@@ -339,12 +352,12 @@ export const spikyBall = (at: Point, r: number, layer: number, facing: Point): T
   });
   const spike = (way: Point, from: number, to: number) =>
     [
-      { at: add(at, scale(way, r * from)), r: r * 0.12 },
-      { at: add(at, scale(way, r * to)), r: r * 0.1 },
+      { at: add(moved(way), scale(way, r * from)), r: r * 0.12 },
+      { at: add(moved(way), scale(way, r * to)), r: r * 0.1 },
     ] as const;
   const middle = [
-    { at, r },
-    { at: add(at, [0.01, 0, 0]), r },
+    { at: add(at, scale(squeezed, -2 * round)), r },
+    { at: add(at, add(scale(squeezed, 2 * round), [0.01, 0, 0])), r },
   ] as const;
   return [
     {
@@ -368,7 +381,7 @@ export const spikyBall = (at: Point, r: number, layer: number, facing: Point): T
 /** A tablet held above the lap: its four corners and its screen. */
 export const tablet = (middle: Point): ThingSolid[] => {
   const corner = (i: number, j: number, by: number): Point =>
-    add(middle, [i * 19 * by, j * 4.5 * by, j * 13 * by]);
+    add(middle, [i * 20 * by, j * 4.5 * by, j * 14 * by]);
   const sheet = (by: number) => [corner(-1, -1, by), corner(1, -1, by), corner(1, 1, by), corner(-1, 1, by)];
   /** A limb in the film, lying on the screen. */
   const limb = (...balls: (readonly [number, number, number])[]) =>
@@ -386,28 +399,35 @@ export const tablet = (middle: Point): ThingSolid[] => {
         pieces: [
           {
             joined: [
-              ...limb([side * 0.28, -0.7, 3.1], [side * 0.32, -0.2, 2.3], [side * 0.34, 0.02, 2.4]),
-              ...limb([side * 0.34, 0.02, 2.3], [side * 0.36, 0.4, 1.2], [side * 0.42, 0.62, 1.9]),
-              ...[0, 1, 2, 3, 4].flatMap((toe) =>
-                limb(
-                  [side * (0.34 + toe * 0.045), 0.68, 0.7],
-                  [side * (0.35 + toe * 0.06), 0.84 - toe * 0.03, toe === 0 ? 0.75 : 0.5],
-                ),
-              ),
+              ...limb([side * 0.25, -0.6, 3.1], [side * 0.29, -0.26, 2.3], [side * 0.3, -0.1, 2.5]),
+              ...limb([side * 0.3, -0.1, 2.5], [side * 0.32, 0.2, 1.4]),
+              ...limb([side * 0.32, 0.2, 1.4], [side * 0.36, 0.34, 1.9], [side * 0.42, 0.54, 2.3]),
             ],
-            blend: 0,
           },
+          ...[0, 1, 2, 3, 4].map((toe) => ({
+            joined: limb(
+              [side * (0.34 + toe * 0.05), 0.58 - toe * 0.015, 0.8],
+              [side * (0.34 + toe * 0.068), 0.76 - toe * 0.045, toe === 0 ? 0.85 : 0.6],
+            ),
+            blend: 0,
+          })),
         ],
-        blend: 0,
+        blend: 0.5,
       }),
     ),
-    ...[-1, 1].map(
-      (side): ThingSolid => ({
-        name: `tablet-shorts-${side}`,
-        tone: 'cloth-2',
-        layer: 5.3,
-        joined: limb([side * 0.26, -0.74, 3.3], [side * 0.3, -0.55, 3.2]),
-      }),
-    ),
+    {
+      name: 'tablet-shorts',
+      tone: 'cloth-2',
+      layer: 5.3,
+      joined: [],
+      pieces: [
+        {
+          joined: [
+            ...limb([-0.22, -0.6, 3.4], [0.22, -0.6, 3.4]),
+            ...[-1, 1].flatMap((side) => limb([side * 0.24, -0.6, 3.4], [side * 0.27, -0.42, 3.2])),
+          ],
+        },
+      ],
+    },
   ];
 };

@@ -15,7 +15,7 @@ export function armSolids(
   side: Side,
   bones: ArmBones,
   amputation: Amputation,
-  { detail, person, holds }: Look,
+  { detail, person, holds, opposes }: Look,
 ): Solid[] {
   const name = `${side}-arm`;
   const { shoulder, elbow, wrist, inUpper, inForearm } = bones;
@@ -131,6 +131,19 @@ export function armSolids(
             pieces: hand.grip.pieces,
             seams: hand.grip.roots,
             onTopOf: ['ball-spikes'],
+          },
+        ]
+      : []),
+    ...(opposes
+      ? [
+          {
+            name: `${name}-grip`,
+            tone: 'skin' as const,
+            joined: [],
+            pieces: hand.thumb.pieces,
+            seams: hand.thumb.roots,
+            marks: [hand.thumb.nail],
+            onTopOf: [name],
           },
         ]
       : []),

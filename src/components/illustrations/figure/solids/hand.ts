@@ -16,6 +16,8 @@ interface HandShape {
   joints: readonly Ball[];
   marks: readonly (readonly Point[])[];
   grip: { pieces: readonly Piece[]; roots: readonly Ball[] };
+  /** The whole thumb, where it lies before the palm. */
+  thumb: { pieces: readonly Piece[]; roots: readonly Ball[]; nail: readonly Point[] };
 }
 
 /** A hand with its fingers: pieces, where they are one, and lines on them. */
@@ -64,6 +66,7 @@ export function handPieces(bones: ArmBones, detail: Detail): HandShape {
       joints: [thumbBall.at, ...fingerNames.map((name) => fingers[name][0])].map((at) => ball(at, 2.2)),
       marks: [],
       grip: { pieces: [], roots: [] },
+      thumb: { pieces: [], roots: [], nail: [] },
     };
   }
   /** A straight finger is one piece; a bent one lies before itself. */
@@ -124,6 +127,8 @@ export function handPieces(bones: ArmBones, detail: Detail): HandShape {
     // The back of a finger: across its last bone and across the row of knuckles, on the side of the back of the hand.
     return nail(c, d, scale(cross(knuckleAxis, subtract(d, c)), handed), (thickness[i] ?? 1) * 0.62);
   });
+  // Of a thumb that touches a finger the nail faces away from the palm.
+  const thumbNail = nail(thumb[2], thumb[3], subtract(p([-1, 0, 0.5]), p([0, 0, 0])), 0.72);
   const creases: Point[][] = [
     [p([-1.6, -7.9, -3.2]), p([-1.8, -7.5, -1.4]), p([-1.9, -7.7, 0.6]), p([-1.6, -8.4, 1.9])],
     [p([-1.5, -6.6, 3.2]), p([-1.9, -5.8, 1.2]), p([-2, -4.8, -0.6]), p([-2, -3.6, -1.6])],
@@ -143,6 +148,11 @@ export function handPieces(bones: ArmBones, detail: Detail): HandShape {
         { ...thumbTip, blend: 0 },
       ],
       roots: [...fingerNames.map((name) => fingers[name][1]), thumb[1]].map((at) => ball(at, 1.3)),
+    },
+    thumb: {
+      pieces: [{ joined: [...chain(thumbBall, ball(thumb[1], 1.4)), ...thumbTip.joined] }],
+      roots: [ball(thumb[0], 2.2)],
+      nail: thumbNail,
     },
   };
 }

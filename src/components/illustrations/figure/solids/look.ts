@@ -13,4 +13,6 @@ export interface Look {
   oneGarment: boolean;
   /** The sound hand holds a thing: its fingers lie around it. */
   holds: boolean;
+  /** The thumb of the sound hand touches a finger: it lies before the palm. */
+  opposes: boolean;
 }
