@@ -14,6 +14,7 @@ import { redirects } from './src/publishing/redirects.ts';
 import { searchIndex } from './src/publishing/search-index.ts';
 import { siteFolderStep } from './src/publishing/site-folder.ts';
 import { starlightLeftovers } from './src/publishing/starlight-leftovers.ts';
+import { unmatchedRules } from './src/publishing/unmatched-rules.ts';
 import { siteDescription, siteFolder, siteName, siteUrl } from './src/site.ts';
 
 /** Our own components in place of Starlight's: see docs/frame.md. */
@@ -184,6 +185,7 @@ export default defineConfig({
     searchIndex(),
     literalIndex(),
     siteFolderStep(),
+    unmatchedRules(),
     contentSecurityPolicy(),
     offline(),
     precompress(),

@@ -689,13 +689,14 @@ describe('opening', () => {
   });
 });
 
-test('the plan costs at most 20 kB of scripts before paper and files', async () => {
-  const { page } = await site.open(path, phone);
+test('the plan costs at most 26 kB of scripts before paper and files, with all that comes with the page', async () => {
+  const { page } = await site.open('/404.html', phone);
   const sizes: Promise<[string, number]>[] = [];
   page.on('requestfinished', (request) => {
     if (request.resourceType() === 'script')
       sizes.push(request.sizes().then(({ responseBodySize }) => [request.url(), responseBodySize]));
   });
+  await page.goto(site.address + path);
   await press(page, 'Open het plan');
   await page.getByLabel('Open een bewaard bestand').waitFor();
   await page.waitForLoadState('networkidle');
@@ -706,5 +707,5 @@ test('the plan costs at most 20 kB of scripts before paper and files', async () 
     .filter(([url]) => !/ways-out|SetAside|fhir/.test(url))
     .reduce((sum, [, size]) => sum + size, 0);
   console.log(`plan before paper and files: ${total} bytes`);
-  expect(total).toBeLessThanOrEqual(20_000);
+  expect(total).toBeLessThanOrEqual(26_000);
 });

@@ -111,15 +111,15 @@ test('nothing of it loads before somebody writes', async () => {
   });
   await page.goto(site.address + path, { waitUntil: 'networkidle' });
   console.log(`scripts of a worksheet: ${bytes} bytes`);
-  expect(bytes).toBeLessThanOrEqual(1800);
+  expect(bytes).toBeLessThanOrEqual(2000);
 });
 
 describe('on paper', () => {
   test.each([
-    ['opbouwschema', 2],
-    ['tijdschrijflijst', 2],
-    ['gedragsexperiment', 2],
-    ['pijngevolgenmodel', 1],
+    ['opbouwschema', 3],
+    ['tijdschrijflijst', 3],
+    ['gedragsexperiment', 3],
+    ['pijngevolgenmodel', 2],
   ])('%s is %i sheets, with what was typed and nothing of the screen', async (name, count) => {
     const { page } = await site.open(`/hulpmiddelen/${name}/`, { viewport: { width: 900, height: 900 } });
     await page.locator('.worksheet textarea').first().fill('Woorden van iemand');
@@ -127,9 +127,9 @@ describe('on paper', () => {
     const sheets = await printed(page);
     const text = sheets.map((sheet) => sheet.text).join(' ');
     expect(sheets.length).toBeLessThanOrEqual(count);
-    expect(text).toContain('Woorden van iemand');
-    for (const words of ['Print dit blad', 'Bewaren', 'Zo gebruikt u het blad'])
-      expect(text).not.toContain(words);
+    // How to use it, and when not, goes along.
+    for (const words of ['Woorden van iemand', 'Zo gebruikt u het blad']) expect(text).toContain(words);
+    for (const words of ['Print dit blad', 'Bewaren']) expect(text).not.toContain(words);
   });
 
   test('without JavaScript it can be typed on and printed, and says nothing of keeping', async () => {
