@@ -8,19 +8,50 @@ import { isFrozen } from './frozen-editions.ts';
 /** The style of a page, as it stands in the page. */
 const style = /(?<=<style>)[\s\S]*?(?=<\/style>)/g;
 
+/** A rule with a selector within a selector, which PurgeCSS does not always read right: it stays. */
+const nested = /(?<=^|[{};])(?=[^{};@]*:(?:is|where|not|has)\([^{}]*\{)/g;
+
 /** Every word by which a style could know an element, a class or an attribute, each once. */
 const wordsOf = (text: string): string => [...new Set(text.match(/[\w-]+/g))].join(' ');
+
+/** What scripts may still bring into a page. */
+export interface Later {
+  /** Their words, and those of what they fetch. A script names `data-side` as `dataset.side`. */
+  words: string;
+  /** How the names begin that a script puts together: `person-${who}`. */
+  beginnings: RegExp[];
+}
+
+/** @param scripts the texts of all scripts, and of what they fetch */
+export function laterFrom(scripts: string): Later {
+  const words = wordsOf(scripts);
+  const attributes = words
+    .split(' ')
+    .map((word) => `data-${word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+  const beginnings = new Set([...scripts.matchAll(/([a-z][\w-]*-)\$\{/g)].map(([, start]) => start));
+  return {
+    words: `${words} ${attributes.join(' ')}`,
+    beginnings: [...beginnings].map((start) => new RegExp(`^${start}`)),
+  };
+}
 
 /**
  * A finished page without the rules that match nothing on it: a component brings all its styles along, also for what
  * this page does not have.
- *
- * @param later what may still come into a page: the words of every script, and of what scripts fetch
  */
-export async function withoutUnmatchedRules(html: string, later: string): Promise<string> {
-  const content = [{ raw: `${wordsOf(html.replace(style, ''))} ${later}`, extension: 'html' }];
-  const css = [...html.matchAll(style)].map(([raw]) => ({ raw }));
-  const kept = await new PurgeCSS().purge({ content, css });
+export async function withoutUnmatchedRules(html: string, later: Later): Promise<string> {
+  const own = laterFrom(
+    [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, text]) => text).join('\n'),
+  );
+  const words = [wordsOf(html.replace(style, '')), own.words, later.words].join(' ');
+  const css = [...html.matchAll(style)].map(([raw]) => ({
+    raw: raw.replace(nested, '/* purgecss ignore */'),
+  }));
+  const kept = await new PurgeCSS().purge({
+    content: [{ raw: words, extension: 'html' }],
+    css,
+    safelist: { standard: [...later.beginnings, ...own.beginnings] },
+  });
   const styles = kept.map((one) => one.css);
   return html.replace(style, () => styles.shift() ?? '');
 }
@@ -35,7 +66,7 @@ export function unmatchedRules(): AstroIntegration {
         const scripts: string[] = [];
         for await (const file of glob('{_astro,tekeningen}/**/*.{js,json}', { cwd: root }))
           scripts.push(await readFile(join(root, file), 'utf8'));
-        const later = wordsOf(scripts.join('\n'));
+        const later = laterFrom(scripts.join('\n'));
         let saved = 0;
         for await (const file of glob('**/*.html', { cwd: root })) {
           if (isFrozen(file)) continue;

@@ -275,7 +275,7 @@ describe('a programme', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.locator('summary', { hasText: 'Lijst met oefeningen' }).click();
-    await expect.poll(() => page.locator('.exercise-options svg').count()).toBe(11);
+    await expect.poll(() => page.locator('.exercise-options .exercise-picture > svg').count()).toBe(11);
     expect(asked.filter((path) => path.startsWith('/mijn-oefeningen/tekening/'))).toHaveLength(11);
     expect(asked.some((path) => path.includes('open-exercises'))).toBe(true);
   });

@@ -95,7 +95,7 @@ const layers = { body: 0, onTable: 1.2, glass: 3, before: 4, nearest: 5, holding
 
 /** Units of the drawing per cm: hands and feet are drawn larger. */
 export const unitsPerCm = (crop: Scene['crop']): number =>
-  ({ geheel: 2.4, benen: 3, romp: 3.2, hand: 7, voet: 7 })[crop];
+  ({ geheel: 2.4, benen: 2.8, romp: 2.8, hand: 7, voet: 7 })[crop];
 /** Whether only a hand or a foot is drawn. */
 export const isCloseUp = (crop: Scene['crop']): boolean => crop === 'hand' || crop === 'voet';
 
