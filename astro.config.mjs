@@ -44,6 +44,12 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               { name: 'preact', test: /node_modules\/preact\// },
+              // Small things that several tools need: else they come with the largest of them.
+              {
+                name: 'small',
+                test: /device\/(clock|clipboard|files)\.|exchange\/timestamp\.|src\/addresses\./,
+                priority: 2,
+              },
               // What fetches the rest, on a page that waits for a press.
               { name: 'load', test: /vite\/preload-helper|device\/(load-once|site-folder)\./, priority: 2 },
               // What the first screen of nearly every tool needs.
