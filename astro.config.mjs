@@ -47,9 +47,10 @@ export default defineConfig({
               // Small things that several tools need: else they come with the largest of them.
               {
                 name: 'small',
-                test: /device\/(clock|clipboard|files)\.|exchange\/timestamp\.|src\/addresses\./,
+                test: /device\/(clock|clipboard|files)\.|exchange\/timestamp\./,
                 priority: 2,
               },
+              { name: 'addresses', test: /src\/addresses\./, priority: 2 },
               // What fetches the rest, on a page that waits for a press.
               { name: 'load', test: /vite\/preload-helper|device\/(load-once|site-folder)\./, priority: 2 },
               // What the first screen of nearly every tool needs.
