@@ -67,7 +67,7 @@ export default defineConfig({
               // What reads a referral, in each of the pages that do.
               {
                 name: 'referral',
-                test: /referral-card\/(referral|known-pages|items|texts|TypedAddress)\.|src\/dose\/in-address\./,
+                test: /referral-card\/(referral|known-pages|items|texts|TypedAddress|given-exercises|QrDrawing)\.|src\/dose\/in-address\./,
               },
             ],
           },
