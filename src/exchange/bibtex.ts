@@ -8,7 +8,8 @@ const commands: Record<string, string> = {
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
-const escaped = (text: string) =>
+/** A text of one line, in which nothing is a command of TeX. */
+export const escaped = (text: string) =>
   text
     .toWellFormed()
     .replace(/[\p{Cc}\s]+/gu, ' ')

@@ -1,5 +1,7 @@
 /** A source of others as a reference manager takes it: RIS and BibTeX of a book, an article, a film or a page. */
 
+import { escaped } from '@/exchange/bibtex.ts';
+
 /** What is known of a source; the words are those of a reference list. */
 export interface SourceReference {
   /** Short name for keys. */
@@ -62,18 +64,6 @@ export function sourceToRis(source: SourceReference): string {
   const lines = fields.flatMap(([name, value]) => (value ? [`${name}  - ${oneLine(value)}\r\n`] : []));
   return `${lines.join('')}ER  - \r\n`;
 }
-
-const commands: Record<string, string> = {
-  '\\': '\\textbackslash{}',
-  '{': '\\textbraceleft{}',
-  '}': '\\textbraceright{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-};
-const escaped = (text: string) =>
-  oneLine(text)
-    .replace(/[\\{}~^]/g, (character) => commands[character] ?? '')
-    .replace(/[$&#_%]/g, '\\$&');
 
 const bibtexTypes = {
   artikel: 'article',

@@ -94,6 +94,28 @@ test('two windows that write on one sheet lose nothing of each other', async () 
   await expect.poll(() => second.getByLabel('Mijn begin').inputValue()).toBe('5 minuten');
 });
 
+test('what is typed before the code comes takes nothing of what was kept', async () => {
+  const page = await write('Wandelen');
+  await press(page, yes);
+  await page.getByText('Dit blad staat op dit apparaat').waitFor();
+  const second = await page.context().newPage();
+  let letCome = () => {};
+  const held = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await second.route(/open-worksheet/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await second.goto(site.address + path);
+  await what(second).fill('Fietsen');
+  letCome();
+  await second.getByRole('button', { name: /^Blad van/ }).waitFor();
+  expect(await what(second).inputValue()).toBe('Fietsen');
+  await second.getByRole('button', { name: /^Blad van/ }).press('Enter');
+  await expect.poll(() => what(second).inputValue()).toBe('Wandelen');
+});
+
 test('code that does not come is told, and takes nothing of what is written along', async () => {
   const { page } = await site.open(path, phone);
   await page.route(/open-worksheet/, (route) => route.abort());

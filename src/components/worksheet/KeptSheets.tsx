@@ -33,7 +33,10 @@ interface Props {
 export function KeptSheets({ record, form, sheet }: Props) {
   const { data, place, problem } = useRecord(record);
   const mine = ofSheet(data, sheet);
-  const [id, setId] = useState(() => mine[0]?.id ?? randomId());
+  // What was written before this came stands on a sheet of its own: it would take the place of what is kept.
+  const [id, setId] = useState(
+    () => (fieldsOf(form).every(({ value }) => value === '') && mine[0]?.id) || randomId(),
+  );
   const current = mine.find((one) => one.id === id);
   const title = useRef<HTMLHeadingElement>(null);
   const { tell, ...takeBack } = useTakeBack(texts.restored, title);
@@ -49,9 +52,8 @@ export function KeptSheets({ record, form, sheet }: Props) {
     form.addEventListener('input', hear);
     return () => form.removeEventListener('input', hear);
   }, [id]);
-  // What was written while this was on its way is there already.
   useLayoutEffect(() => {
-    for (const field of fieldsOf(form)) if (field.value && !current) write(field);
+    for (const field of fieldsOf(form)) if (field.value) write(field);
   }, []);
   useLayoutEffect(() => {
     const now = record.state().data.find((one) => one.id === id);

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { laterFrom, withoutUnmatchedRules } from '@/publishing/unmatched-rules.ts';
+
+const pageWith = (css: string) =>
+  `<html><head><style>${css}</style></head><body><main class="prose"><p data-side="links">Tekst</p></main></body></html>`;
+const kept = async (css: string, scripts = '') =>
+  (await withoutUnmatchedRules(pageWith(css), laterFrom(scripts))).includes(css);
+
+test('a rule for what is not on the page goes, and the page stays as it was', async () => {
+  expect(await withoutUnmatchedRules(pageWith('.prose{margin:0}.nergens{color:red}'), laterFrom(''))).toBe(
+    pageWith('.prose{margin:0}'),
+  );
+});
+
+test.each([
+  ['an element, class or attribute of the page', '.prose p[data-side=links]{color:red}', ''],
+  ['a class that a script gives', '.open{color:red}', 'place.classList.add("open")'],
+  ['a name that a script puts together', '.person-vrouw-52{color:red}', `\`person-\${who}\``],
+  ['an attribute that a script names without data', '[data-kept-here]{color:red}', 'body.dataset.keptHere=1'],
+  [
+    'a selector within a selector',
+    ':where(.tool-frame) :is(textarea,input:where(:not([type=radio]))){width:100%}',
+    '',
+  ],
+  ['the same within a condition', '@media print{.prose :not(.nergens){color:red}}', ''],
+])('a rule for %s stays', async (_, css, scripts) => {
+  expect(await kept(css, scripts)).toBe(true);
+});
