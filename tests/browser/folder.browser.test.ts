@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isFrozen } from '../../src/publishing/frozen-editions.ts';
 import { type Site, startSite } from './browser.ts';
+import { keptOnDevice } from './kept-on-device.ts';
 import { fillIn, press } from './pain-scale-page.ts';
 import { decode } from './referral-page.ts';
 import { makeReady, openSession } from './session-page.ts';
@@ -160,12 +161,9 @@ test('a pain score, kept apart from that of a copy at the root of the host', asy
   const { page, problems } = await inFolder.open('/hulpmiddelen/pijnscore/');
   await fillIn(page, 'Lezen', 4);
   await press(page, 'Ja, bewaar op dit apparaat');
-  await page.waitForFunction(
-    async (name) => (await indexedDB.databases()).some((one) => one.name === name),
-    `wegwijs-bij-pijn${folder}`,
-  );
-  const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
-  expect(names).toEqual([`wegwijs-bij-pijn${folder}`]);
+  await page.getByText('Uw lijst staat op dit apparaat').waitFor();
+  expect(await keptOnDevice(page, `wegwijs-bij-pijn${folder}`)).toHaveLength(1);
+  expect(await keptOnDevice(page)).toBeUndefined();
   expect(
     await page.evaluate(() => Object.keys(sessionStorage).filter((key) => !key.endsWith('/pijn'))),
   ).toEqual([]);
