@@ -179,6 +179,7 @@ export default defineConfig({
           items: [
             { slug: 'verwijzers', label: 'Begin hier' },
             { slug: 'verwijzers/verwijskaart', label: 'Verwijskaart maken' },
+            { slug: 'verwijzers/wie-waarheen', label: 'Wie waarheen, en wanneer terug' },
           ],
         },
         { label: 'Over', items: [{ autogenerate: { directory: 'over' } }, { slug: 'citeren' }] },

@@ -11,6 +11,7 @@ import { alikeWordsSchema } from '@/schemas/alike-words.ts';
 import { constructSchema } from '@/schemas/construct.ts';
 import { editionSchema } from '@/schemas/edition.ts';
 import { exerciseSchema } from '@/schemas/exercise.ts';
+import { forPatientsSchema } from '@/schemas/for-patients.ts';
 import { instrumentSchema } from '@/schemas/instrument.ts';
 import { interventionSchema } from '@/schemas/intervention.ts';
 import { literatureSchema } from '@/schemas/literature.ts';
@@ -71,6 +72,7 @@ export const holdings = {
   shortAddresses: rowsOf('src/content/short-addresses.yaml', shortAddressSchema),
   spokenLines: rowsOf('src/content/spoken-lines.yaml', spokenLineSchema),
   terms: yamlFiles('terms', termSchema),
+  forPatients: rowsOf('src/content/for-patients.yaml', forPatientsSchema),
   alikeWords: rowsOf('src/content/alike-words.yaml', alikeWordsSchema),
   trainings: rowsOf('src/content/trainings.yaml', trainingSchema),
   sources: yamlFiles('sources', sourceSchema),

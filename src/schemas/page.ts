@@ -20,10 +20,6 @@ export const pageSchema = z.object({
       error: 'Elke pagina noemt haar bronnen: een lijst "sources" met bestandsnamen uit src/content/sources.',
     })
     .min(1, 'Noem minstens één bron uit src/content/sources.'),
-  /** Pages for patients that explain the same; they link back by themselves. */
-  patientPages: z
-    .array(z.string().regex(/^\/.*\/$/, 'Schrijf een adres op deze site met een / aan beide kanten.'))
-    .default([]),
   /** What the page is, to choose by when searching. */
   kind: z.enum(keysOf(kinds)).default('uitleg' satisfies Kind),
   /** What the page is for, which decides its first screen; `vak` for professionals and `uitleg` for others when left out. */

@@ -45,6 +45,7 @@ const safety = 'src/content/safety/oefeningen.yaml';
 const worksheet = 'src/content/worksheets/opbouwschema.yaml';
 const term = 'src/content/terms/act.yaml';
 const alike = 'src/content/alike-words.yaml';
+const forPatients = 'src/content/for-patients.yaml';
 const i18n = 'src/content/i18n/nl.json';
 const editions = 'ledger/editions.yaml';
 
@@ -118,7 +119,7 @@ const table: [mistake: string, file: string, from: string | RegExp, to: string, 
     been,
     /^title:/m,
     'bladiebla: x\ntitle:',
-    'src/content/docs/spiegeltherapie/been.mdx, regel 2, veld "bladiebla": Dit veld bestaat niet: haal het weg. Wat hier wel kan: title, description, editUrl, head, tableOfContents, template, hero, lastUpdated, prev, next, sidebar, banner, pagefind, draft, publication, sources, patientPages, kind, shape, audience, searchWords, sectionSearchWords, hasSearchField, wholePublication, repeats.',
+    'src/content/docs/spiegeltherapie/been.mdx, regel 2, veld "bladiebla": Dit veld bestaat niet: haal het weg. Wat hier wel kan: title, description, editUrl, head, tableOfContents, template, hero, lastUpdated, prev, next, sidebar, banner, pagefind, draft, publication, sources, kind, shape, audience, searchWords, sectionSearchWords, hasSearchField, wholePublication, repeats.',
   ],
   [
     'a description that is too short',
@@ -171,10 +172,24 @@ const table: [mistake: string, file: string, from: string | RegExp, to: string, 
   ],
   [
     'a wrong address of a patient page',
-    been,
-    /^title:/m,
-    'patientPages: [pijn/slaap]\ntitle:',
-    'src/content/docs/spiegeltherapie/been.mdx, regel 2, veld "patientPages", nummer 1: Schrijf een adres op deze site met een / aan beide kanten.',
+    forPatients,
+    '[/pijn/slaap/]',
+    '[pijn/slaap]',
+    'src/content/for-patients.yaml, regel 21, rij "5-6", veld "pages", nummer 1: Schrijf een adres op deze site met een / aan beide kanten.',
+  ],
+  [
+    'a patient page that is not there',
+    forPatients,
+    '[/pijn/slaap/]',
+    '[/pijn/slapeloos/]',
+    'src/content/for-patients.yaml, regel 21, rij "5-6", veld "pages", nummer 1: De pagina /pijn/slapeloos/ bestaat niet. Kies een adres van een pagina in src/content/docs.',
+  ],
+  [
+    'a section with nothing for patients and no reason why',
+    forPatients,
+    'pages: [/pijn/werk/]',
+    'pages: []',
+    'src/content/for-patients.yaml, regel 25, rij "5-9": Noem bij "pages" een pagina voor de patiënt, of zeg bij "whyNot" waarom die er niet is. Eén van de twee.',
   ],
   [
     'a source of an unknown kind',
