@@ -11,6 +11,7 @@ import { alikeWordsSchema } from '@/schemas/alike-words.ts';
 import { constructSchema } from '@/schemas/construct.ts';
 import { editionSchema } from '@/schemas/edition.ts';
 import { exerciseSchema } from '@/schemas/exercise.ts';
+import { helpFirstSchema } from '@/schemas/help-first.ts';
 import { instrumentSchema } from '@/schemas/instrument.ts';
 import { interventionSchema } from '@/schemas/intervention.ts';
 import { literatureSchema } from '@/schemas/literature.ts';
@@ -72,6 +73,7 @@ export const holdings = {
   spokenLines: rowsOf('src/content/spoken-lines.yaml', spokenLineSchema),
   terms: yamlFiles('terms', termSchema),
   alikeWords: rowsOf('src/content/alike-words.yaml', alikeWordsSchema),
+  helpFirst: rowsOf('src/content/help-first.yaml', helpFirstSchema),
   trainings: rowsOf('src/content/trainings.yaml', trainingSchema),
   sources: yamlFiles('sources', sourceSchema),
   safety: yamlFiles('safety', safetySchema),
