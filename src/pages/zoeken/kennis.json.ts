@@ -104,9 +104,9 @@ export async function GET() {
       ...interventions.map(({ data: { section, title, abbreviation } }) =>
         namesOf(`/handreiking/${section}/`, '', title, abbreviation),
       ),
-      ...terms.flatMap(({ id, data: { term, abbreviation, synonyms, more } }) => [
-        namesOf('/begrippen/', id, term, abbreviation, ...synonyms),
-        ...(more ? [namesOf(more, '', term, abbreviation, ...synonyms)] : []),
+      ...terms.flatMap(({ id, data: { term, abbreviation, synonyms, searchWords, more } }) => [
+        namesOf('/begrippen/', id, term, abbreviation, ...synonyms, ...searchWords),
+        ...(more ? [namesOf(more, '', term, abbreviation, ...synonyms, ...searchWords)] : []),
       ]),
     ].filter(({ names }) => names.length > 0),
     corrections: Object.fromEntries(
