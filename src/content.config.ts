@@ -12,6 +12,7 @@ import { constructSchema } from '@/schemas/construct.ts';
 import { editionSchema } from '@/schemas/edition.ts';
 import { exerciseSchema } from '@/schemas/exercise.ts';
 import { forPatientsSchema } from '@/schemas/for-patients.ts';
+import { helpFirstSchema } from '@/schemas/help-first.ts';
 import { instrumentSchema } from '@/schemas/instrument.ts';
 import { interventionSchema } from '@/schemas/intervention.ts';
 import { literatureSchema } from '@/schemas/literature.ts';
@@ -74,6 +75,7 @@ export const holdings = {
   terms: yamlFiles('terms', termSchema),
   forPatients: rowsOf('src/content/for-patients.yaml', forPatientsSchema),
   alikeWords: rowsOf('src/content/alike-words.yaml', alikeWordsSchema),
+  helpFirst: rowsOf('src/content/help-first.yaml', helpFirstSchema),
   trainings: rowsOf('src/content/trainings.yaml', trainingSchema),
   sources: yamlFiles('sources', sourceSchema),
   safety: yamlFiles('safety', safetySchema),

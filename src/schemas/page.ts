@@ -30,6 +30,8 @@ export const pageSchema = z.object({
   searchWords: z.array(z.string().min(2)).default([]),
   /** The same for one section of the page, by the id of its heading: what is asked in need must open at its place. */
   sectionSearchWords: z.record(z.string(), z.array(z.string().min(2))).default({}),
+  /** True for a list that names what other pages are about (sources, errata, editions): found after those. */
+  foundLast: z.boolean().default(false),
   /** True when the page has a search field of its own: there is none above it then. */
   hasSearchField: z.boolean().default(false),
   /** True for the page that shows its whole publication: its sources are then those of all its pages. */

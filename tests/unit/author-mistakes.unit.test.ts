@@ -46,6 +46,7 @@ const worksheet = 'src/content/worksheets/opbouwschema.yaml';
 const term = 'src/content/terms/act.yaml';
 const alike = 'src/content/alike-words.yaml';
 const forPatients = 'src/content/for-patients.yaml';
+const help = 'src/content/help-first.yaml';
 const i18n = 'src/content/i18n/nl.json';
 const editions = 'ledger/editions.yaml';
 
@@ -119,7 +120,7 @@ const table: [mistake: string, file: string, from: string | RegExp, to: string, 
     been,
     /^title:/m,
     'bladiebla: x\ntitle:',
-    'src/content/docs/spiegeltherapie/been.mdx, regel 2, veld "bladiebla": Dit veld bestaat niet: haal het weg. Wat hier wel kan: title, description, editUrl, head, tableOfContents, template, hero, lastUpdated, prev, next, sidebar, banner, pagefind, draft, publication, sources, kind, shape, audience, searchWords, sectionSearchWords, hasSearchField, wholePublication, repeats.',
+    'src/content/docs/spiegeltherapie/been.mdx, regel 2, veld "bladiebla": Dit veld bestaat niet: haal het weg. Wat hier wel kan: title, description, editUrl, head, tableOfContents, template, hero, lastUpdated, prev, next, sidebar, banner, pagefind, draft, publication, sources, kind, shape, audience, searchWords, sectionSearchWords, foundLast, hasSearchField, wholePublication, repeats.',
   ],
   [
     'a description that is too short',
@@ -603,7 +604,28 @@ const table: [mistake: string, file: string, from: string | RegExp, to: string, 
     alike,
     'words: [arts, dokter, huisarts, specialist, behandelaar]',
     'words: [arts]',
-    'src/content/alike-words.yaml, regel 3, rij "arts", veld "words": Schrijf minstens twee woorden die hetzelfde betekenen.',
+    'src/content/alike-words.yaml, regel 4, rij "arts", veld "words": Schrijf minstens twee woorden die hetzelfde betekenen.',
+  ],
+  [
+    'help that does not say its number',
+    help,
+    'Bellen met 113 is',
+    'Bellen is',
+    'src/content/help-first.yaml, regel 9, rij "zelfdoding", veld "says": Zet het nummer van "call" ook in "says", zodat het er in woorden staat.',
+  ],
+  [
+    'help for a word with an accent',
+    help,
+    '    - suic*',
+    '    - suïc*',
+    'src/content/help-first.yaml, regel 23, rij "zelfdoding", veld "words", nummer 11: Schrijf kleine letters zonder accenten, met hoogstens een sterretje achter een woord.',
+  ],
+  [
+    'help with an address that leads to no part of a page',
+    help,
+    'page: /pijn/negatieve-spiraal/#als-u-erg-somber-bent',
+    'page: /pijn/negatieve-spiraal/',
+    'src/content/help-first.yaml, regel 10, rij "zelfdoding", veld "page": Schrijf een adres op deze site met de kop erbij: /pagina/#kop.',
   ],
   [
     'an unknown text of the frame',
