@@ -9,6 +9,7 @@ import { contentSecurityPolicy } from './src/publishing/content-security-policy.
 import { editionText } from './src/publishing/edition-text.ts';
 import { literalIndex } from './src/publishing/literal-index.ts';
 import { offline } from './src/publishing/offline.ts';
+import { outgoingLinks } from './src/publishing/outgoing-links.ts';
 import { precompress } from './src/publishing/precompress.ts';
 import { redirects } from './src/publishing/redirects.ts';
 import { searchIndex } from './src/publishing/search-index.ts';
@@ -192,6 +193,7 @@ export default defineConfig({
     searchIndex(),
     literalIndex(),
     siteFolderStep(),
+    outgoingLinks(),
     unmatchedRules(),
     contentSecurityPolicy(),
     offline(),
