@@ -61,3 +61,18 @@ test('the headers turn off whatever of the device the site does not use, the sam
   expect(off).toEqual(expect.arrayContaining(['camera', 'microphone', 'geolocation', 'browsing-topics']));
   expect(off).toEqual([...new Set(off)].sort());
 });
+
+test('the licences of all code of others on the site stand on it', () => {
+  const list = readFileSync(join(dist, 'licenties.txt'), 'utf8');
+  const named = [...list.matchAll(/^={72}\n(\S+) (\S+) \((.+)\)\n\n(?=\S)/gm)].map(([, name]) => name);
+  expect(named).toEqual(
+    expect.arrayContaining(['preact', 'valibot', 'idb-keyval', 'uqr', 'pagefind', '@astrojs/starlight']),
+  );
+  // Who made it, as each of these licences asks.
+  expect(list).toMatch(/Copyright \(c\) 2015-present Jason Miller/);
+  expect(named).toEqual([...new Set(named)].sort());
+});
+
+test('nobody is named to tell of a leak where the host gave no address', () => {
+  if (!process.env['SITE_CONTACT']) expect(globSync('.well-known/security.txt', { cwd: dist })).toEqual([]);
+});
