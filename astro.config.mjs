@@ -7,11 +7,14 @@ import { addressLedger } from './src/publishing/address-ledger.ts';
 import { changePages } from './src/publishing/change-pages.ts';
 import { contentSecurityPolicy } from './src/publishing/content-security-policy.ts';
 import { editionText } from './src/publishing/edition-text.ts';
+import { licences } from './src/publishing/licences.ts';
 import { literalIndex } from './src/publishing/literal-index.ts';
 import { offline } from './src/publishing/offline.ts';
+import { outgoingLinks } from './src/publishing/outgoing-links.ts';
 import { precompress } from './src/publishing/precompress.ts';
 import { redirects } from './src/publishing/redirects.ts';
 import { searchIndex } from './src/publishing/search-index.ts';
+import { securityContact } from './src/publishing/security-contact.ts';
 import { siteFolderStep } from './src/publishing/site-folder.ts';
 import { starlightLeftovers } from './src/publishing/starlight-leftovers.ts';
 import { unmatchedRules } from './src/publishing/unmatched-rules.ts';
@@ -47,7 +50,7 @@ export default defineConfig({
               // Small things that several tools need: else they come with the largest of them.
               {
                 name: 'small',
-                test: /device\/(clock|clipboard|files)\.|exchange\/timestamp\./,
+                test: /device\/(clock|clipboard|files|trusted)\.|exchange\/timestamp\./,
                 priority: 2,
               },
               { name: 'addresses', test: /src\/addresses\./, priority: 2 },
@@ -130,6 +133,8 @@ export default defineConfig({
             '/hulpmiddelen/pijnscore/#*',
             '/oefeningen/voor-u-begint/#veiligheid',
             '/citeren/#*',
+            // Made at build: src/publishing/licences.ts.
+            '/licenties.txt',
           ],
         }),
         // It takes every link for one from the root of the host: a copy in a folder has the same links, checked without it.
@@ -193,8 +198,11 @@ export default defineConfig({
     searchIndex(),
     literalIndex(),
     siteFolderStep(),
+    outgoingLinks(),
     unmatchedRules(),
     contentSecurityPolicy(),
+    licences(),
+    securityContact(),
     offline(),
     precompress(),
   ],

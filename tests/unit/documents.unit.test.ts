@@ -7,7 +7,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 /** What people read who work on the site, from the root of the project. */
 const documents = [
-  ...['README.md', 'CONTRIBUTING.md', 'SCHRIJFWIJZER.md', 'CHANGELOG.md'],
+  ...['README.md', 'CONTRIBUTING.md', 'SCHRIJFWIJZER.md', 'CHANGELOG.md', 'SECURITY.md'],
   ...globSync('docs/**/*.md', { cwd: root }),
 ].toSorted();
 
