@@ -23,7 +23,7 @@ import {
   reasonNotToFreeze,
 } from '../src/publishing/freeze.ts';
 import { outOfFolder } from '../src/publishing/site-folder.ts';
-import { hasOwnAddress, siteFolder, siteUrl } from '../src/site.ts';
+import { hasOwnAddress, siteFolder, siteName, siteUrl } from '../src/site.ts';
 import { printEdition } from './print-edition.ts';
 
 const editionsFile = 'ledger/editions.yaml';
@@ -60,7 +60,9 @@ if (reason || !content) stop(reason ?? '');
 const built = new Map(
   [...(await builtPagesOf(content, 'dist'))].map(([href, page]) => [href, outOfFolder(page, siteFolder)]),
 );
-const style = readFileSync('src/styles/edition.css', 'utf8').replaceAll('{edition}', edition);
+const style = readFileSync('src/styles/edition.css', 'utf8')
+  .replaceAll('{edition}', edition)
+  .replaceAll('{site}', siteName);
 const html = freeze(content, built, style, hasOwnAddress ? siteUrl : '');
 
 const pdf = await printEdition(html, new Date(content.date));
