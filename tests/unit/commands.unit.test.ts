@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -83,3 +92,20 @@ test('npm run check tells a wrong field, a word that is not known and a text tha
   expect(output).toMatch(/moeilijk\.mdx: Te moeilijk \(/);
   expect(output).not.toMatch(/\bat .*:\d+:\d+|Error|expected/);
 }, 120_000);
+
+test('a machine without our programs, or with too old a Node, is told so in one sentence', () => {
+  const bare = join(copy, 'bare');
+  mkdirSync(join(bare, 'scripts'), { recursive: true });
+  cpSync(join(root, 'scripts/run.js'), join(bare, 'scripts/run.js'));
+  writeFileSync(join(bare, 'package.json'), '{ "type": "module" }');
+  const told = () =>
+    spawnSync(process.execPath, ['--no-experimental-strip-types', 'scripts/run.js', 'edition'], {
+      cwd: bare,
+      encoding: 'utf8',
+    }).stderr.trim();
+  expect(told()).toBe('Draai eerst "npm ci": de programma’s van de site staan nog niet op deze computer.');
+  mkdirSync(join(bare, 'node_modules/.bin'), { recursive: true });
+  expect(told()).toMatch(
+    /^Dit werkt niet met Node \d+\.\d+\.\d+: installeer Node 22\.18 of nieuwer van nodejs\.org[^\n]*$/,
+  );
+});
