@@ -1,16 +1,20 @@
+import { existsSync } from 'node:fs';
 import { satteri, satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
+import { clinic } from './src/clinic.ts';
 import { addressLedger } from './src/publishing/address-ledger.ts';
 import { changePages } from './src/publishing/change-pages.ts';
 import { contentSecurityPolicy } from './src/publishing/content-security-policy.ts';
 import { editionText } from './src/publishing/edition-text.ts';
+import { goingLive } from './src/publishing/going-live.ts';
 import { licences } from './src/publishing/licences.ts';
 import { literalIndex } from './src/publishing/literal-index.ts';
 import { offline } from './src/publishing/offline.ts';
 import { outgoingLinks } from './src/publishing/outgoing-links.ts';
+import { ownLook } from './src/publishing/own-look.ts';
 import { precompress } from './src/publishing/precompress.ts';
 import { redirects } from './src/publishing/redirects.ts';
 import { searchIndex } from './src/publishing/search-index.ts';
@@ -26,6 +30,11 @@ const frame = (name) => `./src/components/site/${name}.astro`;
 /** A chapter of the handreiking in the menu: its pages by section number. */
 const chapter = (label, pages) => ({ label, items: pages.map((page) => `handreiking/${page}`) });
 
+/** What a clinic adds of its own, in a folder that we never put anything into. */
+const ownPages = existsSync('src/content/docs/eigen')
+  ? [{ label: clinic.owner ?? 'Van onze kliniek', items: [{ autogenerate: { directory: 'eigen' } }] }]
+  : [];
+
 export default defineConfig({
   site: siteUrl,
   base: siteFolder || '/',
@@ -36,6 +45,9 @@ export default defineConfig({
   // Styles inside the page: the whole page then arrives in one network flight.
   build: { inlineStylesheets: 'always' },
   vite: {
+    // A script in the browser reads no file.
+    define: { __SITE_NAME__: JSON.stringify(siteName) },
+    css: { postcss: { plugins: [ownLook()] } },
     build: {
       rolldownOptions: {
         // Rolldown prints nine lines per MDX page about a directive that is meant for the bundler itself.
@@ -149,6 +161,7 @@ export default defineConfig({
             { label: 'Pijn begrijpen', items: [{ autogenerate: { directory: 'pijn' } }] },
             { label: 'Hulpmiddelen', items: [{ autogenerate: { directory: 'hulpmiddelen' } }] },
             { slug: 'begrippen', label: 'Begrippen' },
+            ...ownPages,
           ],
         },
         {
@@ -205,5 +218,6 @@ export default defineConfig({
     securityContact(),
     offline(),
     precompress(),
+    goingLive(),
   ],
 });

@@ -1,12 +1,15 @@
 import { z } from 'astro/zod';
 import { existing } from '@/schemas/existing.ts';
 import { keysOf } from '@/schemas/keys-of.ts';
+import { withSiteName } from '@/site.ts';
 import { audiences } from '@/vocabulary/audiences.ts';
 import { type Kind, kinds } from '@/vocabulary/page-kinds.ts';
 import { pageShapes } from '@/vocabulary/page-shapes.ts';
 
 /** What every page adds to Starlight's own front matter. */
 export const pageSchema = z.object({
+  /** Title of the page; "{site}" is the name of the site. */
+  title: z.string().transform(withSiteName),
   /** One sentence that says what the page gives the reader; also shown by search engines. */
   description: z
     .string({ error: 'Elke pagina heeft een "description": één zin die zegt wat de lezer hier vindt.' })
