@@ -36,6 +36,8 @@ export async function getSectionsForPatients(): Promise<SectionForPatients[]> {
     title: pageAt(href).entry.data.title,
     href,
   });
+  // Astro gives them by letter, with 5-10 before 5-2.
+  rows.sort((a, b) => a.id.localeCompare(b.id, 'nl', { numeric: true }));
   return rows.map(({ id, data: { pages: explains, sheets, worksheets, whyNot } }) => ({
     section: id,
     href: `/handreiking/${id}/`,
