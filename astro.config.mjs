@@ -62,16 +62,17 @@ export default defineConfig({
               // Small things that several tools need: else they come with the largest of them.
               {
                 name: 'small',
-                test: /device\/(clock|clipboard|files|trusted)\.|exchange\/timestamp\./,
+                test: /device\/(clock|files)\.|exchange\/timestamp\./,
                 priority: 2,
               },
-              { name: 'addresses', test: /src\/addresses\./, priority: 2 },
+              // Where addresses are written, they can be copied.
+              { name: 'addresses', test: /src\/addresses\.|device\/clipboard\./, priority: 2 },
               // What fetches the rest, on a page that waits for a press.
               { name: 'load', test: /vite\/preload-helper|device\/(load-once|site-folder)\./, priority: 2 },
               // What the first screen of nearly every tool needs.
               {
                 name: 'tool',
-                test: /components\/tool\/(Button|Options?|new-screen|leave-guard|mount)\.|device\/memory\./,
+                test: /components\/tool\/(Button|Options?|new-screen|leave-guard|mount)\.|device\/(memory|trusted)\./,
               },
               // What a link to a session says.
               {

@@ -305,5 +305,5 @@ test('only the edition that somebody judged says so, and a page of the clinic st
   expect(await page.locator('.trust-line').innerText()).toContain(
     'Nog niet beoordeeld door een zorgverlener',
   );
-  await page.getByRole('link', { name: 'Kliniek Voorbeeld' }).first().waitFor();
+  await page.locator('.topics-bar').getByRole('link', { name: 'Kliniek Voorbeeld' }).waitFor();
 });
