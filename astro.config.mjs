@@ -65,6 +65,8 @@ export default defineConfig({
                 test: /device\/(clock|files)\.|exchange\/timestamp\./,
                 priority: 2,
               },
+              // By itself: of those that need it, no two need the same besides.
+              { name: 'trusted', test: /device\/trusted\./, priority: 2 },
               // Where addresses are written, they can be copied.
               { name: 'addresses', test: /src\/addresses\.|device\/clipboard\./, priority: 2 },
               // What fetches the rest, on a page that waits for a press.
@@ -72,7 +74,7 @@ export default defineConfig({
               // What the first screen of nearly every tool needs.
               {
                 name: 'tool',
-                test: /components\/tool\/(Button|Options?|new-screen|leave-guard|mount)\.|device\/(memory|trusted)\./,
+                test: /components\/tool\/(Button|Options?|new-screen|leave-guard|mount)\.|device\/memory\./,
               },
               // What a link to a session says.
               {
