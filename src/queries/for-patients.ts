@@ -37,8 +37,8 @@ export async function getSectionsForPatients(): Promise<SectionForPatients[]> {
     href,
   });
   // Astro gives them by letter, with 5-10 before 5-2.
-  rows.sort((a, b) => a.id.localeCompare(b.id, 'nl', { numeric: true }));
-  return rows.map(({ id, data: { pages: explains, sheets, worksheets, whyNot } }) => ({
+  const inOrder = rows.toSorted((a, b) => a.id.localeCompare(b.id, 'nl', { numeric: true }));
+  return inOrder.map(({ id, data: { pages: explains, sheets, worksheets, whyNot } }) => ({
     section: id,
     href: `/handreiking/${id}/`,
     title: pageAt(`/handreiking/${id}/`).entry.data.title,
