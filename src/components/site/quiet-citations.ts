@@ -76,20 +76,30 @@ function lineOf(cited: readonly Cited[]): ElementContent[] {
   ];
 }
 
+/** Puts a line of sources at an end, when there is something cited. */
+function addLine({ children }: { children: (Root | Element)['children'] }, cited: readonly Cited[]): void {
+  if (cited.length > 0) children.push(element('p', { className: ['section-sources'] }, lineOf(cited)));
+}
+
 /** Puts a line of sources at the end of every section of a page or of a chapter in it. */
 function addLines(parent: Root | Element, heading: string, ids: readonly string[]): void {
   const children: typeof parent.children = [];
   let cited: Cited[] = [];
   const endSection = () => {
-    if (cited.length > 0) children.push(element('p', { className: ['section-sources'] }, lineOf(cited)));
+    addLine({ children }, cited);
     cited = [];
   };
   for (const child of parent.children) {
     const isChapter = child.type === 'element' && hasClass(child, 'chapter');
     if (isChapter || (child.type === 'element' && child.tagName === heading)) endSection();
     if (isChapter) addLines(child, 'h3', ids);
-    else if (child.type === 'element')
+    else if (child.type === 'element') {
+      // What stands behind a line to check has its sources there.
+      visit(child, 'element', (node) => {
+        if (hasClass(node, 'check')) addLine(node, numberCitations(node, ids));
+      });
       cited.push(...numberCitations({ type: 'root', children: [child] }, ids));
+    }
     children.push(child as ElementContent);
   }
   endSection();
