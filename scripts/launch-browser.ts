@@ -1,6 +1,6 @@
 /** Starts the browser that scripts/ensure-browser.ts found; for the tests and for making PDFs. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 import type { BrowserLocation } from './ensure-browser.ts';
 
 const quiet = [
@@ -50,11 +50,16 @@ export function browserLocation(): BrowserLocation {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
+const start = ({ executablePath, env, args } = browserLocation()) => ({
+  executablePath,
+  env: { ...process.env, ...env, ...ownFonts() },
+  args: [...quiet, ...args],
+});
+
 /** A new browser with the fonts of the project, to be closed after use. */
-export function launchBrowser({ executablePath, env, args } = browserLocation()): Promise<Browser> {
-  return chromium.launch({
-    executablePath,
-    env: { ...process.env, ...env, ...ownFonts() },
-    args: [...quiet, ...args],
-  });
-}
+export const launchBrowser = (location = browserLocation()): Promise<Browser> =>
+  chromium.launch(start(location));
+
+/** The same with what an earlier one left in a folder: what a device keeps. */
+export const launchWithProfile = (folder: string, options: BrowserContextOptions): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, { ...options, ...start() });

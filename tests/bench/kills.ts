@@ -1,0 +1,250 @@
+/**
+ * Kills the browser (SIGKILL) at random moments while somebody fills in the plan, writes down pain scores, takes over
+ * sessions from a file or keeps the exercises of a therapist, and looks with a new browser whether all that the screen
+ * said to be kept is there. Run with "npm run bench:kills" after a build, on Linux; a number behind it is how many kills.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { launchWithProfile } from '../../scripts/launch-browser.ts';
+import { serve } from '../browser/browser.ts';
+import { fillIn, path as painScale } from '../browser/pain-scale-page.ts';
+import { pressAtEase } from '../browser/presses.ts';
+import { add, begin, labels, path as plan, press } from '../browser/relapse-plan-page.ts';
+import { choose } from '../browser/saved-files.ts';
+import { phone, path as session } from '../browser/session-page.ts';
+import { dist } from '../built-site.ts';
+
+declare global {
+  interface Window {
+    /** Hears what the screen says to be kept. */
+    tellSaid: (said: string[]) => void;
+  }
+}
+
+/** Something that somebody makes, and that the site says to keep. */
+interface Flow {
+  /** The name of its record on the device. */
+  record: string;
+  /** From an empty device to where things are kept; `address` is that of the site. */
+  start: (page: Page, address: string) => Promise<void>;
+  /** Makes one thing more, with this mark in it. */
+  step: (page: Page, mark: string, address: string) => Promise<void>;
+  /** Runs in the page: whether it says that what stands there is kept. */
+  says: RegExp;
+  /** A mark that the record holds when the thing is kept and is no text of the step; else the mark itself. */
+  held?: string;
+}
+
+const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+const at = '2026-03-14T20:15:00+01:00';
+let made = 0;
+
+const fileWith = (mark: string) =>
+  JSON.stringify({
+    ...{ format: 'wegwijs-bij-pijn', formatVersion: 1, saved: at },
+    records: {
+      sessies: {
+        version: 1,
+        data: [
+          {
+            ...{ id: id(++made), at, changed: at, programme: 'been', title: 'Been', isMirror: true },
+            ...{ side: 'rechts', practised: 600, ending: 'tijd-om', doing: mark, note: '' },
+          },
+        ],
+      },
+    },
+  });
+
+const flows: Record<string, Flow> = {
+  plan: {
+    record: 'terugvalplan',
+    start: async (page, address) => {
+      await page.goto(address + plan);
+      await press(page, 'Open het plan');
+      await begin(page, 'Ja, bewaar op dit apparaat');
+      await press(page, 'Verder');
+    },
+    step: (page, mark) => add(page, labels.risks, mark),
+    says: /Toegevoegd\./,
+  },
+  scores: {
+    record: 'pijnscores',
+    start: async (page, address) => {
+      await page.goto(address + painScale);
+      await fillIn(page, 'eerst', 3);
+      await press(page, 'Ja, bewaar op dit apparaat');
+      await page.getByText('Uw lijst staat op dit apparaat').waitFor();
+    },
+    step: async (page, mark, address) => {
+      await page.goto(address + painScale);
+      await fillIn(page, mark, 4);
+      await page.getByText('Uw lijst staat op dit apparaat').waitFor();
+    },
+    says: /Uw lijst staat op dit apparaat/,
+  },
+  sessions: {
+    record: 'sessies',
+    start: async (page, address) => {
+      await page.goto(`${address}${session}#programma=been&duur=1&wacht=15&kant=rechts`);
+      await press(page, 'Andere oefening');
+      await press(page, 'Mijn sessies bekijken');
+      await choose(page, fileWith('eerst'));
+      await press(page, 'Ja, bewaar op dit apparaat');
+      await page.getByText('Uw lijst staat op dit apparaat').waitFor();
+    },
+    step: async (page, mark) => {
+      await choose(page, fileWith(mark));
+      await page.getByText(mark).waitFor();
+    },
+    says: /uit het bestand toegevoegd/,
+  },
+  exercises: {
+    record: 'oefeningen',
+    start: async (page, address) => {
+      await page.goto(`${address}/mijn-oefeningen/#v=2&doe=knie-strekken.h8.4d,x5cp7ze&einde=1`);
+      await page.locator('.given').waitFor();
+    },
+    step: async (page) => {
+      await press(page, 'Op dit apparaat bewaren');
+      await page.getByText('staat op dit apparaat').waitFor();
+    },
+    says: /Bewaard op dit apparaat/,
+    held: 'knie-strekken',
+  },
+};
+
+const [kills = 100, seed = Date.now() % 1e6] = process.argv.slice(2).map(Number);
+let state = seed;
+/** The same moments for the same seed (mulberry32). */
+const random = () => {
+  state = (state + 0x6d2b79f5) | 0;
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+};
+
+async function newPage(profile: string): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await launchWithProfile(profile, { ...phone, acceptDownloads: true });
+  await pressAtEase(context);
+  const page = await context.newPage();
+  page.on('dialog', (question) => question.accept().catch(() => undefined));
+  return { context, page };
+}
+
+/** What the device keeps under a name, as text. */
+const onDevice = (page: Page, record: string) =>
+  page.evaluate(
+    (key) =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('wegwijs-bij-pijn');
+        opening.onerror = () => reject(opening.error);
+        opening.onupgradeneeded = () => opening.transaction?.abort();
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction('records').objectStore('records').get(key);
+          asked.onsuccess = () => resolve(JSON.stringify(asked.result) ?? '');
+        };
+      }),
+    record,
+  );
+
+/** Ends the browser with this profile, and all that it started, as a power cut would end the program. */
+const kill = (profile: string) => {
+  try {
+    execFileSync('pkill', ['-9', '-f', profile]);
+  } catch {
+    // It had ended by itself.
+  }
+};
+
+/** One life of a browser: what the screen said to be kept, and what of it was gone. */
+async function oneLife(flow: Flow, address: string): Promise<{ said: number; lost: string[] }> {
+  const profile = mkdtempSync(join(tmpdir(), 'kill-'));
+  const said = new Set<string>();
+  try {
+    const { page } = await newPage(profile);
+    /** Right after words that something is kept, or any moment. */
+    const isAtTheWords = random() < 0.5;
+    const wait = isAtTheWords ? random() * 20 : 200 + random() * 6_000;
+    let isBegun = false;
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => {
+      end = () => {
+        kill(profile);
+        resolve();
+      };
+    });
+    /** With the words of so many steps. */
+    const last = flow.held ? 1 : 1 + Math.floor(random() * 3);
+    await page.exposeFunction('tellSaid', (marks: string[]) => {
+      if (!isBegun) return;
+      const known = said.size;
+      for (const mark of marks) said.add(mark);
+      if (isAtTheWords && said.size > known && said.size >= last) setTimeout(end, wait);
+    });
+    await page.addInitScript(
+      ({ says, held }) => {
+        const words = new RegExp(says);
+        new MutationObserver(() => {
+          const text = document.body?.innerText ?? '';
+          if (!words.test(text)) return;
+          window.tellSaid(held ? [held] : (text.match(/merk-\d+-/g) ?? []));
+        }).observe(document, { subtree: true, childList: true, characterData: true });
+      },
+      { says: flow.says.source, held: flow.held },
+    );
+    await flow.start(page, address);
+    isBegun = true;
+    if (!isAtTheWords) setTimeout(end, wait);
+    const steps = async () => {
+      for (let number = 1; ; number++) {
+        // What has no mark is made once.
+        if (flow.held && number > 1) return;
+        await flow.step(page, `merk-${number}-`, address);
+      }
+    };
+    // Ends by the kill, which every step meets as a closed page; a step that cannot be done is told.
+    const how = await Promise.race([
+      ended.then(() => 'killed'),
+      steps().then(
+        () => ended.then(() => 'killed'),
+        async (error) => ((await Promise.race([ended.then(() => true), rest(1_000)])) ? 'killed' : error),
+      ),
+    ]);
+    if (how !== 'killed') throw how;
+  } finally {
+    kill(profile);
+  }
+  const { context, page } = await newPage(profile);
+  await page.goto(`${address}/404.html`);
+  const kept = await onDevice(page, flow.record).catch(() => '');
+  await context.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  return { said: said.size, lost: [...said].filter((mark) => !kept.includes(mark)) };
+}
+
+const rest = (ms: number) => new Promise<false>((resolve) => setTimeout(() => resolve(false), ms));
+
+const server = await serve(dist);
+const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+console.log(`seed ${seed}`);
+const names = Object.keys(flows);
+const sums = Object.fromEntries(names.map((name) => [name, { kills: 0, said: 0, lost: 0 }]));
+for (let number = 0; number < kills; number++) {
+  const name = names[number % names.length] ?? '';
+  const [flow, sum] = [flows[name], sums[name]];
+  if (!flow || !sum) continue;
+  const { said, lost } = await oneLife(flow, address);
+  sum.kills++;
+  sum.said += said;
+  sum.lost += lost.length;
+  if (lost.length > 0) console.log(`✗ ${name}, kill ${number}: lost ${lost.join(', ')}`);
+}
+console.table(sums);
+server.close();
+const lost = Object.values(sums).reduce((all, one) => all + one.lost, 0);
+console.log(`${kills} kills, ${lost} things lost that were said to be kept`);
+process.exit(lost === 0 ? 0 : 1);

@@ -1,0 +1,295 @@
+/**
+ * The main flows in browsers of another make: Firefox (by WebDriver BiDi) and WebKit, what Safari is made of (by
+ * WebDriver). `npm run test:browsers`, after a build. On Debian: `apt-get install firefox-esr webkit2gtk-driver`. One that
+ * is not installed is left out, and told. Everything is done as a person sees it: by the words on the screen.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '../browser/browser.ts';
+import { dist } from '../built-site.ts';
+
+/** A browser with one window. */
+interface Driven {
+  version: string;
+  go: (address: string) => Promise<unknown>;
+  /** What a script in the page gives: the body of a function. */
+  run: (script: string) => Promise<unknown>;
+  close: () => void;
+}
+
+/** How long something that is waited for may take; in milliseconds. */
+const patience = 60_000;
+const pause = () => new Promise((resolve) => setTimeout(resolve, 200));
+
+async function waitFor<T>(what: string, ask: () => Promise<T | undefined | false | null>): Promise<T> {
+  for (const end = Date.now() + patience; Date.now() < end; await pause()) {
+    const found = await ask().catch(() => undefined);
+    if (found) return found;
+  }
+  throw new Error(`did not come: ${what}`);
+}
+
+async function startFirefox(): Promise<Driven> {
+  const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
+  const child = spawn('firefox-esr', ['--headless', '--remote-debugging-port=0', '--profile', profile], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, HOME: profile },
+  });
+  let said = '';
+  child.stderr.on('data', (piece) => {
+    said += piece;
+  });
+  const place = await waitFor('Firefox', async () => /WebDriver BiDi listening on (ws:\S+)/.exec(said)?.[1]);
+  const socket = new WebSocket(`${place}/session`);
+  await new Promise((resolve, reject) => {
+    socket.onopen = resolve;
+    socket.onerror = reject;
+  });
+  const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
+  socket.onmessage = ({ data }) => {
+    const { id, result, error, message } = JSON.parse(data);
+    const one = waiting.get(id);
+    if (error) one?.reject(new Error(message));
+    else one?.resolve(result as never);
+    waiting.delete(id);
+  };
+  let last = 0;
+  const send = <T>(method: string, params: object): Promise<T> =>
+    new Promise((resolve, reject) => {
+      last++;
+      waiting.set(last, { resolve, reject });
+      socket.send(JSON.stringify({ id: last, method, params }));
+    });
+  const { capabilities } = await send<{ capabilities: { browserName: string; browserVersion: string } }>(
+    'session.new',
+    { capabilities: { alwaysMatch: { unhandledPromptBehavior: { default: 'accept' } } } },
+  );
+  const { context } = await send<{ context: string }>('browsingContext.create', { type: 'tab' });
+  return {
+    version: `Firefox ${capabilities.browserVersion}`,
+    go: (url) => send('browsingContext.navigate', { context, url, wait: 'complete' }),
+    run: async (script) => {
+      const { result, exceptionDetails } = await send<{
+        result?: { value?: unknown };
+        exceptionDetails?: { text: string };
+      }>('script.evaluate', {
+        expression: `(() => {${script}})()`,
+        target: { context },
+        awaitPromise: true,
+        userActivation: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.text);
+      return result?.value;
+    },
+    close: () => {
+      child.kill('SIGKILL');
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function startWebKit(): Promise<Driven> {
+  const port = await new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+  const child: ChildProcess = spawn('xvfb-run', ['-a', 'WebKitWebDriver', `--port=${port}`], {
+    stdio: 'ignore',
+    detached: true,
+  });
+  const send = async <T>(path: string, body?: object): Promise<T> => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method: body ? 'POST' : 'GET',
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const { value } = (await response.json()) as { value: T & { error?: string; message?: string } };
+    if (value?.error) throw new Error(value.message);
+    return value;
+  };
+  await waitFor('WebKit', () => send<{ ready: boolean }>('/status'));
+  const { sessionId, capabilities } = await send<{
+    sessionId: string;
+    capabilities: { browserVersion: string };
+  }>('/session', {
+    capabilities: {
+      alwaysMatch: {
+        unhandledPromptBehavior: 'accept',
+        'webkitgtk:browserOptions': {
+          binary: '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+          args: ['--automation'],
+        },
+      },
+    },
+  });
+  const session = `/session/${sessionId}`;
+  return {
+    version: `WebKitGTK ${capabilities.browserVersion}`,
+    go: (url) => send(`${session}/url`, { url }),
+    run: (script) => send(`${session}/execute/sync`, { script, args: [] }),
+    // Its own group: the browser, and the screen that it draws on.
+    close: () => child.pid && process.kill(-child.pid, 'SIGKILL'),
+  };
+}
+
+/** What a person does and sees in a page. */
+class Person {
+  readonly browser: Driven;
+  readonly address: string;
+
+  constructor(browser: Driven, address: string) {
+    this.browser = browser;
+    this.address = address;
+  }
+
+  async open(path: string): Promise<void> {
+    // A new fragment alone opens no page.
+    await this.browser.go('about:blank');
+    await this.browser.go(this.address + path);
+  }
+
+  /** Waits until words stand there to be seen. */
+  async see(words: string): Promise<void> {
+    await waitFor(`“${words}”`, () =>
+      this.browser.run(`return document.body.innerText.includes(${JSON.stringify(words)})`),
+    );
+  }
+
+  /** Presses what has this name; the first of them that can be seen. */
+  async press(name: string): Promise<void> {
+    await waitFor(`a button “${name}”`, () =>
+      this.browser.run(`
+        const element = [...document.querySelectorAll('button, a, summary, label')].find(
+          (one) => (one.innerText ?? '').replace(/\\s+/g, ' ').trim() === ${JSON.stringify(name)} && one.getClientRects().length > 0);
+        if (!element || element.disabled) return false;
+        element.click();
+        return true;`),
+    );
+    // Two presses within half a second are taken for one: src/device/presses.ts.
+    await new Promise((resolve) => setTimeout(resolve, 900));
+  }
+
+  /** Chooses the one of several with this label. */
+  async choose(label: string): Promise<void> {
+    await waitFor(`a choice “${label}”`, () =>
+      this.browser.run(`
+        const field = [...document.querySelectorAll('[type=radio]')].find((one) =>
+          [...(one.labels ?? [])].some((label) => label.textContent.trim() === ${JSON.stringify(label)}));
+        field?.click();
+        return field?.checked;`),
+    );
+  }
+
+  /** Types in the field with this label, as the browser tells it. */
+  async type(label: string, text: string): Promise<void> {
+    await waitFor(`a field “${label}”`, () =>
+      this.browser.run(`
+        const field = [...document.querySelectorAll('input, textarea')].find((one) =>
+          [...(one.labels ?? [])].some((label) => label.innerText.trim().startsWith(${JSON.stringify(label)})));
+        if (!field) return false;
+        field.focus();
+        field.value = ${JSON.stringify(text)};
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        return true;`),
+    );
+  }
+}
+
+/** The flows: what a person comes for. */
+const flows: Record<string, (person: Person) => Promise<void>> = {
+  reading: async (person) => {
+    await person.open('/spiegeltherapie/been/');
+    await person.see('Spiegeltherapie');
+  },
+  search: async (person) => {
+    await person.open('/zoeken/#q=fantoompijn');
+    await waitFor('an answer', () =>
+      person.browser.run(
+        `return [...document.querySelectorAll('main li a')].some((one) => /antoompijn/.test(one.innerText))`,
+      ),
+    );
+  },
+  'literal search': async (person) => {
+    await person.open('/zoeken/letterlijk/#q=fantoompijn');
+    await waitFor('an answer', () =>
+      person.browser.run(`return document.querySelectorAll('main li a').length > 0`),
+    );
+  },
+  'pain score': async (person) => {
+    await person.open('/hulpmiddelen/pijnscore/');
+    await person.choose('Fantoompijn');
+    await person.choose('4');
+    await person.press('Zet in mijn lijst');
+    await person.see('Mijn lijst');
+  },
+  plan: async (person) => {
+    await person.open('/hulpmiddelen/terugvalplan/');
+    await person.press('Open het plan');
+    await person.press('Begin');
+    await person.press('Ja, bewaar op dit apparaat');
+    await person.type('Naam van het plan', 'Mijn veerkracht');
+    await person.press('Verder');
+    await person.type('Een risico', 'Drukke weken');
+    await person.press('Voeg toe');
+    await person.see('Toegevoegd.');
+    await person.open('/hulpmiddelen/terugvalplan/');
+    await person.see('Mijn veerkracht');
+  },
+  'session with sound': async (person) => {
+    await person.open('/hulpmiddelen/sessie/#programma=been&duur=1&wacht=15');
+    await person.see('Staat klaar, ook zonder internet');
+    await person.press('Begin');
+    await person.press('Stop');
+    await person.press('Klaar voor vandaag');
+  },
+  programme: async (person) => {
+    await person.open('/verwezen/#v=1&lees=been,fantoompijn,slaap&programma=been&duur=10&wacht=30&einde=1');
+    await waitFor('what the therapist chose', () =>
+      person.browser.run(`return document.querySelectorAll('.referred-items a').length >= 3`),
+    );
+  },
+  citing: async (person) => {
+    await person.open('/citeren/#/pijn/slaap/');
+    await person.see('Wegwijs bij pijn. (');
+  },
+};
+
+const browsers = [
+  { name: 'Firefox', program: '/usr/bin/firefox-esr', start: startFirefox },
+  { name: 'WebKit', program: '/usr/bin/WebKitWebDriver', start: startWebKit },
+].filter(({ name, program }) => {
+  if (!existsSync(program)) console.log(`${name} is not installed (${program}): its flows are skipped.`);
+  return existsSync(program);
+});
+
+const server = await serve(dist);
+const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+let passed = 0;
+let failed = 0;
+for (const { name, start } of browsers) {
+  let browser: Driven;
+  try {
+    browser = await start();
+  } catch (error) {
+    console.log(`✗ ${name} does not start: ${error}`);
+    failed++;
+    continue;
+  }
+  for (const [flow, walk] of Object.entries(flows))
+    try {
+      await walk(new Person(browser, address));
+      console.log(`✓ ${browser.version}: ${flow}`);
+      passed++;
+    } catch (error) {
+      console.log(`✗ ${browser.version}: ${flow}: ${error}`);
+      failed++;
+    }
+  browser.close();
+}
+server.close();
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
