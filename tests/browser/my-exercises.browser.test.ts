@@ -6,10 +6,11 @@ import { parse } from 'yaml';
 import type { DosedExercise } from '@/dose/dose.ts';
 import { dosedInAddress } from '@/dose/in-address.ts';
 import { measurePageWeight } from '../bench/page-weight.ts';
+import { decode } from '../qr-reader.ts';
 import { axeFindings } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
 import { keptOnDevice } from './kept-on-device.ts';
-import { decode, printed } from './referral-page.ts';
+import { printed } from './referral-page.ts';
 import { isPaused, position, press } from './session-page.ts';
 
 /** A patient's own exercises, from the code on the sheet to the exercise that runs, and on paper. */
