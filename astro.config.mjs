@@ -70,22 +70,26 @@ export default defineConfig({
               // Where addresses are written, they can be copied.
               { name: 'addresses', test: /src\/addresses\.|device\/clipboard\./, priority: 2 },
               // What fetches the rest, on a page that waits for a press.
-              { name: 'load', test: /vite\/preload-helper|device\/(load-once|site-folder)\./, priority: 2 },
+              {
+                name: 'load',
+                test: /vite\/preload-helper|device\/(load-once|site-folder|memory|kept-key)\./,
+                priority: 2,
+              },
               // What the first screen of nearly every tool needs.
               {
                 name: 'tool',
-                test: /components\/tool\/(Button|Options?|new-screen|leave-guard|mount)\.|device\/memory\./,
+                test: /components\/tool\/(Button|Options?|new-screen|leave-guard|mount)\./,
               },
               // What a link to a session says.
               {
                 name: 'choices',
-                test: /session-timer\/(choices|sound-modes|time-words|programme)\.|vocabulary\/dose\./,
+                test: /session-timer\/(choices|sound-modes|time-words|forms)\.|vocabulary\/dose\./,
                 priority: 1,
               },
-              // What reads a referral, in each of the pages that do.
+              // What reads a referral and shows it, in each of the pages that do.
               {
                 name: 'referral',
-                test: /referral-card\/(referral|known-pages|items|texts|TypedAddress|given-exercises|QrDrawing)\.|src\/dose\/in-address\./,
+                test: /referral-card\/(referral|known-pages|items|texts|given-exercises|ways|not-read|from-practitioner|address-parts)\.|tool\/element\.|src\/dose\/in-address\./,
               },
             ],
           },

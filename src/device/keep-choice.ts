@@ -1,3 +1,4 @@
+import { keptKey } from '@/device/kept-key.ts';
 import { browserMemory, browserTabMemory, type Memory, plainMemory } from '@/device/memory.ts';
 
 /** What somebody answered to “Bewaren op dit apparaat?”; undefined as long as it was not asked. */
@@ -24,8 +25,6 @@ export interface KeepChoice {
   noteAbsent: (name: string) => void;
 }
 
-/** Where a yes stands; src/components/prose/Today.astro reads it as well. Never changes. */
-export const keptKey = 'bewaard';
 const refusedKey = 'bewaren';
 
 /** By record: what may be told of it, or null when it was taken off. */

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isFrozen } from '../../src/publishing/frozen-editions.ts';
+import { decode } from '../qr-reader.ts';
 import { type Site, startSite } from './browser.ts';
 import { keptOnDevice } from './kept-on-device.ts';
 import { fillIn, press } from './pain-scale-page.ts';
-import { decode } from './referral-page.ts';
 import { makeReady, openSession } from './session-page.ts';
 
 /**

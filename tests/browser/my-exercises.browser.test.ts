@@ -6,10 +6,11 @@ import { parse } from 'yaml';
 import type { DosedExercise } from '@/dose/dose.ts';
 import { dosedInAddress } from '@/dose/in-address.ts';
 import { measurePageWeight } from '../bench/page-weight.ts';
+import { decode } from '../qr-reader.ts';
 import { axeFindings } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
 import { keptOnDevice } from './kept-on-device.ts';
-import { decode, printed } from './referral-page.ts';
+import { printed } from './referral-page.ts';
 import { isPaused, position, press } from './session-page.ts';
 
 /** A patient's own exercises, from the code on the sheet to the exercise that runs, and on paper. */
@@ -257,7 +258,7 @@ test('a link of before with exercises in it comes here as well', async () => {
 });
 
 describe('light and whole', () => {
-  test('scripts are at most 19 kB before the session loads', async () => {
+  test('scripts are at most 12 kB before the session loads', async () => {
     const scripts = new Map<string, number>();
     const { page } = await site.open('/404.html', phone);
     page.on('response', async (response) => {
@@ -270,7 +271,7 @@ describe('light and whole', () => {
     await page.waitForLoadState('networkidle');
     const total = [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0);
     console.log(`scripts of one’s own exercises: ${total} bytes in ${scripts.size} files`);
-    expect(total).toBeLessThanOrEqual(19_000);
+    expect(total).toBeLessThanOrEqual(12_000);
   });
 
   test('all of it, with three drawings, is at most 42 kB', async () => {

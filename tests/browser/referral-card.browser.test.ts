@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { referralFrom } from '../../src/components/referral-card/referral.ts';
+import { decode } from '../qr-reader.ts';
 import { type Site, startSite } from './browser.ts';
 import { atEase } from './presses.ts';
 import {
-  decode,
   example,
   fullest,
   knownSiteOf,

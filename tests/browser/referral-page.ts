@@ -4,7 +4,6 @@ import { basename } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { parse } from 'yaml';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import type { KnownSite } from '../../src/components/referral-card/known-pages.ts';
 import { dosedInAddress } from '../../src/dose/in-address.ts';
 import type { Exercise } from '../../src/schemas/exercise.ts';
@@ -89,21 +88,6 @@ export const waysOf = (page: Page) =>
     .evaluateAll((links) =>
       links.map((link) => [link.querySelector('strong')?.textContent, link.getAttribute('href')]),
     );
-
-prepareZXingModule({
-  overrides: {
-    wasmBinary: readFileSync(new URL(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'))).buffer,
-  },
-});
-
-/** Reads the QR codes in a picture as a telephone does. */
-export async function decode(png: Uint8Array) {
-  const codes = await readBarcodes(png, { formats: ['QRCode'], tryHarder: false });
-  return codes.map(({ text, extra }) => {
-    const { ECLevel, Version }: { ECLevel: string; Version: string } = JSON.parse(extra);
-    return { text, ecLevel: ECLevel, version: Number(Version) };
-  });
-}
 
 /** The sheets that the page prints: width and height in points, and the text. */
 export async function printed(page: Page) {

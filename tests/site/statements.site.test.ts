@@ -103,8 +103,8 @@ describe('the privacy statement', () => {
   test('tells of everything that is kept on the device or in the tab', () => {
     const told = {
       'src/components/illustrations/MovementPicture.astro': 'Kiest u bij de tekeningen links of rechts?',
-      'src/components/my-exercises/kept/open-kept.ts': 'Ook de oefeningen van uw behandelaar kunt u bewaren',
-      'src/components/my-exercises/open-exercises.tsx': 'Ook de oefeningen van uw behandelaar kunt u bewaren',
+      'src/components/my-exercises/kept/open-kept.tsx': 'Ook de oefeningen van uw behandelaar kunt u bewaren',
+      'src/components/my-exercises/open-exercises.ts': 'Ook de oefeningen van uw behandelaar kunt u bewaren',
       'src/components/pain-scale/PainScale.tsx': 'Dat geldt ook voor waar u gebleven was.',
       'src/components/pain-scale/log/browser-log.ts': 'uw pijnscores',
       'src/components/prose/show-today.ts': 'Vandaag',

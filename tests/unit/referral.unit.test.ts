@@ -7,13 +7,12 @@ import { letterOf } from '@/components/referral-card/letter.ts';
 import { pagesFor } from '@/components/referral-card/page-search.ts';
 import {
   emptyReferral,
-  fragmentOf,
   isReferral,
-  linkTo,
   mostPages,
   type Referral,
   referralFrom,
 } from '@/components/referral-card/referral.ts';
+import { fragmentOf, linkTo } from '@/components/referral-card/referral-link.ts';
 import { defaults } from '@/components/session-timer/choices.ts';
 import type { DosedExercise } from '@/dose/dose.ts';
 import { longestSentence, tidySentence } from '@/exchange/sentence.ts';

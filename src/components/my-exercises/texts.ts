@@ -23,7 +23,6 @@ export const texts = {
     text: 'Dan vindt u deze oefeningen terug op de startpagina, en kunt u aanvinken wat u deed. Wie dit apparaat ook gebruikt, kan ze dan zien. Er gaat niets naar ons of naar een ander.',
     press: 'Op dit apparaat bewaren',
   },
-  choose: 'Welke oefeningen wilt u doen?',
   nothing:
     'Hier komen de oefeningen die uw behandelaar voor u koos. Open daarvoor de link die u kreeg, of scan de QR-code op uw blad.',
   /** For who has no link. */

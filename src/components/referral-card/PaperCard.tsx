@@ -1,3 +1,4 @@
+import { cardTexts } from '@/components/referral-card/card-texts.ts';
 import type { GivenExercise } from '@/components/referral-card/given-exercises.ts';
 import type { Item } from '@/components/referral-card/items.ts';
 import type { KnownSite } from '@/components/referral-card/known-pages.ts';
@@ -6,7 +7,6 @@ import { makerTexts } from '@/components/referral-card/maker-texts.ts';
 import { QrDrawing } from '@/components/referral-card/QrDrawing.tsx';
 import type { QrCode } from '@/components/referral-card/qr-code.ts';
 import { TypedAddress } from '@/components/referral-card/TypedAddress.tsx';
-import { texts } from '@/components/referral-card/texts.ts';
 
 /** Sizes of paper for the card. */
 export const cardSizes = ['a6', 'a5'] as const;
@@ -25,22 +25,22 @@ interface Props {
 export function PaperCard({ site, exercises, items, sentence, code, size }: Props) {
   return (
     <section class={`paper-card ${size}`} aria-label={makerTexts.result.card}>
-      <p class="card-title">{exercises.length > 0 ? texts.paper.exercises : texts.title}</p>
+      <p class="card-title">{exercises.length > 0 ? cardTexts.paper.exercises : cardTexts.title}</p>
       {sentence && <p class="card-sentence">“{sentence}”</p>}
       <div class="card-ways">
         {code && <QrDrawing code={code} label={makerTexts.result.qrLabel} />}
         <div>
-          {code && <p>{texts.paper.scan}</p>}
-          <p>{code ? texts.paper.orType : texts.paper.type}</p>
-          <p class="card-about">{texts.paper.about}</p>
+          {code && <p>{cardTexts.paper.scan}</p>}
+          <p>{code ? cardTexts.paper.orType : cardTexts.paper.type}</p>
+          <p class="card-about">{cardTexts.paper.about}</p>
         </div>
       </div>
       <div class="card-lines">
         <p class="write-line">
-          <span>{texts.paper.practitioner}:</span>
+          <span>{cardTexts.paper.practitioner}:</span>
         </p>
         <p class="write-line">
-          <span>{texts.paper.phone}:</span>
+          <span>{cardTexts.paper.phone}:</span>
         </p>
       </div>
       {exercises.length > 0 && (
@@ -54,13 +54,13 @@ export function PaperCard({ site, exercises, items, sentence, code, size }: Prop
             ))}
           </ol>
           <p>
-            {texts.paper.howTo}
+            {cardTexts.paper.howTo}
             <span class="card-address">
               <TypedAddress address={exercisesAddress(site)} />
             </span>
-            {texts.paper.ownNumbers}
+            {cardTexts.paper.ownNumbers}
           </p>
-          {items.length > 0 && <p class="card-more">{texts.paper.more}</p>}
+          {items.length > 0 && <p class="card-more">{cardTexts.paper.more}</p>}
         </>
       )}
       <ol class="card-items">

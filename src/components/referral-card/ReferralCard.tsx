@@ -9,14 +9,13 @@ import { PageChooser, type ShelfOfPaths } from '@/components/referral-card/PageC
 import { Preview } from '@/components/referral-card/Preview.tsx';
 import { Result } from '@/components/referral-card/Result.tsx';
 import {
-  fragmentOf,
   isEmpty,
   type PageChoice,
-  pathFor,
   type Reading,
   type Referral,
   referralFrom,
 } from '@/components/referral-card/referral.ts';
+import { fragmentOf, pathFor } from '@/components/referral-card/referral-link.ts';
 import { SessionChoice } from '@/components/referral-card/SessionChoice.tsx';
 import { texts } from '@/components/referral-card/texts.ts';
 import { type Choices, defaults, sides } from '@/components/session-timer/choices.ts';

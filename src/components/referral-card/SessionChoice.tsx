@@ -9,7 +9,8 @@ import {
   type Side,
   sides,
 } from '@/components/session-timer/choices.ts';
-import { isMirrorForm, type ProgrammeName } from '@/components/session-timer/programme.ts';
+import { isMirrorForm } from '@/components/session-timer/forms.ts';
+import type { ProgrammeName } from '@/components/session-timer/programme.ts';
 import { texts as sessionTexts } from '@/components/session-timer/texts.ts';
 import { minutes as minutesText, seconds as secondsText } from '@/components/session-timer/time-words.ts';
 

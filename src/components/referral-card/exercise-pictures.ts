@@ -1,4 +1,5 @@
 import { folder } from '@/device/site-folder.ts';
+import type { DoseSide } from '@/vocabulary/dose.ts';
 import type { AmputationLevel } from '@/vocabulary/exercise.ts';
 
 /** The drawing of an exercise, as the site gives it. */
@@ -36,4 +37,27 @@ export function picturesOfExercise(exercise: string): Promise<ExercisePictures> 
     });
   known.set(exercise, coming);
   return coming;
+}
+
+/** How an exercise is drawn for one person. */
+export interface DrawnFor {
+  /** Left out, or where there is no drawing of it, the first there is. */
+  level?: AmputationLevel | undefined;
+  /** It is drawn for the left; for “rechts” it is mirrored. */
+  side?: DoseSide | undefined;
+  /** All its panels; left out, the first: it is small. */
+  isWhole?: boolean | undefined;
+}
+
+/**
+ * The drawing of an exercise as an `<svg>`; empty where there is none. Words beside it say the same: it is decoration.
+ * Made of our own drawings alone.
+ */
+export function drawingOf(pictures: ExercisePictures, { level, side, isWhole }: DrawnFor): string {
+  const picture = (level && pictures[level]) ?? Object.values(pictures)[0];
+  if (!picture) return '';
+  const [width, height] = isWhole ? [picture.width, picture.height] : picture.panel;
+  const mirrored = side === 'rechts' ? ' mirrored' : '';
+  // The inner frame keeps other panels out.
+  return `<svg class="thumbnail person-${picture.person}${mirrored}" viewBox="0 0 ${width} ${height}" stroke-width="${picture.lineWidth}" aria-hidden="true"><svg width="${width}" height="${height}">${picture.svg}</svg></svg>`;
 }

@@ -7,7 +7,7 @@ import {
 import type { ReadySession, Referral } from '@/components/referral-card/referral.ts';
 import { texts } from '@/components/referral-card/texts.ts';
 import { fragmentOf } from '@/components/session-timer/choices.ts';
-import { isMirrorForm } from '@/components/session-timer/programme.ts';
+import { isMirrorForm } from '@/components/session-timer/forms.ts';
 
 /** One thing that a patient can open, as it stands on the screen, on the card and in a letter. */
 export interface Item {

@@ -1,7 +1,7 @@
+import { cardTexts } from '@/components/referral-card/card-texts.ts';
 import type { GivenExercise } from '@/components/referral-card/given-exercises.ts';
 import type { Item } from '@/components/referral-card/items.ts';
 import { type KnownSite, typedAddress } from '@/components/referral-card/known-pages.ts';
-import { texts } from '@/components/referral-card/texts.ts';
 import { tidySentence } from '@/exchange/sentence.ts';
 
 /**
@@ -20,7 +20,7 @@ export const letterOf = (
   link: string,
   site: KnownSite,
 ): string => {
-  const { letter, paper } = texts;
+  const { letter, paper } = cardTexts;
   const numbered = (index: number, title: string, lines: readonly string[]) =>
     [`${index + 1}. ${title}`, ...lines.map((line) => `   ${line}`)].join('\n');
   return [

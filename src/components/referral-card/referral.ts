@@ -1,18 +1,12 @@
-import {
-  addressOf,
-  frozenAddress,
-  type KnownSite,
-  nameOf,
-  pageOf,
-} from '@/components/referral-card/known-pages.ts';
+import { addressOf, frozenAddress, type KnownSite, pageOf } from '@/components/referral-card/known-pages.ts';
 import {
   type Choices,
   choicesFrom,
   fragmentOf as sessionFragment,
 } from '@/components/session-timer/choices.ts';
 import type { DosedExercise } from '@/dose/dose.ts';
-import { dosedFrom, dosedInAddress, type UnreadDose } from '@/dose/in-address.ts';
-import { sentenceFrom, sentenceInAddress, tidySentence } from '@/exchange/sentence.ts';
+import { dosedFrom, type UnreadDose } from '@/dose/in-address.ts';
+import { sentenceFrom, tidySentence } from '@/exchange/sentence.ts';
 
 /** One page that a practitioner chose. */
 export interface PageChoice {
@@ -55,43 +49,13 @@ export const emptyReferral: Referral = { exercises: [], pages: [], sentence: '' 
  * Raised when the form of the address changes. Every form ever made must stay readable. Version 2 has exercises; what
  * holds none is still written as version 1, which older pages can read.
  */
-const version = 2;
+export const version = 2;
 const sessionFields: readonly string[] = ['programma', 'kant', 'duur', 'wacht', 'kijk', 'geluid'];
 
 /** Where a patient opens a referral. */
-const referralPath = '/verwezen/';
+export const referralPath = '/verwezen/';
 /** Where a patient opens exercises. It reads whatever the other reads, and the other way round. */
 export const exercisesPath = '/mijn-oefeningen/';
-export const pathFor = ({ exercises }: Referral): string =>
-  exercises.length > 0 ? exercisesPath : referralPath;
-
-/**
- * A referral as the fragment of an address, without "#": `v=1&lees=been,pijn/waarom-pijn-blijft.2026.1&programma=been
- * &duur=15&zin=Rustig_aan&einde=1`. A page stands there by its short word or its path, with the edition behind a dot
- * when it is fixed. The session's fields are its own (`session-timer/choices.ts`). `einde` shows that nothing was cut
- * off. With exercises it is version 2, and they stand first: `doe=` (`dose/in-address.ts`). Only letters, digits and - . _ ~ & = , / occur, which every mail program leaves as they are.
- */
-export function fragmentOf(referral: Referral, site: KnownSite): string {
-  const exercises = dosedInAddress(referral.exercises);
-  const names = referral.pages.map(
-    ({ address, edition }) => nameOf(address, site) + (edition ? `.${edition}` : ''),
-  );
-  const sentence = sentenceInAddress(referral.sentence);
-  return [
-    `v=${exercises ? version : 1}`,
-    exercises && `doe=${exercises}`,
-    names.length > 0 && `lees=${names.join(',')}`,
-    referral.session && sessionFragment(referral.session),
-    sentence && `zin=${sentence}`,
-    'einde=1',
-  ]
-    .filter(Boolean)
-    .join('&');
-}
-
-/** The whole address of a referral, to send. */
-export const linkTo = (referral: Referral, site: KnownSite): string =>
-  `${site.address}${pathFor(referral)}#${fragmentOf(referral, site)}`;
 
 export const isEmpty = ({ exercises, pages, session }: Referral): boolean =>
   exercises.length === 0 && pages.length === 0 && !session;

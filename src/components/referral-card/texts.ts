@@ -2,7 +2,6 @@ import type { Unread } from '@/components/referral-card/referral.ts';
 import type { Side } from '@/components/session-timer/choices.ts';
 import { minutes as minutesText, seconds } from '@/components/session-timer/time-words.ts';
 import { mostExercises } from '@/dose/dose.ts';
-import { siteName } from '@/site-name.ts';
 
 const fieldNames: Readonly<Record<string, string>> = {
   kant: 'aan welke kant',
@@ -12,9 +11,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   geluid: 'wat u hoort',
 };
 
-/** Every word that patient and practitioner both see, and those of the patient's page. */
+/** Every word of the patient's pages. */
 export const texts = {
-  title: 'Uw behandelaar wijst u op',
   edition: (edition: string) => `vaste tekst: editie ${edition}`,
   session: {
     title: (programme: string) => `Sessie met geluid: ${programme}`,
@@ -22,13 +20,6 @@ export const texts = {
       [side, minutes && minutesText(minutes), `begint na ${seconds(delaySeconds)}`]
         .filter(Boolean)
         .join(', '),
-  },
-  letter: {
-    intro: `Op de site ${siteName} staat uitleg voor thuis. Ik wijs u op:`,
-    exercises: `Op de site ${siteName} staat uitleg voor thuis. Ik geef u deze oefeningen mee:`,
-    more: 'Ook wijs ik u op:',
-    all: 'Alles bij elkaar, om te openen op een telefoon of computer:',
-    about: 'De site is gratis. U heeft geen account nodig en er wordt niets van u gevraagd.',
   },
   patient: {
     intro: 'Kies wat u wilt openen. U mag de pagina’s ook printen.',
@@ -73,17 +64,5 @@ export const texts = {
       case 'too-many':
         return `Er stonden te veel pagina’s in de link. ${part.count} ${part.count === 1 ? 'pagina ontbreekt' : 'pagina’s ontbreken'}.`;
     }
-  },
-  paper: {
-    scan: 'Scan de code met de camera van uw telefoon.',
-    orType: 'Of typ een adres van deze kaart in uw browser.',
-    exercises: 'Uw oefeningen',
-    more: 'Uw behandelaar wijst u ook op:',
-    howTo: 'Hoe u een oefening doet, ziet u ook op',
-    ownNumbers: 'De aantallen hier zijn voor u. Houd die aan.',
-    type: 'Typ een adres van deze kaart in uw browser.',
-    practitioner: 'Behandelaar',
-    phone: 'Telefoon',
-    about: `${siteName}. Gratis, zonder account.`,
   },
 };

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
-import { isMirrorForm, type ProgrammeName } from '@/components/session-timer/programme.ts';
+import { isMirrorForm } from '@/components/session-timer/forms.ts';
+import type { ProgrammeName } from '@/components/session-timer/programme.ts';
 import { texts } from '@/components/session-timer/texts.ts';
 import { Button } from '@/components/tool/Button.tsx';
 

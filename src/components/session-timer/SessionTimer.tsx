@@ -9,14 +9,9 @@ import {
   fragmentOf,
   modeOf,
 } from '@/components/session-timer/choices.ts';
+import { isMirrorForm, kindOf } from '@/components/session-timer/forms.ts';
 import { ProgrammeStep } from '@/components/session-timer/ProgrammeStep.tsx';
-import {
-  isMirrorForm,
-  kindOf,
-  type ProgrammeName,
-  type SafetyBefore,
-  safetyOfForm,
-} from '@/components/session-timer/programme.ts';
+import { type ProgrammeName, type SafetyBefore, safetyOfForm } from '@/components/session-timer/programme.ts';
 import type { RoomParts } from '@/components/session-timer/room/open-room.ts';
 import type { ReadySession } from '@/components/session-timer/room/ready-session.ts';
 import type { Run } from '@/components/session-timer/run.ts';

@@ -16,17 +16,15 @@ interface Props {
 export const Today = ({ record, programme, exercise }: Props) => {
   const today = dayOf(deviceClock.now());
   return (
-    <div class="done-today">
-      <Option
-        label={texts.doneToday}
-        checked={isDone(programme, today, exercise)}
-        onChoose={() =>
-          void record.change((kept) => {
-            const one = kept.find(({ id }) => id === programme.id);
-            return one ? putById(kept, ticked(one, today, exercise, deviceClock.now())) : kept;
-          })
-        }
-      />
-    </div>
+    <Option
+      label={texts.doneToday}
+      checked={isDone(programme, today, exercise)}
+      onChoose={() =>
+        void record.change((kept) => {
+          const one = kept.find(({ id }) => id === programme.id);
+          return one ? putById(kept, ticked(one, today, exercise, deviceClock.now())) : kept;
+        })
+      }
+    />
   );
 };

@@ -2,6 +2,7 @@ import type { StorageReason } from '@/device/storage.ts';
 
 /** Every word about keeping exercises. */
 export const texts = {
+  choose: 'Welke oefeningen wilt u doen?',
   name: 'Naam voor deze oefeningen',
   defaultName: 'Mijn oefeningen',
   save: 'Bewaar deze oefeningen',

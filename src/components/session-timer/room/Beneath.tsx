@@ -1,5 +1,5 @@
 import { soundsOf, tonesIn } from '@/components/session-timer/cues.ts';
-import { isMirrorForm } from '@/components/session-timer/programme.ts';
+import { isMirrorForm } from '@/components/session-timer/forms.ts';
 import type { ReadySession } from '@/components/session-timer/room/ready-session.ts';
 import { ToneList } from '@/components/session-timer/room/ToneList.tsx';
 import { texts } from '@/components/session-timer/room/texts.ts';

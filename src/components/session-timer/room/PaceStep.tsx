@@ -8,8 +8,9 @@ import {
   modeOf,
   sides,
 } from '@/components/session-timer/choices.ts';
+import { isMirrorForm } from '@/components/session-timer/forms.ts';
 import { paceTexts as words } from '@/components/session-timer/pace-texts.ts';
-import { isMirrorForm, type ProgrammeName } from '@/components/session-timer/programme.ts';
+import type { ProgrammeName } from '@/components/session-timer/programme.ts';
 import { SignChoice } from '@/components/session-timer/room/SignChoice.tsx';
 import { VoiceChoice } from '@/components/session-timer/room/VoiceChoice.tsx';
 import { Button } from '@/components/tool/Button.tsx';

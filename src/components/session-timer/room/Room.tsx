@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { choicesKey, fragmentOf } from '@/components/session-timer/choices.ts';
-import { isMirrorForm } from '@/components/session-timer/programme.ts';
+import { isMirrorForm } from '@/components/session-timer/forms.ts';
 import { After } from '@/components/session-timer/room/After.tsx';
 import { During } from '@/components/session-timer/room/During.tsx';
 import { type ReadySession, sessionWakeLock } from '@/components/session-timer/room/ready-session.ts';

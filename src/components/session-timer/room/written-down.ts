@@ -2,7 +2,7 @@ import type { Question, ScoreEntry } from '@/components/pain-scale/entry.ts';
 import { scoreEntry } from '@/components/pain-scale/new-entry.ts';
 import type { Answer } from '@/components/pain-scale/round.ts';
 import type { Side } from '@/components/session-timer/choices.ts';
-import { isMirrorForm } from '@/components/session-timer/programme.ts';
+import { isMirrorForm } from '@/components/session-timer/forms.ts';
 import type { PreparedSession } from '@/components/session-timer/room/prepared-session.ts';
 import { practisedAt } from '@/components/session-timer/session.ts';
 import type { SessionEntry } from '@/components/session-timer/session-record.ts';

@@ -1,7 +1,7 @@
-import { render } from 'preact';
 import type { KnownSite } from '@/components/referral-card/known-pages.ts';
-import { ReferredTo } from '@/components/referral-card/ReferredTo.tsx';
 import { exercisesPath, isReferral } from '@/components/referral-card/referral.ts';
+import { referredTo } from '@/components/referral-card/referred-to.ts';
+import { nodesOf } from '@/components/tool/element.ts';
 import { folder } from '@/device/site-folder.ts';
 
 /**
@@ -16,12 +16,12 @@ export function openReferral(root: Element, site: KnownSite): void {
     location.replace(folder + exercisesPath + fragment);
     return;
   }
-  root.replaceChildren();
-  const show = () => render(<ReferredTo site={site} fragment={fragment} />, root);
+  const show = () => root.replaceChildren(...nodesOf(referredTo(fragment, site)));
   addEventListener('hashchange', () => {
-    if (isReferral(location.hash)) fragment = location.hash;
-    else history.replaceState(history.state, '', location.pathname + fragment);
-    show();
+    if (isReferral(location.hash)) {
+      fragment = location.hash;
+      show();
+    } else history.replaceState(history.state, '', location.pathname + fragment);
   });
   show();
 }
