@@ -62,6 +62,8 @@ export const movementSchema = z.strictObject({
         shift: z.tuple([z.number(), z.number()]).default([0, 0]),
         /** Centimetres on paper of a straight arrow; left out, the arrow goes the way the body goes. */
         straight: z.tuple([z.number(), z.number()]).optional(),
+        /** How much of that way the arrow shows: the rest would lie over what does not move. */
+        part: z.number().min(0.3).max(1).optional(),
         /** There and back: the second of two panels shows the way back. */
         both: z.boolean().default(false),
         /** The panel that it stands in: it shows the way to the next pose. */

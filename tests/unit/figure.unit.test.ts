@@ -2,25 +2,30 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { lengths, stumps } from '@/components/illustrations/figure/body.ts';
-import { distance, type Point } from '@/components/illustrations/figure/geometry.ts';
+import { project } from '@/components/illustrations/figure/camera.ts';
+import { between, distance, type Point } from '@/components/illustrations/figure/geometry.ts';
 import { framesOf, poseAt } from '@/components/illustrations/figure/motion.ts';
 import { type Dot, evenly } from '@/components/illustrations/figure/outline.ts';
 import { people } from '@/components/illustrations/figure/people.ts';
 import { picturesOf } from '@/components/illustrations/figure/picture.ts';
 import { type Pose, poseBetween } from '@/components/illustrations/figure/pose.ts';
-import { drawScene, wayOf } from '@/components/illustrations/figure/scene.ts';
-import { type FingerBones, skeletonOf } from '@/components/illustrations/figure/skeleton.ts';
+import { drawScene, type Part, unitsPerCm, wayOf } from '@/components/illustrations/figure/scene.ts';
+import { type FingerBones, type Skeleton, skeletonOf } from '@/components/illustrations/figure/skeleton.ts';
 import { figureSolids } from '@/components/illustrations/figure/solids/figure-solids.ts';
 import type { Solid } from '@/components/illustrations/figure/solids/solid.ts';
 import {
   bed as bedSolids,
+  floor,
+  mirrorCorners,
   mirroredSolids,
   mirrors,
   spikyBall,
+  tableTop,
 } from '@/components/illustrations/figure/things.ts';
 import { movementOf, poseOf } from '@/components/illustrations/movements.ts';
 import { movementSchema } from '@/schemas/movement.ts';
 import { poseSchema } from '@/schemas/pose.ts';
+import type { Amputation } from '@/vocabulary/body.ts';
 
 const read = (folder: string) =>
   readdirSync(`src/content/${folder}`).map(
@@ -354,11 +359,163 @@ describe('a picture', () => {
       expect(order.indexOf('sound-arm-grip')).toBeGreaterThan(order.indexOf('sound-arm'));
   });
 
-  test('both hands lie before the tablet that they hold', () => {
+  test('both hands lie before the tablet that they hold, and the lap is below it', () => {
     const [order = []] = orders('tablet');
     for (const arm of ['sound-arm', 'stump-arm'])
-      expect(order.indexOf(arm)).toBeGreaterThan(order.indexOf('tablet'));
+      expect(order.indexOf(arm)).toBeGreaterThan(order.indexOf('tablet-bar'));
+    for (const leg of ['sound-leg', 'stump-leg', 'pelvis'])
+      expect(order.indexOf(leg)).toBeLessThan(order.indexOf('tablet'));
   });
+
+  /** The scene of one pose of a movement. */
+  const sceneOf = (name: string, panel = 1, amputation?: Amputation) => {
+    const data = movementSchema.parse(Object.fromEntries(movements)[name]);
+    const movement = movementOf(data, poses);
+    const [start] = movement.poses;
+    const pose = movement.poses[panel - 1];
+    const [first] = data.amputations;
+    if (!start || !pose || !first) throw new Error(`no panel ${panel} of ${name}`);
+    return { ...movement.scene, pose, start, amputation: amputation ?? first };
+  };
+  /** Where a place on the body is on paper, in cm. */
+  const onPaper = (name: string, panel: number, place: (bones: Skeleton) => Point) => {
+    const { pose, view } = sceneOf(name, panel);
+    return project(view, place(skeletonOf(pose)));
+  };
+  const ringsIn = (parts: readonly Part[], name: string): Dot[][] => {
+    const shape = parts.find((part) => part.name === name)?.shape;
+    return typeof shape === 'object' ? shape.rings : [];
+  };
+
+  test('the whole film on the tablet is seen: neither head, trunk nor arm hides its legs', () => {
+    const { parts } = drawScene(sceneOf('tablet'));
+    for (const leg of ['tablet-leg-1', 'tablet-leg--1']) {
+      const dots = ringsIn(parts, leg).flat();
+      expect(dots.length).toBeGreaterThan(20);
+      for (const name of ['head', 'hair', 'trunk', 'stump-arm', 'sound-arm'])
+        for (const ring of ringsIn(parts, name))
+          expect(dots.filter((dot) => isWithin(dot, ring)).length / dots.length, name).toBeLessThan(0.1);
+    }
+  });
+
+  test.each(['heup-bewegen', 'heup-bewegen-met-band'])(
+    '%s: back, up and on are ways that differ on paper, each wider than the stump is thick',
+    (name) => {
+      const ends = [1, 2, 3, 4].map((panel) =>
+        onPaper(name, panel, ({ leg: { stump } }) => between(stump.knee, stump.ankle, stumps.transtibiaal)),
+      );
+      const steps = ends.map((from, i) => {
+        const to = ends[(i + 1) % ends.length] ?? from;
+        return { x: to.x - from.x, y: to.y - from.y };
+      });
+      for (const { x, y } of steps) expect(Math.hypot(x, y)).toBeGreaterThan(12);
+      const turn = (a: number, b: number) => {
+        const [p, q] = [steps[a], steps[b]];
+        if (!p || !q) return 0;
+        const cosine = (p.x * q.x + p.y * q.y) / (Math.hypot(p.x, p.y) * Math.hypot(q.x, q.y));
+        return (Math.acos(cosine) * 180) / Math.PI;
+      };
+      expect(turn(0, 1)).toBeGreaterThan(60);
+      expect(turn(1, 2)).toBeGreaterThan(60);
+      // Backward is away from the face, so to the right; up is up.
+      expect(steps[0]?.x).toBeGreaterThan(Math.abs(steps[0]?.y ?? 0));
+      expect(-(steps[1]?.y ?? 0)).toBeGreaterThan(12);
+    },
+  );
+
+  test.each([
+    ['spiegel-arm-voor', 'stump-arm'],
+    ['spiegel-been-voor', 'stump-leg'],
+  ])('%s: the glass shows the limb, and the end of the stump is seen beside it', (name, stump) => {
+    const scene = sceneOf(name);
+    const bones = skeletonOf(scene.pose);
+    const units = unitsPerCm(scene.crop);
+    const { mirror, view } = scene;
+    if (!mirror) throw new Error('no mirror');
+    const board = mirrorCorners(mirror).map((at) => {
+      const { x, y } = project(view, at);
+      return { x: x * units, y: y * units };
+    });
+    const [side, ...tips] =
+      stump === 'stump-arm'
+        ? [ringsIn(drawScene(scene).parts, 'sound-arm-mirrored'), bones.arm.sound.inHand([0, -12, 0])]
+        : [ringsIn(drawScene(scene).parts, 'sound-leg-mirrored'), bones.leg.sound.inToes([0, -7, 17])];
+    expect(side.flat().length).toBeGreaterThan(20);
+    for (const [x, y, z] of tips) {
+      const image = project(view, [-x, y, z]);
+      expect(isWithin({ x: image.x * units, y: image.y * units }, board)).toBe(true);
+    }
+    // Behind the mirror the stump is hidden only where it comes from the body.
+    const dots = ringsIn(drawScene(scene).parts, stump).flat();
+    const seen = dots.filter((dot) => !isWithin(dot, board));
+    expect(seen.length / dots.length).toBeGreaterThan(0.6);
+  });
+
+  /** The lowest point of the sole, above the floor. */
+  const soleAbove = (id: string): number => {
+    const { inFoot } = skeletonOf(poseOf(id, poses)).leg.sound;
+    return Math.min(inFoot([0, -6.8, -3])[1], inFoot([0, -7, 11])[1]) - floor;
+  };
+
+  test('before a mirror a foot stands flat on the floor, and one that is lifted is well above it', () => {
+    for (const id of ['spiegel-been', 'been-bij-spiegel', 'been-van-spiegel', 'spiegel-been-voor'])
+      expect(Math.abs(soleAbove(id)), id).toBeLessThan(1.5);
+    expect(soleAbove('been-hoog')).toBeGreaterThan(12);
+  });
+
+  test('a leg that is lifted rises as a whole: the knee as well as the foot, straight up', () => {
+    const at = (panel: number, place: (bones: Skeleton) => Point) => onPaper('been-hoger', panel, place);
+    for (const place of [
+      ({ leg }: Skeleton) => leg.sound.knee,
+      ({ leg }: Skeleton) => leg.sound.inFoot([0, -4, 8]),
+    ]) {
+      const [low, high] = [at(1, place), at(2, place)];
+      expect(low.y - high.y).toBeGreaterThan(12);
+      expect(Math.abs(high.x - low.x)).toBeLessThan(8);
+    }
+  });
+
+  /** How high the middle of the palm and the finger tips are above the table. */
+  const palmAbove = (id: string): number[] => {
+    const { inHand } = skeletonOf(poseOf(id, poses)).arm.sound;
+    return [inHand([0, -8, 0]), inHand([0, -16, 0])].map(([, y]) => y - tableTop);
+  };
+
+  test('before a mirror a hand lies flat on the table, and one that is lifted is well above it', () => {
+    for (const id of [
+      'spiegel-arm',
+      'arm-van-spiegel',
+      'arm-bij-spiegel',
+      'spiegel-arm-voor',
+      'arm-gestrekt',
+    ])
+      for (const height of palmAbove(id)) {
+        expect(height, id).toBeGreaterThan(0);
+        expect(height, id).toBeLessThan(5);
+      }
+    for (const id of ['arm-hoog', 'arm-omhoog'])
+      for (const height of palmAbove(id)) expect(height, id).toBeGreaterThan(12);
+  });
+
+  test('an arm that is cramped stretches from before the chest until its hand lies on the table', () => {
+    const palm = (id: string) => skeletonOf(poseOf(id, poses)).arm.sound.inHand([0, -8, 0]);
+    expect(distance(palm('arm-verkrampt'), palm('arm-gestrekt'))).toBeGreaterThan(35);
+    for (const height of palmAbove('arm-verkrampt')) expect(height).toBeGreaterThan(20);
+  });
+
+  test.each(movements.filter(([, { mirror, crop }]) => mirror && crop !== 'hand' && crop !== 'voet'))(
+    '%s: the shade of the limb lies on what is below it, and no shoulder before the face',
+    (name, data) => {
+      data.poses.forEach((_, i) => {
+        const scene = sceneOf(name, i + 1);
+        const { parts } = drawScene(scene);
+        expect(parts.filter((part) => part.name === 'shade')).toHaveLength(1);
+        const order = parts.map((part) => part.name);
+        if (order.includes('head'))
+          expect(order.indexOf('head')).toBeGreaterThan(order.indexOf('stump-arm-sleeve'));
+      });
+    },
+  );
 
   test('a ball that is squeezed is thinner one way and longer the other', () => {
     const widest = (squeezed: Point, axis: 0 | 1) => {

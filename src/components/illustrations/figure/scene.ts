@@ -14,6 +14,7 @@ import {
   bandAround,
   bed,
   chair,
+  floor,
   floorPart,
   type Mirror,
   mirrorCorners,
@@ -21,9 +22,11 @@ import {
   mirrorStand,
   places,
   roll,
+  shade,
   spikyBall,
   type ThingSolid,
   table,
+  tableTop,
   tablet,
 } from './things.ts';
 
@@ -40,6 +43,8 @@ export interface Arrow {
   shift: readonly [number, number];
   /** A straight arrow of this length (cm on paper: right, down) in place of the way the body goes. */
   straight?: readonly [number, number] | undefined;
+  /** How much of that way it shows, 0 to 1: the rest would lie over what does not move. */
+  part?: number | undefined;
   /** There and back: in the second of two panels an arrow shows the way back. */
   both: boolean;
   /** The panel it stands in, from 1: it shows the way to the pose of the next panel. */
@@ -90,14 +95,20 @@ export interface Drawn {
   gaze: string | undefined;
 }
 
-/** Layers, from back to front: chair, body, table, mirror's stand, glass with its image, the limb before it. */
-const layers = { body: 0, onTable: 1.2, glass: 3, before: 4, nearest: 5, holding: 6 } as const;
+/**
+ * Layers, from back to front: chair, a lap below a tablet, body, table, the arm on it and the head above it, mirror's
+ * stand, glass with its image, the limb before it.
+ */
+const layers = { lap: -0.9, body: 0, onTable: 1.2, overTable: 1.3, glass: 3, before: 4 } as const;
 
 /** Units of the drawing per cm: hands and feet are drawn larger. */
 export const unitsPerCm = (crop: Scene['crop']): number =>
   ({ geheel: 2.4, benen: 2.8, romp: 2.8, hand: 7, voet: 7 })[crop];
 /** Whether only a hand or a foot is drawn. */
 export const isCloseUp = (crop: Scene['crop']): boolean => crop === 'hand' || crop === 'voet';
+
+/** The head and what grows on it. */
+const ofHead = /^(neck|head|hair|ear|bun|beard)/;
 
 /** Parts of the figure a close-up shows. */
 const inCrop = (crop: Scene['crop'], name: string): boolean => {
@@ -175,7 +186,18 @@ function thingSolids(scene: Scene): ThingSolid[] {
             );
     }
   };
-  return scene.things.flatMap(solidsOf);
+  return [...scene.things.flatMap(solidsOf), ...shades(scene)];
+}
+
+/** Before a mirror: the shade of the foot on the floor, or of the hand on the table. */
+function shades({ mirror, crop, limb, pose }: Scene): ThingSolid[] {
+  if (!mirror || isCloseUp(crop)) return [];
+  const { leg, arm } = skeletonOf(pose);
+  const [from, middle, to] =
+    limb === 'been'
+      ? [leg.sound.ankle, leg.sound.inFoot([0, 0, 6]), leg.sound.inFoot([0, 0, 14])]
+      : [arm.sound.wrist, arm.sound.inHand([0, -8, 0]), arm.sound.inHand([0, -14, 0])];
+  return [shade(middle, subtract(to, from), limb === 'been' ? floor : tableTop)];
 }
 
 /** From the bone of a leg to the hand that lies on it, in cm. */
@@ -248,11 +270,14 @@ export function drawScene(scene: Scene): Drawn {
   );
   const holdsTablet = scene.things.some(({ kind }) => kind === 'tablet');
   const layerOf = (name: string): number => {
-    // Both hands are seen: they hold it at its edges.
-    if (holdsTablet && /-arm/.test(name)) return layers.holding;
+    // Above the lap, and between the hands that hold it.
+    if (holdsTablet && /-leg|^pelvis/.test(name)) return layers.lap;
     if (!mirror) return layers.body;
     if (name.startsWith('sound-')) return layers.before;
-    return scene.limb === 'arm' && name.startsWith('stump-arm') ? layers.onTable : layers.body;
+    if (scene.limb === 'been') return layers.body;
+    // The far shoulder is behind the face.
+    if (ofHead.test(name)) return layers.overTable;
+    return name.startsWith('stump-arm') ? layers.onTable : layers.body;
   };
   const visible = (thing: ThingSolid) => !thing.normal || dot(thing.normal, facing) > 0.02;
   const limb = scene.limb === 'been' ? 'sound-leg' : 'sound-arm';
@@ -334,7 +359,7 @@ export function drawScene(scene: Scene): Drawn {
 }
 
 /** The way a place on the body goes from one pose to the next, in drawing units. */
-export function wayOf(scene: Scene, to: Pose, { at, shift, straight }: Arrow): Dot[] {
+export function wayOf(scene: Scene, to: Pose, { at, shift, straight, part = 1 }: Arrow): Dot[] {
   const units = unitsPerCm(scene.crop);
   if (straight) {
     const { x, y } = project(scene.view, places[at](skeletonOf(scene.pose), scene.amputation));
@@ -344,7 +369,7 @@ export function wayOf(scene: Scene, to: Pose, { at, shift, straight }: Arrow): D
   return Array.from({ length: 7 }, (_, i) => {
     const { x, y } = project(
       scene.view,
-      places[at](skeletonOf(poseBetween(scene.pose, to, i / 6)), scene.amputation),
+      places[at](skeletonOf(poseBetween(scene.pose, to, (part * i) / 6)), scene.amputation),
     );
     return { x: (x + shift[0]) * units, y: (y + shift[1]) * units };
   });

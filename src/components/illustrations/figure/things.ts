@@ -1,6 +1,6 @@
 import type { Amputation, Place, Posture } from '@/vocabulary/body.ts';
 import { stumps } from './body.ts';
-import { add, between, cross, dot, mirrored, type Point, scale, subtract } from './geometry.ts';
+import { add, between, cross, distance, dot, mirrored, type Point, scale, subtract } from './geometry.ts';
 import type { Skeleton } from './skeleton.ts';
 import { type Ball, ball, chain, type Piece, type Solid, type Tone } from './solids/solid.ts';
 
@@ -12,8 +12,17 @@ export const places = {
     amputation === 'transfemoraal'
       ? between(stump.hip, stump.knee, stumps.transfemoraal)
       : between(stump.knee, stump.ankle, stumps.transtibiaal),
+  /** Beyond the end of a stump that is lifted straight: where the air is free around it. */
+  'voorbij-stomp': ({ leg: { stump } }: Skeleton, amputation: Amputation) =>
+    add(
+      amputation === 'transfemoraal'
+        ? between(stump.hip, stump.knee, stumps.transfemoraal)
+        : between(stump.knee, stump.ankle, stumps.transtibiaal),
+      scale(subtract(stump.knee, stump.hip), 16 / distance(stump.knee, stump.hip)),
+    ),
   'bovenbeen-stomp': (b: Skeleton) => between(b.leg.stump.hip, b.leg.stump.knee, 0.5),
   'bovenbeen-gezond': (b: Skeleton) => between(b.leg.sound.hip, b.leg.sound.knee, 0.5),
+  'knie-gezond': (b: Skeleton) => b.leg.sound.knee,
   'enkel-gezond': (b: Skeleton) => b.leg.sound.ankle,
   'voet-gezond': (b: Skeleton) => b.leg.sound.inFoot([0, -4, 8]),
   'zool-gezond': (b: Skeleton) => b.leg.sound.inFoot([0, -9, 8]),
@@ -90,7 +99,7 @@ const box = (name: string, tone: Tone, layer: number, at: Point, size: Point): T
 
 /** Height of the seat below the middle of the hips, and of the floor under a foot, in cm. */
 const seat = -9;
-const floor = -49.5;
+export const floor = -49.5;
 
 /** A steady chair under a seated figure, whose back lies before who sits on it when we see it from behind. */
 export const chair = (facing: Point): ThingSolid[] => [
@@ -378,56 +387,96 @@ export const spikyBall = (
   ];
 };
 
-/** A tablet held above the lap: its four corners and its screen. */
+/** Half of the width and of the depth of a tablet, and by how much its far edge is higher, in cm. */
+const tabletSize = { across: 20, along: 15, rise: 6 } as const;
+
+/**
+ * A tablet held above the lap, with a film on it: two legs seen as one's own, and the bar of a player below them.
+ * Above the lap and behind the hands: see `scene.ts`.
+ */
 export const tablet = (middle: Point): ThingSolid[] => {
-  const corner = (i: number, j: number, by: number): Point =>
-    add(middle, [i * 20 * by, j * 4.5 * by, j * 14 * by]);
-  const sheet = (by: number) => [corner(-1, -1, by), corner(1, -1, by), corner(1, 1, by), corner(-1, 1, by)];
+  const { across, along, rise } = tabletSize;
+  /** A point of the screen: -1 to 1 to the patient's left, -1 to 1 away from the patient. */
+  const on = (x: number, y: number, lift = 0): Point => add(middle, [x * across, y * rise + lift, y * along]);
+  const sheet = (name: string, tone: Tone, layer: number, corners: readonly Point[]): ThingSolid => ({
+    name,
+    tone,
+    layer,
+    joined: [],
+    faces: [[...corners]],
+  });
+  const corners = [on(-1, -1), on(1, -1), on(1, 1), on(-1, 1)] as const;
+  const round = (at: Point) => ball(at, 1.5);
+  const [a, b, c, d] = corners;
   /** A limb in the film, lying on the screen. */
   const limb = (...balls: (readonly [number, number, number])[]) =>
-    chain(...balls.map(([x, y, r]) => ({ at: corner(x, y, 1), r })));
+    chain(...balls.map(([x, y, r]) => ({ at: on(x, y), r })));
   return [
-    { name: 'tablet', tone: 'line', layer: 5, joined: [], faces: [sheet(1)] },
-    { name: 'tablet-screen', tone: 'paper', layer: 5.1, joined: [], faces: [sheet(0.86)] },
-    // The film: two bare legs with their feet, seen as one's own.
+    // Round at its edges.
+    {
+      ...sheet('tablet', 'line', -0.8, corners),
+      joined: chain(round(a), round(b), round(c), round(d), round(a)),
+    },
+    sheet('tablet-screen', 'glass', -0.7, [on(-0.9, -0.92), on(0.9, -0.92), on(0.9, 0.92), on(-0.9, 0.92)]),
     ...[-1, 1].map(
       (side): ThingSolid => ({
         name: `tablet-leg-${side}`,
         tone: 'skin',
-        layer: 5.2,
+        layer: -0.6,
         joined: [],
         pieces: [
           {
             joined: [
-              ...limb([side * 0.25, -0.6, 3.1], [side * 0.29, -0.26, 2.3], [side * 0.3, -0.1, 2.5]),
-              ...limb([side * 0.3, -0.1, 2.5], [side * 0.32, 0.2, 1.4]),
-              ...limb([side * 0.32, 0.2, 1.4], [side * 0.36, 0.34, 1.9], [side * 0.42, 0.54, 2.3]),
+              ...limb([side * 0.2, -0.3, 2.9], [side * 0.24, -0.02, 2.3], [side * 0.25, 0.12, 2.4]),
+              ...limb([side * 0.25, 0.12, 2.4], [side * 0.27, 0.5, 1.4]),
             ],
           },
-          ...[0, 1, 2, 3, 4].map((toe) => ({
-            joined: limb(
-              [side * (0.34 + toe * 0.05), 0.58 - toe * 0.015, 0.8],
-              [side * (0.34 + toe * 0.068), 0.76 - toe * 0.045, toe === 0 ? 0.85 : 0.6],
-            ),
-            blend: 0,
-          })),
+          { joined: limb([side * 0.27, 0.5, 1.5], [side * 0.36, 0.66, 1.7], [side * 0.46, 0.78, 1.5]) },
         ],
-        blend: 0.5,
+        blend: 0.6,
       }),
     ),
     {
       name: 'tablet-shorts',
       tone: 'cloth-2',
-      layer: 5.3,
+      layer: -0.5,
       joined: [],
       pieces: [
         {
           joined: [
-            ...limb([-0.22, -0.6, 3.4], [0.22, -0.6, 3.4]),
-            ...[-1, 1].flatMap((side) => limb([side * 0.24, -0.6, 3.4], [side * 0.27, -0.42, 3.2])),
+            ...limb([-0.18, -0.36, 2.6], [0.18, -0.36, 2.6]),
+            ...[-1, 1].flatMap((side) => limb([side * 0.2, -0.36, 2.6], [side * 0.22, -0.16, 3.1])),
           ],
         },
       ],
     },
+    // What tells a film from a photo: a bar to play it, with how far it is.
+    {
+      ...sheet('tablet-bar', 'line', -0.4, [on(0.8, -0.9), on(0.8, -0.56), on(0.54, -0.73)]),
+      joined: [
+        [ball(on(0.4, -0.73), 0.2), ball(on(-0.8, -0.73), 0.2)],
+        ...limb([0.1, -0.73, 0.8], [0.11, -0.73, 0.8]),
+      ],
+    },
   ];
+};
+
+/** The shade of a hand or a foot on what is below it: whether it lies there or hangs above it. */
+export const shade = (at: Point, along: Point, height: number): ThingSolid => {
+  const length = Math.hypot(along[0], along[2]) || 1;
+  const [ux, uz] = [along[0] / length, along[2] / length];
+  return {
+    name: 'shade',
+    tone: 'prop-2',
+    layer: 1.1,
+    patch: true,
+    joined: [],
+    faces: [
+      Array.from({ length: 12 }, (_, i): Point => {
+        const turn = (i * Math.PI) / 6;
+        const [far, aside] = [12 * Math.cos(turn), 6 * Math.sin(turn)];
+        return [at[0] + far * ux + aside * uz, height, at[2] + far * uz - aside * ux];
+      }),
+    ],
+  };
 };
