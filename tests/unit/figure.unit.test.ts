@@ -503,6 +503,20 @@ describe('a picture', () => {
     for (const height of palmAbove('arm-verkrampt')) expect(height).toBeGreaterThan(20);
   });
 
+  test('who lies on their side has the shade of the stump below it on the bed: far below what is lifted', () => {
+    const drop = (panel: number) => {
+      const scene = sceneOf('heup-bewegen', panel);
+      const path = drawScene(scene).parts.find(({ name }) => name === 'shade')?.shape;
+      const [, y = 0] = String(path).match(/-?\d+/g)?.map(Number) ?? [];
+      const end = onPaper('heup-bewegen', panel, ({ leg: { stump } }) =>
+        between(stump.knee, stump.ankle, stumps.transtibiaal),
+      );
+      return y / unitsPerCm(scene.crop) - end.y;
+    };
+    expect(drop(1)).toBeGreaterThan(5);
+    expect(drop(3)).toBeGreaterThan(drop(1) + 20);
+  });
+
   test.each(movements.filter(([, { mirror, crop }]) => mirror && crop !== 'hand' && crop !== 'voet'))(
     '%s: the shade of the limb lies on what is below it, and no shoulder before the face',
     (name, data) => {

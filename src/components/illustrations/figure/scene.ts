@@ -13,6 +13,8 @@ import {
   band,
   bandAround,
   bed,
+  bedBelow,
+  bedSides,
   chair,
   floor,
   floorPart,
@@ -189,15 +191,27 @@ function thingSolids(scene: Scene): ThingSolid[] {
   return [...scene.things.flatMap(solidsOf), ...shades(scene)];
 }
 
-/** Before a mirror: the shade of the foot on the floor, or of the hand on the table. */
-function shades({ mirror, crop, limb, pose }: Scene): ThingSolid[] {
-  if (!mirror || isCloseUp(crop)) return [];
-  const { leg, arm } = skeletonOf(pose);
+/**
+ * Before a mirror: the shade of the foot on the floor, or of the hand on the table. Of who lies on their side: that of
+ * the stump on the bed.
+ */
+function shades({ mirror, crop, limb, pose, amputation }: Scene): ThingSolid[] {
+  if (isCloseUp(crop)) return [];
+  const bones = skeletonOf(pose);
+  const { leg, arm } = bones;
+  if (pose.posture === 'zijligging-gezond' || pose.posture === 'zijligging-stomp') {
+    const end = places['einde-stomp'](bones, amputation);
+    const [behind, before] = bedSides[pose.posture];
+    // On the bed, also where the stump is beyond its edge.
+    const above: Point = [end[0], end[1], Math.max(behind + 8, Math.min(before - 8, end[2]))];
+    return [shade(above, subtract(end, leg.stump.hip), bedBelow.side, -3.5)];
+  }
+  if (!mirror) return [];
   const [from, middle, to] =
     limb === 'been'
       ? [leg.sound.ankle, leg.sound.inFoot([0, 0, 6]), leg.sound.inFoot([0, 0, 14])]
       : [arm.sound.wrist, arm.sound.inHand([0, -8, 0]), arm.sound.inHand([0, -14, 0])];
-  return [shade(middle, subtract(to, from), limb === 'been' ? floor : tableTop)];
+  return [shade(middle, subtract(to, from), limb === 'been' ? floor : tableTop, 1.1)];
 }
 
 /** From the bone of a leg to the hand that lies on it, in cm. */

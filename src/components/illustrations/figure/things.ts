@@ -142,13 +142,13 @@ export const table = (): ThingSolid[] => [
 ];
 
 /** Height of the bed below the middle of the hips, its head end beyond them and half its width, in cm. */
-const bedBelow = { back: -9.4, side: -17.9 } as const;
+export const bedBelow = { back: -9.4, side: -17.9 } as const;
 const bedHead = 91;
 /** Its edges behind and before the middle of the hips; of who lies on the belly the hands are beside the head. */
-const bedSides: Record<Exclude<Posture, 'zittend'>, readonly [number, number]> = {
+export const bedSides: Record<Exclude<Posture, 'zittend'>, readonly [number, number]> = {
   rugligging: [-44, 44],
   buikligging: [-64, 46],
-  'zijligging-gezond': [-24, 42],
+  'zijligging-gezond': [-46, 42],
   'zijligging-stomp': [-32, 44],
 };
 /** Bed beyond what lies nearest to its foot end. */
@@ -427,13 +427,19 @@ export const tablet = (middle: Point): ThingSolid[] => {
         pieces: [
           {
             joined: [
-              ...limb([side * 0.2, -0.3, 2.9], [side * 0.24, -0.02, 2.3], [side * 0.25, 0.12, 2.4]),
-              ...limb([side * 0.25, 0.12, 2.4], [side * 0.27, 0.5, 1.4]),
+              ...limb([side * 0.2, -0.3, 3], [side * 0.23, -0.02, 2.3], [side * 0.235, 0.08, 2.5]),
+              ...limb([side * 0.235, 0.08, 2.5], [side * 0.25, 0.26, 2.1], [side * 0.25, 0.46, 1.4]),
+              ...limb([side * 0.25, 0.46, 1.4], [side * 0.265, 0.64, 2.4]),
             ],
           },
-          { joined: limb([side * 0.27, 0.5, 1.5], [side * 0.36, 0.66, 1.7], [side * 0.46, 0.78, 1.5]) },
+          ...[0, 1, 2, 3, 4].map((toe) => ({
+            joined: limb(
+              [side * (0.19 + toe * 0.045), 0.66, 0.9],
+              [side * (0.17 + toe * 0.055), 0.8 - toe * 0.02, toe === 0 ? 1.05 : 0.75],
+            ),
+          })),
         ],
-        blend: 0.6,
+        blend: 0.3,
       }),
     ),
     {
@@ -450,25 +456,22 @@ export const tablet = (middle: Point): ThingSolid[] => {
         },
       ],
     },
-    // What tells a film from a photo: a bar to play it, with how far it is.
+    // What tells a film from a photo: a sign and a bar to play it.
     {
       ...sheet('tablet-bar', 'line', -0.4, [on(0.8, -0.9), on(0.8, -0.56), on(0.54, -0.73)]),
-      joined: [
-        [ball(on(0.4, -0.73), 0.2), ball(on(-0.8, -0.73), 0.2)],
-        ...limb([0.1, -0.73, 0.8], [0.11, -0.73, 0.8]),
-      ],
+      joined: [[ball(on(0.4, -0.73), 0.2), ball(on(-0.8, -0.73), 0.2)]],
     },
   ];
 };
 
-/** The shade of a hand or a foot on what is below it: whether it lies there or hangs above it. */
-export const shade = (at: Point, along: Point, height: number): ThingSolid => {
+/** The shade of a hand, a foot or a stump on what is below it: whether it lies there or hangs above it. */
+export const shade = (at: Point, along: Point, height: number, layer: number): ThingSolid => {
   const length = Math.hypot(along[0], along[2]) || 1;
   const [ux, uz] = [along[0] / length, along[2] / length];
   return {
     name: 'shade',
     tone: 'prop-2',
-    layer: 1.1,
+    layer,
     patch: true,
     joined: [],
     faces: [
