@@ -17,9 +17,10 @@ export const shortAddressSchema = z.strictObject({
     .regex(
       /^[a-z0-9]+(-[a-z0-9]+)*$/,
       'Gebruik voor een kort adres kleine letters, cijfers en losse streepjes.',
-    ),
+    )
+    .describe('Wat achter de naam van de site komt, zonder schuine strepen: `been`.'),
   /** The page, or the section of it, that it opens. */
-  to: address,
+  to: address.describe('De pagina die het opent, of een deel ervan: `/spiegeltherapie/been/`.'),
 });
 
 /**
