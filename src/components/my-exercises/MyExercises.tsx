@@ -10,13 +10,13 @@ import { givenExercises } from '@/components/referral-card/given-exercises.ts';
 import { itemsOf } from '@/components/referral-card/items.ts';
 import type { KnownSite } from '@/components/referral-card/known-pages.ts';
 import { NotRead } from '@/components/referral-card/NotRead.tsx';
-import type { QrCode } from '@/components/referral-card/qr-code.ts';
 import { isReferral, linkTo, referralFrom } from '@/components/referral-card/referral.ts';
 import { Ways } from '@/components/referral-card/Ways.tsx';
 import type { Safety } from '@/components/session-timer/programme.ts';
 import { Button } from '@/components/tool/Button.tsx';
 import { loadOnce } from '@/device/load-once.ts';
 import { folder } from '@/device/site-folder.ts';
+import type { QrCode } from '@/exchange/qr-code.ts';
 
 interface Props {
   site: KnownSite;
@@ -97,7 +97,7 @@ export function MyExercises({ site, exerciseTexts, safety, isKept }: Props) {
 
   const print = async (isLarge: boolean) => {
     if (!code) {
-      const { qrCodeOf } = await import('@/components/referral-card/qr-code.ts').catch(() => ({
+      const { qrCodeOf } = await import('@/exchange/qr-code.ts').catch(() => ({
         // The sheet then has the address alone.
         qrCodeOf: () => undefined,
       }));

@@ -1,8 +1,8 @@
 import { texts } from '@/components/my-exercises/texts.ts';
 import type { GivenExercise } from '@/components/referral-card/given-exercises.ts';
 import { QrDrawing } from '@/components/referral-card/QrDrawing.tsx';
-import type { QrCode } from '@/components/referral-card/qr-code.ts';
 import type { Safety } from '@/components/session-timer/programme.ts';
+import type { QrCode } from '@/exchange/qr-code.ts';
 
 interface Props {
   given: readonly GivenExercise[];
