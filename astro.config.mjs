@@ -1,17 +1,24 @@
+import { existsSync } from 'node:fs';
 import { satteri, satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
+import { clinic } from './src/clinic.ts';
 import { addressLedger } from './src/publishing/address-ledger.ts';
 import { changePages } from './src/publishing/change-pages.ts';
 import { contentSecurityPolicy } from './src/publishing/content-security-policy.ts';
 import { editionText } from './src/publishing/edition-text.ts';
+import { goingLive } from './src/publishing/going-live.ts';
+import { licences } from './src/publishing/licences.ts';
 import { literalIndex } from './src/publishing/literal-index.ts';
 import { offline } from './src/publishing/offline.ts';
+import { outgoingLinks } from './src/publishing/outgoing-links.ts';
+import { ownLook } from './src/publishing/own-look.ts';
 import { precompress } from './src/publishing/precompress.ts';
 import { redirects } from './src/publishing/redirects.ts';
 import { searchIndex } from './src/publishing/search-index.ts';
+import { securityContact } from './src/publishing/security-contact.ts';
 import { siteFolderStep } from './src/publishing/site-folder.ts';
 import { starlightLeftovers } from './src/publishing/starlight-leftovers.ts';
 import { unmatchedRules } from './src/publishing/unmatched-rules.ts';
@@ -23,6 +30,11 @@ const frame = (name) => `./src/components/site/${name}.astro`;
 /** A chapter of the handreiking in the menu: its pages by section number. */
 const chapter = (label, pages) => ({ label, items: pages.map((page) => `handreiking/${page}`) });
 
+/** What a clinic adds of its own, in a folder that we never put anything into. */
+const ownPages = existsSync('src/content/docs/eigen')
+  ? [{ label: clinic.owner ?? 'Van onze kliniek', items: [{ autogenerate: { directory: 'eigen' } }] }]
+  : [];
+
 export default defineConfig({
   site: siteUrl,
   base: siteFolder || '/',
@@ -33,6 +45,9 @@ export default defineConfig({
   // Styles inside the page: the whole page then arrives in one network flight.
   build: { inlineStylesheets: 'always' },
   vite: {
+    // A script in the browser reads no file.
+    define: { __SITE_NAME__: JSON.stringify(siteName) },
+    css: { postcss: { plugins: [ownLook()] } },
     build: {
       rolldownOptions: {
         // Rolldown prints nine lines per MDX page about a directive that is meant for the bundler itself.
@@ -47,7 +62,7 @@ export default defineConfig({
               // Small things that several tools need: else they come with the largest of them.
               {
                 name: 'small',
-                test: /device\/(clock|clipboard|files)\.|exchange\/timestamp\./,
+                test: /device\/(clock|clipboard|files|trusted)\.|exchange\/timestamp\./,
                 priority: 2,
               },
               { name: 'addresses', test: /src\/addresses\./, priority: 2 },
@@ -130,6 +145,8 @@ export default defineConfig({
             '/hulpmiddelen/pijnscore/#*',
             '/oefeningen/voor-u-begint/#veiligheid',
             '/citeren/#*',
+            // Made at build: src/publishing/licences.ts.
+            '/licenties.txt',
           ],
         }),
         // It takes every link for one from the root of the host: a copy in a folder has the same links, checked without it.
@@ -144,6 +161,7 @@ export default defineConfig({
             { label: 'Pijn begrijpen', items: [{ autogenerate: { directory: 'pijn' } }] },
             { label: 'Hulpmiddelen', items: [{ autogenerate: { directory: 'hulpmiddelen' } }] },
             { slug: 'begrippen', label: 'Begrippen' },
+            ...ownPages,
           ],
         },
         {
@@ -179,6 +197,7 @@ export default defineConfig({
           items: [
             { slug: 'verwijzers', label: 'Begin hier' },
             { slug: 'verwijzers/verwijskaart', label: 'Verwijskaart maken' },
+            { slug: 'verwijzers/wie-waarheen', label: 'Wie waarheen, en wanneer terug' },
           ],
         },
         { label: 'Over', items: [{ autogenerate: { directory: 'over' } }, { slug: 'citeren' }] },
@@ -192,9 +211,13 @@ export default defineConfig({
     searchIndex(),
     literalIndex(),
     siteFolderStep(),
+    outgoingLinks(),
     unmatchedRules(),
     contentSecurityPolicy(),
+    licences(),
+    securityContact(),
     offline(),
     precompress(),
+    goingLive(),
   ],
 });

@@ -46,7 +46,7 @@ ${alias('serif', 'DejaVu Serif')}
 /** Where the browser is that `ensure-browser.ts` found. Throws when it did not look yet. */
 export function browserLocation(): BrowserLocation {
   const file = new URL('../node_modules/.cache/browser.json', import.meta.url).pathname;
-  if (!existsSync(file)) throw new Error('Run "node scripts/ensure-browser.ts" first, or simply "npm test".');
+  if (!existsSync(file)) throw new Error('Er is nog geen browser gezocht: draai "npm test -- browser".');
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 

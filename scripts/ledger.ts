@@ -16,5 +16,7 @@ const fresh = unrecorded(readLedger(readFileSync(ledgerFile, 'utf8')), present).
 appendFileSync(ledgerFile, fresh.map((address) => `${address}\n`).join(''));
 writeFileSync('deploy/redirects.conf', `# Made by "npm run ledger".\n${nginxRules(redirects)}`);
 writeFileSync('deploy/_redirects', redirectsFile(redirects));
-console.log(`${fresh.length} new addresses:`);
+console.log(
+  fresh.length === 1 ? '1 nieuw adres:' : `${fresh.length} nieuwe adressen${fresh.length > 0 ? ':' : '.'}`,
+);
 for (const address of fresh) console.log(`  ${address}`);

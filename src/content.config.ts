@@ -1,16 +1,21 @@
 import type { SchemaContext } from 'astro:content';
+import { basename } from 'node:path';
 import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { clinicFile } from '@/clinic.ts';
 import { checked } from '@/mistakes/checked.ts';
-import type { EntrySchema } from '@/mistakes/shelf.ts';
+import { type EntrySchema, ownFolder } from '@/mistakes/shelf.ts';
 import { strictly } from '@/mistakes/strictly.ts';
 import { movedAddressSchema, shortAddressSchema } from '@/schemas/address.ts';
 import { alikeWordsSchema } from '@/schemas/alike-words.ts';
+import { clinicSchema, mistakesInClinicText } from '@/schemas/clinic.ts';
 import { constructSchema } from '@/schemas/construct.ts';
 import { editionSchema } from '@/schemas/edition.ts';
 import { exerciseSchema } from '@/schemas/exercise.ts';
+import { forPatientsSchema } from '@/schemas/for-patients.ts';
+import { helpFirstSchema } from '@/schemas/help-first.ts';
 import { instrumentSchema } from '@/schemas/instrument.ts';
 import { interventionSchema } from '@/schemas/intervention.ts';
 import { literatureSchema } from '@/schemas/literature.ts';
@@ -28,10 +33,12 @@ import { termSchema } from '@/schemas/term.ts';
 import { trainingSchema } from '@/schemas/training.ts';
 import { worksheetSchema } from '@/schemas/worksheet.ts';
 
-/** One YAML file per entry; the file name is the id. */
+/** One YAML file per entry; the file name is the id. What a clinic adds stands in a folder of its own. */
 const yamlFiles = <Schema extends EntrySchema>(name: string, schema: Schema) => {
   const folder = `src/content/${name}`;
-  return { folder, extension: 'yaml' as const, loader: glob({ base: folder, pattern: '*.yaml' }), schema };
+  const pattern = ['*.yaml', `${ownFolder}/*.yaml`];
+  const generateId = ({ entry }: { entry: string }) => basename(entry, '.yaml');
+  return { folder, extension: 'yaml' as const, loader: glob({ base: folder, pattern, generateId }), schema };
 };
 
 /** One file with a row per entry, for what is short. */
@@ -71,11 +78,16 @@ export const holdings = {
   shortAddresses: rowsOf('src/content/short-addresses.yaml', shortAddressSchema),
   spokenLines: rowsOf('src/content/spoken-lines.yaml', spokenLineSchema),
   terms: yamlFiles('terms', termSchema),
+  forPatients: rowsOf('src/content/for-patients.yaml', forPatientsSchema),
   alikeWords: rowsOf('src/content/alike-words.yaml', alikeWordsSchema),
+  helpFirst: rowsOf('src/content/help-first.yaml', helpFirstSchema),
   trainings: rowsOf('src/content/trainings.yaml', trainingSchema),
   sources: yamlFiles('sources', sourceSchema),
   safety: yamlFiles('safety', safetySchema),
   worksheets: yamlFiles('worksheets', worksheetSchema),
 };
 
-export const collections = checked(holdings);
+/** What a clinic says of its own copy: no collection, but checked with them. */
+export const clinicShelf = { file: clinicFile, schema: clinicSchema, inText: mistakesInClinicText };
+
+export const collections = checked(holdings, [clinicShelf]);

@@ -1,6 +1,13 @@
 /** What the site is called and where this build of it lives. One place, used by pages, print and checks. */
 
-export { siteName } from './site-name.ts';
+import { clinic } from './clinic.ts';
+import { makersName } from './site-name.ts';
+
+/** The site's name, as in the header and on paper: that of a clinic's own copy, else that of its makers. */
+export const siteName = clinic.name ?? makersName;
+
+/** A title of our own, in which "{site}" stands for the name of the site. */
+export const withSiteName = (title: string): string => title.replaceAll('{site}', siteName);
 
 /** One sentence on what the site is, for the home page and search engines. */
 export const siteDescription =
@@ -40,5 +47,5 @@ export const siteAddress = siteUrl.replace(/^https?:\/\//, '');
 /** Whether this build has an address of its own, which may stand in a letter. */
 export const hasOwnAddress = !new URL(siteUrl).hostname.endsWith('.example');
 
-/** E-mail address for questions and errors, from SITE_CONTACT; empty when the host gave none. */
-export const siteContact = process.env['SITE_CONTACT'] ?? '';
+/** E-mail address for questions and errors, from SITE_CONTACT or the clinic's file; empty when neither gives one. */
+export const siteContact = process.env['SITE_CONTACT'] || (clinic.contact ?? '');

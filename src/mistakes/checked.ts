@@ -28,15 +28,18 @@ const told =
 /**
  * Collections of which no entry is read before all of them are found without mistakes. Astro would stop at the first
  * mistake, tell it in the words of its schema library, and pass over a row without a name or a list that is none.
+ *
+ * @param others what is checked with them and is no collection
  */
 export function checked<Holdings extends Record<string, Holding>>(
   holdings: Holdings,
+  others: readonly Shelf[],
 ): { [Name in keyof Holdings]: { loader: Loader; schema: Holdings[Name]['schema'] } } {
   let check: Promise<void> | undefined;
   /** Astro loads all collections at once: they wait for one check together. */
   const checkAll = (): Promise<void> => {
     check ??= (async () => {
-      const mistakes = (await Promise.all(Object.values(holdings).map(mistakesOn))).flat();
+      const mistakes = (await Promise.all([...Object.values(holdings), ...others].map(mistakesOn))).flat();
       if (mistakes.length > 0) throw new AuthorMistakes(mistakes);
     })().finally(() => {
       check = undefined;

@@ -21,6 +21,11 @@ export type Shelf = { schema: EntrySchema } & (
     }
   /** A file that is a list of rows, each with an id. */
   | { list: string }
+  /** A file that is one group of fields, all of which may be empty. */
+  | {
+      file: string;
+      inText?: (data: Record<string, unknown>, text: string) => { line: number; text: string }[];
+    }
 );
 
 /** Schemas that were made by a function: making one takes longer than reading an entry. */
@@ -56,8 +61,9 @@ const noFields = 'Zet hier velden: op elke regel een naam, een dubbele punt en w
 export async function mistakesInText(file: string, text: string, shelf: Shelf): Promise<Mistake[]> {
   const reading = readContent(file, text);
   if ('text' in reading) return [{ file, field: [], ...reading }];
-  const { data, lineOf } = reading;
-  if ('folder' in shelf) {
+  const { lineOf } = reading;
+  const data = 'file' in shelf ? (reading.data ?? {}) : reading.data;
+  if ('folder' in shelf || 'file' in shelf) {
     if (!isFields(data)) return [{ file, field: [], text: noFields }];
     const inFields = (await mistakesInEntry(data, shelf)).map((mistake) => ({
       file,
@@ -96,6 +102,9 @@ export async function mistakesInText(file: string, text: string, shelf: Shelf): 
   return mistakes;
 }
 
+/** In each folder of a collection: what a copy adds of its own. We never put anything there. */
+export const ownFolder = 'eigen';
+
 /** A name that stays the same when an address is made of it. */
 const plainName = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -105,8 +114,9 @@ export function mistakesInNames(files: readonly string[], folder: string, extens
   return files.flatMap((name): Mistake[] => {
     const file = `${folder}/${name}`;
     const parts = name.slice(0, -extension.length - 1).split('/');
-    // Only pages stand in folders of their own.
-    const rightPlace = extension === 'mdx' || parts.length === 1;
+    // Only pages stand in folders of their own; what a clinic adds stands in one folder.
+    const isOwn = parts.length === 2 && parts[0] === ownFolder;
+    const rightPlace = extension === 'mdx' || parts.length === 1 || isOwn;
     if (!name.endsWith(`.${extension}`) || !rightPlace)
       return [
         {
@@ -123,7 +133,7 @@ export function mistakesInNames(files: readonly string[], folder: string, extens
           text: 'Gebruik in de naam van het bestand alleen kleine letters, cijfers en losse streepjes: het adres wordt ervan gemaakt.',
         },
       ];
-    const id = parts.join('/').replace(/\/index$/, '');
+    const id = extension === 'mdx' ? parts.join('/').replace(/\/index$/, '') : (parts.at(-1) ?? '');
     const other = seen.get(id);
     if (other)
       return [
@@ -140,7 +150,7 @@ export function mistakesInNames(files: readonly string[], folder: string, extens
 
 /** The files of a shelf, with what is wrong with their names. */
 export function filesOf(shelf: Shelf): { files: string[]; mistakes: Mistake[] } {
-  const place = 'folder' in shelf ? shelf.folder : shelf.list;
+  const place = 'folder' in shelf ? shelf.folder : 'list' in shelf ? shelf.list : shelf.file;
   if (!existsSync(place))
     return {
       files: [],
@@ -152,7 +162,7 @@ export function filesOf(shelf: Shelf): { files: string[]; mistakes: Mistake[] } 
         },
       ],
     };
-  if ('list' in shelf) return { files: [place], mistakes: [] };
+  if (!('folder' in shelf)) return { files: [place], mistakes: [] };
   const names = readdirSync(place, { recursive: true, withFileTypes: true })
     // What an editor or a system leaves behind begins with a dot.
     .filter((entry) => entry.isFile() && !basename(entry.name).startsWith('.'))

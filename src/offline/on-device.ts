@@ -1,4 +1,5 @@
 import { folder } from '@/device/site-folder.ts';
+import { trustedScript } from '@/device/trusted.ts';
 import { cacheNames, choiceIn, choose, type Progress } from './keeper.ts';
 import type { FillNews, Question } from './messages.ts';
 import type { Topic } from './topics.ts';
@@ -93,7 +94,7 @@ export function browserDevice(): Device {
       let outcome: Outcome = 'failed';
       try {
         await choose(caches, scope, topics);
-        const registration = await navigator.serviceWorker.register(`${path}sw.js`, {
+        const registration = await navigator.serviceWorker.register(trustedScript(`${path}sw.js`), {
           scope: path,
           updateViaCache: 'none',
         });

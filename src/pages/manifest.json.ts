@@ -1,4 +1,6 @@
 import type { APIRoute } from 'astro';
+import { clinic } from '@/clinic.ts';
+import { coloursOf } from '@/schemas/clinic.ts';
 import { siteDescription, siteName } from '@/site.ts';
 
 /**
@@ -17,7 +19,7 @@ export const GET: APIRoute = () =>
     scope: './',
     display: 'minimal-ui',
     background_color: '#ffffff',
-    theme_color: '#0b4f5c',
+    theme_color: clinic.colours?.light ?? coloursOf('light')['accent'],
     icons: [
       { src: './icoon.svg', sizes: 'any', type: 'image/svg+xml' },
       { src: './icoon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },

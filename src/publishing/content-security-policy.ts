@@ -49,6 +49,9 @@ export function policyFor(html: string): string {
     // blob: is the sound track of a session, put together in the browser.
     "media-src 'self' blob:",
     "manifest-src 'self'",
+    // Text becomes part of a page, and an address a worker, through one door only: src/device/trusted.ts.
+    "require-trusted-types-for 'script'",
+    'trusted-types eigen',
     ...(framesOwnPages.test(html) ? ["frame-src 'self'"] : []),
   ].join('; ');
 }

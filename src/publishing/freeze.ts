@@ -6,11 +6,13 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { CONTINUE, EXIT, SKIP, visit } from 'unist-util-visit';
 import { chapterId } from '../addresses.ts';
+import { ofThisCopy } from '../clinic.ts';
 import { embedChapter, hasClass } from '../components/catalogue/chapter-html.ts';
 import { citedHeading } from '../components/site/cite-links.ts';
 import { renumberCitations } from '../components/site/quiet-citations.ts';
 import { escapeHtml } from '../exchange/html.ts';
 import { siteName } from '../site.ts';
+import { makersName } from '../site-name.ts';
 import type { Audience } from '../vocabulary/audiences.ts';
 import { styleSeam } from './content-security-policy.ts';
 import { editionPlace } from './edition-sections.ts';
@@ -143,6 +145,16 @@ function withPlaces(chapter: string, place: (anchor: string) => string): string 
   return toHtml(tree);
 }
 
+/** A page without what only this copy of the site says, such as a telephone number: an edition holds on every copy. */
+function withoutOwn(tree: Root): Root {
+  visit(tree, 'element', (node, index, parent) => {
+    if (!parent || index === undefined || !hasClass(node, ofThisCopy)) return CONTINUE;
+    parent.children.splice(index, 1);
+    return index;
+  });
+  return tree;
+}
+
 /** The sources of a built page in the order of its list, by id. */
 function sourcesIn(tree: Root): Map<string, Element> {
   const items = new Map<string, Element>();
@@ -190,7 +202,7 @@ export function freeze(
     if (!html) throw new Error(`De pagina ${href} is niet gebouwd.`);
     return html;
   };
-  const trees = pages.map(({ href }) => fromHtml(htmlOf(href)));
+  const trees = pages.map(({ href }) => withoutOwn(fromHtml(htmlOf(href))));
   const sources = sourcesOf(trees);
   const isNumbered = trees.some((tree) =>
     find(tree, (node) => node.tagName === 'ol' && hasClass(node, 'sources')),
@@ -283,7 +295,7 @@ ${withOutsideLinks([...sources.values()].join('\n'), address)}
 </${SourceList}>
 <h2 id="wijzigingen">Wijzigingen tot en met deze editie</h2>
 ${list(changes.map((change) => `<li><strong>${change.edition}</strong> (${change.date}): ${escapeHtml(change.text)}</li>`))}
-<p>Tekst en tekeningen: ${siteName}, CC BY 4.0. De bronnen hierboven hebben hun eigen rechten.</p>
+<p>Tekst en tekeningen: ${makersName}, CC BY 4.0. De bronnen hierboven hebben hun eigen rechten.</p>
 </section>
 </main></div></body></html>
 `;

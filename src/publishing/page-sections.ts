@@ -15,7 +15,7 @@ const hasClass = ({ properties }: Element, name: string) =>
 /** A heading, or a term in a list of terms, that a link can point to. */
 const startsSection = ({ tagName, properties }: Element) =>
   /^(h2|h3|dt)$/.test(tagName) && typeof properties['id'] === 'string';
-const hidden = /^(script|style|svg|template|noscript|button|select)$/;
+const hidden = /^(script|style|svg|template|noscript|button|select|code|pre)$/;
 /** Controls, the names of a drawing's sides, ways to cite, what only paper says, numbers and names of sources, what a page says of itself, what every card says, and what something is not: no text to find. */
 const noText = [
   'sides',

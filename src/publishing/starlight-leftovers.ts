@@ -16,73 +16,47 @@ const leftovers = [
     name: 'the sidebar state script',
     pattern: /<script type="module">(?:(?!<\/script>).)*sl-sidebar-state(?:(?!<\/script>).)*<\/script>/s,
   },
-  // The device decides between light and dark; tokens.css follows it.
-  {
-    name: 'the light theme',
-    pattern: /:root\[data-theme=light\],\[data-theme=light\] ::backdrop\{[^}]*\}/,
-  },
-  // We have boxes of our own.
-  {
-    name: 'the style of asides',
-    pattern: /@layer starlight\.components\{(?:[^{}]*starlight-aside[^{}]*\{[^{}]*\})+\}/,
-  },
 ];
 
-/** A page of Starlight's without its leftovers. Throws when one is not there: then Starlight has changed. */
+/** The styles of every page of Starlight's. Ours stand in src/styles, base.css first. */
+const styles = /@astrojs\/starlight\/dist\/style\/(layers|props|reset|asides|util)\.css$/;
+
+/** A page of Starlight's without its leftovers. Throws when one is not there, or a new one is: then Starlight has changed. */
 export function withoutLeftovers(html: string, page: string): string {
+  const changed = (what: string) =>
+    new Error(`${page}: ${what}. Starlight changed: look again at starlight-leftovers.ts.`);
+  if (html.includes('@layer starlight')) throw changed('a style of Starlight came along');
   return leftovers.reduce((rest, { name, pattern }) => {
-    if (!pattern.test(rest))
-      throw new Error(
-        `${page}: ${name} of Starlight was not found. Starlight changed: look again at starlight-leftovers.ts.`,
-      );
+    if (!pattern.test(rest)) throw changed(`${name} of Starlight was not found`);
     return rest.replace(pattern, '');
   }, html);
 }
 
-/** The custom properties that a text asks for. */
-const askedIn = (text: string) => new Set([...text.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name));
-
-/**
- * The pages without the custom properties of Starlight that nothing asks for: its palette, sizes and shadows are most
- * of its style. What one page asks for stays on all, so that the style is the same everywhere.
- *
- * @param elsewhere styles and scripts that pages may load
- */
-export function withoutUnusedProperties(pages: readonly string[], elsewhere = ''): string[] {
-  for (let now = [...pages]; ; ) {
-    // One that is taken out may have been the only one to ask for another.
-    const asked = new Set([elsewhere, ...now].flatMap((text) => [...askedIn(text)]));
-    const next = now.map((page) =>
-      page.replace(/<style>.*?<\/style>/gs, (style) =>
-        style.replace(/(?<=[{;])(--(?:__)?sl-[\w-]+):[^;{}]*;?/g, (declaration, name) =>
-          asked.has(name) ? declaration : '',
-        ),
-      ),
-    );
-    if (next.every((page, at) => page === now[at])) return now;
-    now = next;
-  }
-}
-
-/** Astro integration: takes the leftovers out of every built page. Runs before the security policy. */
+/** Astro integration: builds without the leftovers of Starlight. Runs before the security policy. */
 export function starlightLeftovers(): AstroIntegration {
   return {
     name: 'starlight-leftovers',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'starlight-styles',
+                enforce: 'pre',
+                load: (id: string) => (styles.test(id) ? '' : undefined),
+              },
+            ],
+          },
+        });
+      },
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        let elsewhere = '';
-        for await (const file of glob('**/*.{css,js}', { cwd: root }))
-          if (!isFrozen(file)) elsewhere += await readFile(join(root, file), 'utf8');
-        const paths: string[] = [];
-        const pages: string[] = [];
         for await (const file of glob('**/*.html', { cwd: root })) {
           if (isFrozen(file)) continue;
-          paths.push(join(root, file));
-          pages.push(withoutLeftovers(await readFile(join(root, file), 'utf8'), file));
+          const path = join(root, file);
+          await writeFile(path, withoutLeftovers(await readFile(path, 'utf8'), file));
         }
-        for (const [at, html] of withoutUnusedProperties(pages, elsewhere).entries())
-          await writeFile(paths[at] ?? '', html);
       },
     },
   };

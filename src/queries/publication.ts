@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { clinic } from '@/clinic.ts';
 import { newestFirst } from '@/queries/editions.ts';
 import type { Publication } from '@/schemas/publication.ts';
 import type { PageShape } from '@/vocabulary/page-shapes.ts';
@@ -13,6 +14,24 @@ export interface CurrentPublication extends Publication {
   laidDown: CollectionEntry<'editions'>['data'][];
 }
 
+/**
+ * Who judged a text. A clinic may name people for its copy; they judged one edition, and a text in preparation is not
+ * that edition any more.
+ */
+function reviewOf(
+  id: string,
+  { edition, review }: Publication,
+  inPreparation: boolean,
+): Publication['review'] {
+  const own = (clinic.reviewers ?? [])
+    .filter((one) => one.publication === id && one.edition === edition)
+    .sort((a, b) => a.date.getTime() - b.date.getTime());
+  const last = own.at(-1);
+  if (inPreparation || !last) return review;
+  const by = new Intl.ListFormat('nl').format(own.map(({ name, profession }) => `${name}, ${profession}`));
+  return { state: 'reviewed', by, date: last.date };
+}
+
 /** What the ledger knows of a publication, added to what it says of itself. */
 export async function withEditions({
   id,
@@ -21,7 +40,7 @@ export async function withEditions({
   const own = await getCollection('editions', (edition) => edition.data.publication.id === id);
   const laidDown = newestFirst(own).map((edition) => edition.data);
   const inPreparation = data.hasEditions && !laidDown.some(({ edition }) => edition === data.edition);
-  return { ...data, inPreparation, laidDown };
+  return { ...data, review: reviewOf(id, data, inPreparation), inPreparation, laidDown };
 }
 
 /** The publication a page belongs to. Fails the build when the page names one that does not exist. */

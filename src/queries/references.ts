@@ -2,7 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import type { SourceReference } from '@/exchange/source-reference.ts';
 import { getLiterature } from '@/queries/literature.ts';
 import type { Source } from '@/schemas/source.ts';
-import { siteName } from '@/site-name.ts';
+import { makersName } from '@/site-name.ts';
 
 const kinds = {
   handleiding: 'rapport',
@@ -26,7 +26,7 @@ const ofSource = (id: string, source: Source): SourceReference => {
     authors,
     title,
     language,
-    note: [`${siteName} las hiervan: ${read}.`, note].filter(Boolean).join(' '),
+    note: [`${makersName} las hiervan: ${read}.`, note].filter(Boolean).join(' '),
     ...(year !== undefined && { year }),
     ...(container && { container }),
     ...(url && { url }),
@@ -48,7 +48,7 @@ export async function getLiteratureReferences(): Promise<SourceReference[]> {
       if (known) return [ofSource(known.id, known.data)];
       if (!study) return [];
       const { kind, authors, year, title, container, doi, url, language, read, note } = study;
-      const told = `In de handreiking: ${data.named.join(' of ')}. Door ${siteName} gezocht; gelezen: ${read}.`;
+      const told = `In de handreiking: ${data.named.join(' of ')}. Door ${makersName} gezocht; gelezen: ${read}.`;
       return [
         {
           id,

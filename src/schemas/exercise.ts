@@ -59,6 +59,8 @@ export const exerciseSchema = z.strictObject({
   often: z.strictObject({ times: z.number().int().positive(), per: z.enum(keysOf(periods)) }).optional(),
   /** Another position when this one does not work, with its source's short name. */
   alternative: z.string().min(10).optional(),
+  /** The exercise that this is another form of: the search shows them as one result. */
+  variantOf: existing('exercises').optional(),
   /** How one lies or sits while doing it, to choose by. */
   position: z.enum(keysOf(positions)),
   /** Its drawing: a file name in src/content/movements. */

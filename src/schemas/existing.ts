@@ -13,7 +13,8 @@ export const existing = <
     | 'interventions'
     | 'movements'
     | 'publications'
-    | 'sources',
+    | 'sources'
+    | 'worksheets',
 >(
   collection: Collection,
 ) => fileNamed(collection).pipe(reference(collection));

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { z } from 'astro/zod';
 
 const named = (text: z.ZodString, folder: string, extension: string) =>
-  text.refine((id) => existsSync(`${folder}/${id}.${extension}`), {
+  // What a clinic adds stands in a folder of its own.
+  text.refine((id) => ['', 'eigen/'].some((own) => existsSync(`${folder}/${own}${id}.${extension}`)), {
     error: ({ input }) =>
       `"${input}" bestaat niet. Maak ${folder}/${input}.${extension} of kies een naam die er is.`,
   });

@@ -11,7 +11,8 @@ const component = /<(Cite|Term)\b([^>]*)>/g;
 /** What is wrong with one citation or one word of the glossary in a text. */
 function wrongWith(name: string, id: string | undefined, sources: readonly unknown[]): string | undefined {
   if (!id) return `Zet in <${name}> de naam van het bestand: <${name} id="…">.`;
-  const isThere = (collection: string) => existsSync(`src/content/${collection}/${id}.yaml`);
+  const isThere = (collection: string) =>
+    ['', 'eigen/'].some((own) => existsSync(`src/content/${collection}/${own}${id}.yaml`));
   if (name === 'Term')
     return isThere('terms')
       ? undefined

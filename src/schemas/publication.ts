@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { day } from '@/schemas/day.ts';
 import { existing } from '@/schemas/existing.ts';
+import { withSiteName } from '@/site.ts';
 import { audiences } from '@/vocabulary/audiences.ts';
 
 const editionWords = 'Schrijf de editie als "jaar.nummer" tussen aanhalingstekens, bijvoorbeeld "2026.1".';
@@ -20,8 +21,8 @@ const review = z.discriminatedUnion('state', [
 
 /** One publication: the unit a clinic refers to. Its pages take edition, date, review and sources from here. */
 export const publicationSchema = z.strictObject({
-  /** Title as in a reference list. */
-  title: z.string().min(3),
+  /** Title as in a reference list; "{site}" is the name of the site. */
+  title: z.string().min(3).transform(withSiteName),
   /** For whom the publication is written. Decides the tone and the readability bar. */
   audience: z.enum(audiences),
   /**

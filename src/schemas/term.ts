@@ -9,6 +9,8 @@ export const termSchema = z.strictObject({
   /** Professional definition. */
   professional: z.string().min(20),
   synonyms: z.array(z.string()).default([]),
+  /** Words of other languages and of everyday, that readers type for it: found by, not shown. */
+  searchWords: z.array(z.string().min(2)).default([]),
   /** What people type when they mean it. */
   misspellings: z.array(z.string()).default([]),
   /** Address on this site that tells more. */

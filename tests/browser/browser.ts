@@ -46,14 +46,28 @@ export interface Site {
 /** No test has more windows than these; older ones are of tests before, and every open window slows the browser. */
 const windowsAtOnce = 4;
 
-function serve(folder: string): Promise<Server> {
+/** What deploy/_headers has a host send with every file, but how long it may be kept: a test wants what is there now. */
+const hostHeaders = (): [string, string][] => {
+  const rules = readFileSync(new URL('../../deploy/_headers', import.meta.url), 'utf8');
+  const [, forAll = ''] = /^\/\*\n((?: .*\n)+)/m.exec(rules) ?? [];
+  return [...forAll.matchAll(/^ +([\w-]+): (.*)$/gm)]
+    .map(([, name = '', value = '']): [string, string] => [name, value])
+    .filter(([name]) => !/^(Cache-Control|Strict-Transport-Security)$/.test(name));
+};
+
+/** Serves a folder as a good host does, with the headers of deploy/. */
+export function serve(folder: string): Promise<Server> {
   const notFound = readFileSync(join(folder, '404.html'));
+  const headers = hostHeaders();
   // Serves the .br files of the build, as a good host does: transferred bytes are then the real ones.
   const files = sirv(folder, {
     brotli: true,
     gzip: true,
+    setHeaders: (response) => {
+      for (const [name, value] of headers) response.setHeader(name, value);
+    },
     onNoMatch: (_, response) => {
-      response.writeHead(404, { 'content-type': 'text/html' });
+      response.writeHead(404, { 'content-type': 'text/html', ...Object.fromEntries(headers) });
       response.end(notFound);
     },
   });

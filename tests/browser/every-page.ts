@@ -94,6 +94,9 @@ function testPage(windows: () => Windows, path: string, mark: string): void {
 
   test('quiet console, no request to another host', () => expect(visit.problems).toEqual([]));
 
+  test('leaves nothing on the device, and asks the host nothing but a path', () =>
+    expect(visit.traces).toEqual([]));
+
   if (!isOther(path))
     test('costs at most 20 kB', () => {
       expect(visit.weight.total).toBeGreaterThan(0);

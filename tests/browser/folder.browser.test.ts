@@ -1,21 +1,56 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isFrozen } from '../../src/publishing/frozen-editions.ts';
 import { type Site, startSite } from './browser.ts';
+import { keptOnDevice } from './kept-on-device.ts';
 import { fillIn, press } from './pain-scale-page.ts';
 import { decode } from './referral-page.ts';
 import { makeReady, openSession } from './session-page.ts';
 
 /**
  * Another copy of the site: in a folder of its host, which has the name of a part of the site as well (the hardest case),
- * and with one exercise more. One build is dear, so this one shows both.
+ * with what a clinic may fill in, and with an exercise and a page of its own. One build is dear, so this one shows all.
  */
 const folder = '/pijn';
 const address = `https://kliniek.example${folder}`;
 const root = new URL('../..', import.meta.url).pathname;
+/** What the clinic writes for its copy. */
+const ofTheClinic = {
+  'public/eigen/logo.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40"><path d="M0 0h60v40H0z" fill="#6b0036"/></svg>',
+  'src/content/clinic.yaml': `name: Pijn in het Sticht
+logo: logo.svg
+colours: { light: "#6b0036", dark: "#ffc2da" }
+contact: vragen@kliniek.example
+telephone: { of: het revalidatieteam, number: "030 123 45 67", hours: op werkdagen van 9 tot 16 uur }
+owner: Kliniek Voorbeeld
+host: { name: Voorbeeld Hosting, logDays: 14 }
+reviewers:
+  - { name: Iemand Voorbeeld, profession: ergotherapeut, date: 2026-11-29, publication: scholing, edition: "2026.1" }
+`,
+  'src/content/publications/eigen/kliniek.yaml': `title: Van Kliniek Voorbeeld
+audience: patienten
+edition: "2026.1"
+date: 2026-11-29
+hasEditions: false
+review: { state: not-reviewed }
+nextReview: 2027-05-29
+sources: [nhs-inhoud]
+changes: [{ edition: "2026.1", date: 2026-11-29, text: Eerste tekst van de kliniek. }]
+`,
+  'src/content/docs/eigen/parkeren.mdx': `---
+title: Parkeren bij de kliniek
+description: Hier leest u waar u uw auto neerzet als u bij ons komt.
+publication: kliniek
+sources: [nhs-inhoud]
+---
+
+U zet uw auto voor de deur.
+`,
+};
 /** What stands on the host; the copy is one folder in it. */
 let host: string;
 let site: Site;
@@ -30,7 +65,12 @@ beforeAll(async () => {
   for (const part of ['src', 'public', 'ledger', 'astro.config.mjs', 'tsconfig.json', 'package.json'])
     cpSync(join(root, part), join(source, part), { recursive: true });
   const exercises = join(source, 'src/content/exercises');
-  cpSync(join(exercises, 'knie-buigen.yaml'), join(exercises, 'nog-een.yaml'));
+  mkdirSync(join(exercises, 'eigen'));
+  cpSync(join(exercises, 'knie-buigen.yaml'), join(exercises, 'eigen/nog-een.yaml'));
+  for (const [file, text] of Object.entries(ofTheClinic)) {
+    mkdirSync(join(source, dirname(file)), { recursive: true });
+    writeFileSync(join(source, file), text);
+  }
   // Small files are of no use here, and making them takes longest.
   const config = join(source, 'astro.config.mjs');
   writeFileSync(config, readFileSync(config, 'utf8').replace(/^ {4}precompress\(\),\n/m, ''));
@@ -141,7 +181,7 @@ test('reading: from the front page to a text, its next page, its drawing, its ci
   await page.goto(`${inFolder.address}/been/`);
   await expectPage(page, '/spiegeltherapie/been/', 'Been: houding en oefeningen');
   await page.locator('.brand').click();
-  await expectPage(page, '/', 'Wegwijs bij pijn');
+  await expectPage(page, '/', 'Pijn in het Sticht');
   expect(problems).toEqual([]);
 });
 
@@ -160,12 +200,9 @@ test('a pain score, kept apart from that of a copy at the root of the host', asy
   const { page, problems } = await inFolder.open('/hulpmiddelen/pijnscore/');
   await fillIn(page, 'Lezen', 4);
   await press(page, 'Ja, bewaar op dit apparaat');
-  await page.waitForFunction(
-    async (name) => (await indexedDB.databases()).some((one) => one.name === name),
-    `wegwijs-bij-pijn${folder}`,
-  );
-  const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
-  expect(names).toEqual([`wegwijs-bij-pijn${folder}`]);
+  await page.getByText('Uw lijst staat op dit apparaat').waitFor();
+  expect(await keptOnDevice(page, `wegwijs-bij-pijn${folder}`)).toHaveLength(1);
+  expect(await keptOnDevice(page)).toBeUndefined();
   expect(
     await page.evaluate(() => Object.keys(sessionStorage).filter((key) => !key.endsWith('/pijn'))),
   ).toEqual([]);
@@ -236,4 +273,37 @@ test('a new exercise is counted in every sentence, description and list', () => 
   const lenig = readFileSync(join(host, folder, 'oefeningen/lenig/index.html'), 'utf8');
   expect(lenig).toContain('<meta name="description" content="De 5 oefeningen om uw heup');
   expect(textOf('oefeningen')).not.toMatch(/\b11 oefeningen/);
+});
+
+test('the name, logo, colour and telephone of the clinic are on screen and paper, and ours are not', async () => {
+  const { page, problems } = await inFolder.open('/oefeningen/sterk/');
+  expect(await page.locator('.brand').innerText()).toBe('Pijn in het Sticht');
+  const logo = page.locator('.brand img');
+  expect(await logo.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+  const colourOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).color);
+  expect(await colourOf('.prose a')).toBe('rgb(107, 0, 54)');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await colourOf('.prose a')).toBe('rgb(255, 194, 218)');
+  expect(await page.locator('.safety a[href="tel:0301234567"]').innerText()).toBe('030 123 45 67');
+  expect(await page.locator('.site-footer').innerText()).toContain('Deze kopie is van Kliniek Voorbeeld.');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.print-header').innerText()).toContain('Pijn in het Sticht |');
+  expect(problems).toEqual([]);
+});
+
+test('only the edition that somebody judged says so, and a page of the clinic stands in the menu', async () => {
+  const { page } = await inFolder.open('/scholing/');
+  expect(await page.locator('.trust-line').innerText()).toContain(
+    'Beoordeeld door Iemand Voorbeeld, ergotherapeut op 29 november 2026.',
+  );
+  await page.goto(`${inFolder.address}/eigen/parkeren/`);
+  await expectPage(page, '/eigen/parkeren/', 'Parkeren bij de kliniek');
+  expect(await page.locator('.trust-line').innerText()).toContain(
+    'Nog niet beoordeeld door een zorgverlener',
+  );
+  await page.getByRole('link', { name: 'Kliniek Voorbeeld' }).first().waitFor();
 });

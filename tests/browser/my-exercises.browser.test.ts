@@ -8,6 +8,7 @@ import { dosedInAddress } from '@/dose/in-address.ts';
 import { measurePageWeight } from '../bench/page-weight.ts';
 import { axeFindings } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
+import { keptOnDevice } from './kept-on-device.ts';
 import { decode, printed } from './referral-page.ts';
 import { isPaused, position, press } from './session-page.ts';
 
@@ -245,7 +246,7 @@ test('without a link and without anything kept, it says where exercises come fro
   await page.getByRole('button', { name: 'Open een bewaard bestand' }).press('Enter');
   await page.getByLabel('Open een bewaard bestand').waitFor();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Wat u eerder bewaarde');
-  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  expect(await keptOnDevice(page)).toBeUndefined();
   expect(problems).toEqual([]);
 });
 

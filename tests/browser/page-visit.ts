@@ -18,6 +18,8 @@ export interface PageVisit {
   /** What the console complained about, and requests to other hosts. */
   problems: string[];
   weight: PageWeight;
+  /** What the page left on the device, and questions in the addresses that the host saw. */
+  traces: string[];
   /** Files of the search that came without a question. */
   searchFiles: string[];
   /** What axe finds, by theme: rule and elements. */
@@ -47,6 +49,18 @@ export async function openWindows({ browser, openTab }: Site): Promise<Windows> 
   await scripted.addInitScript(axeScript);
   const plain = await browser.newContext({ javaScriptEnabled: false });
   return { scripted: await openTab(scripted), plain: await openTab(plain) };
+}
+
+/** What a page left in the browser beyond its tab. Nobody was asked, so it must be nothing. */
+export async function tracesOf(page: Page): Promise<string[]> {
+  const cookies = await page.context().cookies();
+  const kept = await page.evaluate(async () => [
+    ...Object.keys(localStorage).map((name) => `localStorage: ${name}`),
+    ...(await indexedDB.databases()).map(({ name }) => `database: ${name}`),
+    ...(await caches.keys()).map((name) => `cache: ${name}`),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `service worker: ${scope}`),
+  ]);
+  return [...cookies.map(({ name }) => `cookie: ${name}`), ...kept];
 }
 
 async function sheetsOf(page: Page): Promise<Sheet[]> {
@@ -101,6 +115,7 @@ export async function visitPage({ scripted, plain }: Windows, path: string): Pro
   // Bytes and complaints of what loads by itself, before anything is asked of the page.
   const seen = { problems: [...problems], weight: await weight(path) };
   const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  const traces = [...(await tracesOf(page)), ...loaded.filter((name) => name.includes('?'))];
   const axe = { light: await light, dark: [] as string[] };
   await page.emulateMedia({ colorScheme: 'dark' });
   axe.dark = await axeFindings(page, colours);
@@ -114,6 +129,7 @@ export async function visitPage({ scripted, plain }: Windows, path: string): Pro
   headingsBeside.push(...(await headingsOnOneLine(page)));
   return {
     ...seen,
+    traces,
     searchFiles: loaded.filter((name) => /\/zoeken\/.*\.json/.test(name)),
     axe,
     sideways,

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { measurePageWeight } from '../bench/page-weight.ts';
 import { type Site, startSite } from './browser.ts';
+import { keptOnDevice } from './kept-on-device.ts';
 import {
   beginInTheMiddle,
   button,
@@ -541,18 +542,7 @@ describe('the list', () => {
     await page.getByRole('heading', { name: 'Mijn lijst' }).waitFor();
   };
   /** How many records the device keeps. */
-  const databases = (page: Page) =>
-    page.evaluate(async () => {
-      // To ask what is in a database that is not there would make one.
-      if ((await indexedDB.databases()).length === 0) return 0;
-      return new Promise<number>((resolve) => {
-        const open = indexedDB.open('wegwijs-bij-pijn');
-        open.onsuccess = () => {
-          const count = open.result.transaction('records').objectStore('records').count();
-          count.onsuccess = () => resolve(count.result);
-        };
-      });
-    });
+  const databases = async (page: Page) => (await keptOnDevice(page))?.length ?? 0;
 
   test('nothing is kept until somebody chooses, and nothing after they stop', async () => {
     const { page } = await site.open(path, desktop);

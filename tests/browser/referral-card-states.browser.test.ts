@@ -36,7 +36,9 @@ async function walk(options: BrowserContextOptions, visit: (page: Page, state: s
   await visit(page, 'maker, a wrong number and a copied link');
   const given = await openMaker(site, programme, options);
   await given.page.locator('summary', { hasText: 'Lijst met oefeningen' }).click();
-  await given.page.locator('.exercise-options li:nth-child(11) svg').waitFor({ state: 'attached' });
+  await given.page
+    .locator('.exercise-options li:nth-child(11) .exercise-picture > svg')
+    .waitFor({ state: 'attached' });
   // One that lies still, one that is counted, one with a band.
   for (const title of ['Op uw buik liggen', 'Een handdoek samendrukken', 'Uw heup bewegen met een band'])
     await given.page.locator('.dosed-rows summary', { hasText: title }).click();

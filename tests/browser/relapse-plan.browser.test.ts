@@ -2,6 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from './browser.ts';
+import { keptOnDevice } from './kept-on-device.ts';
 import {
   add,
   begin,
@@ -29,18 +30,7 @@ const question = (page: Page, title: string) =>
   page.getByRole('button', { name: new RegExp(`^${title}`) }).click();
 const toOverview = (page: Page) => press(page, 'Naar het overzicht');
 /** What the device keeps of this site. */
-const kept = (page: Page) =>
-  page.evaluate(async () => {
-    // To ask what is in a database that is not there would make one.
-    if ((await indexedDB.databases()).length === 0) return [];
-    return new Promise<string[]>((resolve) => {
-      const open = indexedDB.open('wegwijs-bij-pijn');
-      open.onsuccess = () => {
-        const keys = open.result.transaction('records').objectStore('records').getAllKeys();
-        keys.onsuccess = () => resolve(keys.result.map(String));
-      };
-    });
-  });
+const kept = async (page: Page) => (await keptOnDevice(page)) ?? [];
 
 describe('making the plan', () => {
   test('every question may be skipped, and nothing is filled in beforehand', async () => {

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
+import { keptOnDevice } from './kept-on-device.ts';
 import { printed } from './referral-page.ts';
 import { choose, saved } from './saved-files.ts';
 
@@ -31,7 +32,7 @@ async function write(text: string, page?: Page) {
 
 test('what is typed waits for an answer, survives a reload, and after a yes the window that closes', async () => {
   const page = await write('Wandelen met de hond');
-  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  expect(await keptOnDevice(page)).toBeUndefined();
   await page.reload();
   await expect.poll(() => what(page).inputValue()).toBe('Wandelen met de hond');
   await page.getByLabel('Week 3: Gedaan').fill('10 minuten');

@@ -130,11 +130,35 @@ describe('the two registers', () => {
   test('lead to each other', () => {
     let pairs = 0;
     for (const path of pagePaths)
-      for (const address of links(path, 'Uitleg voor patiënten')) {
+      for (const address of links(path, 'Voor uw patiënt')) {
         expect(links(address ?? '', 'Voor uw behandelaar')).toContain(path);
         pairs++;
       }
     expect(pairs).toBeGreaterThan(8);
+  });
+
+  const treating = ['/handreiking/4-2/', '/handreiking/5/', ...sections];
+
+  test.each(treating)('%s has a page for the patient, or says why not', (path) => {
+    const box = readPage(path).document.querySelector('.registers[aria-label="Voor uw patiënt"]');
+    const explains = [...(box?.querySelectorAll('li') ?? [])].filter(({ textContent }) =>
+      textContent?.startsWith('Uitleg: '),
+    );
+    const why = box?.querySelector('p:not(.box-title)')?.textContent ?? '';
+    expect(explains.length > 0 || why.length > 60, box?.textContent ?? 'no box').toBe(true);
+    expect(explains.length > 0 && why !== '').toBe(false);
+  });
+
+  test('stand side by side for therapists: section, explanation, sheet, instrument, training', () => {
+    const table = [...readPage('/therapeuten/').document.querySelectorAll('.prose table')].find(
+      ({ textContent }) => textContent?.includes('Uitleg voor uw patiënt'),
+    );
+    for (const path of treating.filter((one) => one !== '/handreiking/5/')) {
+      const row = table?.querySelector(`tbody th a[href="${path}"]`)?.closest('tr');
+      for (const address of links(path, 'Voor uw patiënt'))
+        expect(row?.querySelector(`td a[href="${address}"]`), `${path}: ${address}`).not.toBeNull();
+      expect(row?.querySelectorAll('td'), path).toHaveLength(4);
+    }
   });
 });
 

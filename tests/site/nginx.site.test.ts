@@ -67,7 +67,9 @@ describe.skipIf(!nginx)('deploy/nginx.conf on a real nginx', () => {
       expect(response.status, path).toBe(200);
       expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
       expect(response.headers.get('content-encoding')).toBe('gzip');
-      expect(response.headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
+      expect(response.headers.get('content-security-policy')).toBe(
+        "frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types eigen",
+      );
       expect(response.headers.get('x-content-type-options')).toBe('nosniff');
       expect(response.headers.get('referrer-policy')).toBe('no-referrer');
       expect(await response.text()).toContain('<h1');
@@ -87,6 +89,39 @@ describe.skipIf(!nginx)('deploy/nginx.conf on a real nginx', () => {
     const hashed = await fetch(`${address}${script}`);
     expect(hashed.status).toBe(200);
     expect(hashed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  test('tells a cache in between that a small file is not for every browser', async () => {
+    for (const path of ['/', '/sw.js', '/zoeken/', '/bestaat-niet/'])
+      for (const encoding of ['gzip', 'identity']) {
+        const response = await fetch(address + path, { headers: { 'accept-encoding': encoding } });
+        expect(response.headers.get('vary'), path).toBe('Accept-Encoding');
+        await response.arrayBuffer();
+      }
+  });
+
+  test('has nobody keep for a year what went wrong under the address of a hashed file', async () => {
+    const [script = ''] = globSync('_astro/*.js', { cwd: dist });
+    const refused = await fetch(`${address}/${script}`, { method: 'POST' });
+    expect(refused.status).toBe(405);
+    expect(refused.headers.get('cache-control')).toContain('max-age=300');
+  });
+
+  test('writes down of no visitor who it was or what was read', async () => {
+    for (const path of [
+      '/pijn/',
+      '/_astro/',
+      '/stem/',
+      '/bestaat-niet/',
+      '/%',
+      '/pijn/%00',
+      `/${'a'.repeat(9000)}`,
+    ])
+      await (await fetch(address + path)).arrayBuffer();
+    const written = globSync('**/*.log', { cwd: folder }).map((file) =>
+      readFileSync(join(folder, file), 'utf8'),
+    );
+    expect(written.join('\n')).not.toMatch(/client:|127\.0\.0\.1, |GET |\/pijn|\/stem/);
   });
 
   test('leads short addresses on, with and without a last slash', async () => {

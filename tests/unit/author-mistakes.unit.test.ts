@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { holdings } from '@/content.config.ts';
+import { clinic as ownCopy } from '@/clinic.ts';
+import { clinicShelf, holdings } from '@/content.config.ts';
 import { AuthorMistakes, sentenceOf } from '@/mistakes/mistake.ts';
 import { filesOf, mistakesInNames, mistakesInText, mistakesOn, type Shelf } from '@/mistakes/shelf.ts';
 
-const shelves: Readonly<Record<string, Shelf>> = holdings;
+const shelves: Readonly<Record<string, Shelf>> = { ...holdings, clinicShelf };
 const shelfOf = (file: string): Shelf => {
   const shelf = Object.values(shelves).find((one) =>
-    'folder' in one ? file.startsWith(`${one.folder}/`) : file === one.list,
+    'folder' in one ? file.startsWith(`${one.folder}/`) : file === ('list' in one ? one.list : one.file),
   );
   if (!shelf) throw new Error(`${file} is in no collection.`);
   return shelf;
@@ -45,8 +46,12 @@ const safety = 'src/content/safety/oefeningen.yaml';
 const worksheet = 'src/content/worksheets/opbouwschema.yaml';
 const term = 'src/content/terms/act.yaml';
 const alike = 'src/content/alike-words.yaml';
+const forPatients = 'src/content/for-patients.yaml';
+const help = 'src/content/help-first.yaml';
 const i18n = 'src/content/i18n/nl.json';
 const editions = 'ledger/editions.yaml';
+const clinic = 'src/content/clinic.yaml';
+const moved = 'src/content/moved-addresses.yaml';
 
 /** A mistake in a file, how it is made, and all that the author is told, word for word. A new one is a row. */
 const table: [mistake: string, file: string, from: string | RegExp, to: string, ...told: string[]][] = [
@@ -118,7 +123,7 @@ const table: [mistake: string, file: string, from: string | RegExp, to: string, 
     been,
     /^title:/m,
     'bladiebla: x\ntitle:',
-    'src/content/docs/spiegeltherapie/been.mdx, regel 2, veld "bladiebla": Dit veld bestaat niet: haal het weg. Wat hier wel kan: title, description, editUrl, head, tableOfContents, template, hero, lastUpdated, prev, next, sidebar, banner, pagefind, draft, publication, sources, patientPages, kind, shape, audience, searchWords, sectionSearchWords, hasSearchField, wholePublication, repeats.',
+    'src/content/docs/spiegeltherapie/been.mdx, regel 2, veld "bladiebla": Dit veld bestaat niet: haal het weg. Wat hier wel kan: title, description, editUrl, head, tableOfContents, template, hero, lastUpdated, prev, next, sidebar, banner, pagefind, draft, publication, sources, kind, shape, audience, searchWords, sectionSearchWords, foundLast, hasSearchField, wholePublication, repeats.',
   ],
   [
     'a description that is too short',
@@ -171,10 +176,24 @@ const table: [mistake: string, file: string, from: string | RegExp, to: string, 
   ],
   [
     'a wrong address of a patient page',
-    been,
-    /^title:/m,
-    'patientPages: [pijn/slaap]\ntitle:',
-    'src/content/docs/spiegeltherapie/been.mdx, regel 2, veld "patientPages", nummer 1: Schrijf een adres op deze site met een / aan beide kanten.',
+    forPatients,
+    '[/pijn/slaap/]',
+    '[pijn/slaap]',
+    'src/content/for-patients.yaml, regel 21, rij "5-6", veld "pages", nummer 1: Schrijf een adres op deze site met een / aan beide kanten.',
+  ],
+  [
+    'a patient page that is not there',
+    forPatients,
+    '[/pijn/slaap/]',
+    '[/pijn/slapeloos/]',
+    'src/content/for-patients.yaml, regel 21, rij "5-6", veld "pages", nummer 1: De pagina /pijn/slapeloos/ bestaat niet. Kies een adres van een pagina in src/content/docs.',
+  ],
+  [
+    'a section with nothing for patients and no reason why',
+    forPatients,
+    'pages: [/pijn/werk/]',
+    'pages: []',
+    'src/content/for-patients.yaml, regel 25, rij "5-9": Noem bij "pages" een pagina voor de patiënt, of zeg bij "whyNot" waarom die er niet is. Eén van de twee.',
   ],
   [
     'a source of an unknown kind',
@@ -588,7 +607,28 @@ const table: [mistake: string, file: string, from: string | RegExp, to: string, 
     alike,
     'words: [arts, dokter, huisarts, specialist, behandelaar]',
     'words: [arts]',
-    'src/content/alike-words.yaml, regel 3, rij "arts", veld "words": Schrijf minstens twee woorden die hetzelfde betekenen.',
+    'src/content/alike-words.yaml, regel 4, rij "arts", veld "words": Schrijf minstens twee woorden die hetzelfde betekenen.',
+  ],
+  [
+    'help that does not say its number',
+    help,
+    'Bellen met 113 is',
+    'Bellen is',
+    'src/content/help-first.yaml, regel 9, rij "zelfdoding", veld "says": Zet het nummer van "call" ook in "says", zodat het er in woorden staat.',
+  ],
+  [
+    'help for a word with an accent',
+    help,
+    '    - suic*',
+    '    - suïc*',
+    'src/content/help-first.yaml, regel 23, rij "zelfdoding", veld "words", nummer 11: Schrijf kleine letters zonder accenten, met hoogstens een sterretje achter een woord.',
+  ],
+  [
+    'help with an address that leads to no part of a page',
+    help,
+    'page: /pijn/negatieve-spiraal/#als-u-erg-somber-bent',
+    'page: /pijn/negatieve-spiraal/',
+    'src/content/help-first.yaml, regel 10, rij "zelfdoding", veld "page": Schrijf een adres op deze site met de kop erbij: /pagina/#kop.',
   ],
   [
     'an unknown text of the frame',
@@ -603,6 +643,237 @@ const table: [mistake: string, file: string, from: string | RegExp, to: string, 
     /sha256: \w+/,
     'sha256: abc',
     'ledger/editions.yaml, regel 7, rij "spiegeltherapie-2026.1", veld "files", nummer 1, "sha256": Dit is te kort: schrijf precies 64 tekens (nu 3).',
+  ],
+  [
+    'a drawing with a pose that is not there',
+    movement,
+    'arm-hoog]',
+    'arm-hooog]',
+    'src/content/movements/arm-hoger.yaml, regel 12, veld "poses", nummer 2: "arm-hooog" bestaat niet. Maak src/content/poses/arm-hooog.yaml of kies een naam die er is.',
+  ],
+  [
+    'a drawing without anybody in it',
+    movement,
+    /^person:.*\n/m,
+    '',
+    'src/content/movements/arm-hoger.yaml, regel 1, veld "person": Dit veld ontbreekt: kies een van: man-75, vrouw-52, vrouw-70, man-40.',
+  ],
+  [
+    'a drawing with a person that is not in the kit',
+    movement,
+    /^person:.*$/m,
+    'person: man-41',
+    'src/content/movements/arm-hoger.yaml, regel 3, veld "person": "man-41" kan hier niet. Bedoelt u "man-40"? Of kies een van: man-75, vrouw-52, vrouw-70, man-40.',
+  ],
+  [
+    'a drawing without a text for who does not see it',
+    movement,
+    /^description:.*\n/m,
+    '',
+    'src/content/movements/arm-hoger.yaml, regel 1, veld "description": Dit veld ontbreekt: schrijf hier tekst.',
+  ],
+  [
+    'a drawing seen from below',
+    movement,
+    'elevation: 20',
+    'elevation: -20',
+    'src/content/movements/arm-hoger.yaml, regel 6, veld "view", "elevation": Dit getal is te klein: schrijf 0 of meer.',
+  ],
+  [
+    'a drawing whose movement takes no time',
+    movement,
+    /^seconds:.*$/m,
+    'seconds: 0',
+    'src/content/movements/arm-hoger.yaml, regel 15, veld "seconds": Dit getal is te klein: schrijf 3 of meer.',
+  ],
+  [
+    'a spoken line without time',
+    spoken,
+    /, seconds: [\d.]+/,
+    '',
+    'src/content/spoken-lines.yaml, regel 12, rij "begin-spiegel", veld "seconds": Dit veld ontbreekt: schrijf hier een getal, zonder aanhalingstekens.',
+  ],
+  [
+    'a spoken line that takes too long',
+    spoken,
+    /seconds: [\d.]+/,
+    'seconds: 16',
+    'src/content/spoken-lines.yaml, regel 12, rij "begin-spiegel", veld "seconds": Dit getal is te groot: schrijf 15 of minder.',
+  ],
+  [
+    'a spoken line with an unknown tone',
+    spoken,
+    /tone: [a-z-]+/,
+    'tone: fluit',
+    'src/content/spoken-lines.yaml, regel 12, rij "begin-spiegel", veld "tone": "fluit" kan hier niet: kies een van: begin, wissel, kijk, tijd, tel, los, veilig, let-op, einde, teken.',
+  ],
+  [
+    'a spoken line without words',
+    spoken,
+    /text: ("[^"]*"|[^,}]+)/,
+    'text: ""',
+    'src/content/spoken-lines.yaml, regel 12, rij "begin-spiegel", veld "text": Dit veld is leeg: vul het in, of haal het weg als het niet hoeft.',
+  ],
+  [
+    'a short address that leads to a page without its slash',
+    short,
+    'to: /spiegeltherapie/been/',
+    'to: /spiegeltherapie/been',
+    'src/content/short-addresses.yaml, regel 4, rij "been", veld "to": Schrijf een adres op deze site met een / aan beide kanten: /pijn/slaap/.',
+  ],
+  [
+    'a short address twice',
+    short,
+    'id: arm,',
+    'id: been,',
+    'src/content/short-addresses.yaml, regel 5, rij "been", veld "id": Deze naam staat al op regel 4: geef een van de twee een andere.',
+  ],
+  [
+    'a short address with a capital',
+    short,
+    'id: arm,',
+    'id: Arm,',
+    'src/content/short-addresses.yaml, regel 5, rij "Arm", veld "id": Gebruik voor een kort adres kleine letters, cijfers en losse streepjes.',
+  ],
+  [
+    'a short address that leads nowhere',
+    short,
+    ', to: /spiegeltherapie/arm/',
+    '',
+    'src/content/short-addresses.yaml, regel 5, rij "arm", veld "to": Dit veld ontbreekt: schrijf hier tekst.',
+  ],
+  [
+    'a moved address without its old one',
+    moved,
+    /^ {2}from:.*\n/m,
+    '',
+    'src/content/moved-addresses.yaml, regel 3, rij "verwijzers-wat-gelijk-blijft", veld "from": Dit veld ontbreekt: schrijf hier tekst.',
+  ],
+  [
+    'a correction without what changed',
+    publication,
+    /^changes:\n(?: .*\n?)+/m,
+    'changes: []\n',
+    'src/content/publications/spiegeltherapie.yaml, regel 20, veld "changes": Schrijf op wat er in deze editie veranderde.',
+  ],
+  [
+    'a correction in one word',
+    publication,
+    /^ {4}text:.*$/m,
+    '    text: Tikfout',
+    'src/content/publications/spiegeltherapie.yaml, regel 23, veld "changes", nummer 1, "text": Dit is te kort: schrijf minstens 10 tekens (nu 7).',
+  ],
+  [
+    'an edition without its year',
+    publication,
+    /^edition:.*$/m,
+    'edition: "2"',
+    'src/content/publications/spiegeltherapie.yaml, regel 3, veld "edition": Schrijf de editie als "jaar.nummer" tussen aanhalingstekens, bijvoorbeeld "2026.1".',
+  ],
+  [
+    'an edition of a publication that is not there',
+    editions,
+    'publication: spiegeltherapie',
+    'publication: spiegel',
+    'ledger/editions.yaml, regel 3, rij "spiegeltherapie-2026.1", veld "publication": "spiegel" bestaat niet. Maak src/content/publications/spiegel.yaml of kies een naam die er is.',
+  ],
+  [
+    'a colour of a clinic that is too weak on a light screen',
+    clinic,
+    /^ {2}light:$/m,
+    '  light: "#3a8fa0"',
+    'src/content/clinic.yaml, regel 13, veld "colours", "light": Deze kleur valt te weinig op bij een licht scherm: het contrast met #e7f0f0 is 3,2 en moet minstens 7 zijn. Kies een donkerdere kleur.',
+  ],
+  [
+    'a colour of a clinic that is too weak on a dark screen',
+    clinic,
+    /^ {2}dark:$/m,
+    '  dark: "#0b4f5c"',
+    'src/content/clinic.yaml, regel 15, veld "colours", "dark": Deze kleur valt te weinig op bij een donker scherm: het contrast met #1f3337 is 1,4 en moet minstens 7 zijn. Kies een lichtere kleur.',
+  ],
+  [
+    'a colour of a clinic without quotes, which YAML takes for a remark',
+    clinic,
+    /^ {2}light:$/m,
+    '  light: #0b4f5c',
+    'src/content/clinic.yaml, regel 13: Zet de kleur tussen aanhalingstekens: wat zonder aanhalingstekens achter een # staat, wordt niet gelezen.',
+  ],
+  [
+    'a colour of a clinic by its name',
+    clinic,
+    /^ {2}light:$/m,
+    '  light: donkerblauw',
+    'src/content/clinic.yaml, regel 13, veld "colours", "light": Schrijf de kleur als # met zes cijfers of letters, tussen aanhalingstekens: "#0b4f5c".',
+  ],
+  [
+    'a misspelled field of a clinic',
+    clinic,
+    /^owner:$/m,
+    'ownr: Kliniek Voorbeeld',
+    'src/content/clinic.yaml, regel 30, veld "ownr": Dit veld bestaat niet. Bedoelt u "owner"? Haal het anders weg.',
+  ],
+  [
+    'a logo that is not there',
+    clinic,
+    /^logo:$/m,
+    'logo: bestaat-niet.svg',
+    'src/content/clinic.yaml, regel 8, veld "logo": public/eigen/bestaat-niet.svg bestaat niet. Zet het logo daar neer, of laat dit veld leeg.',
+  ],
+  [
+    'a logo that is no SVG',
+    clinic,
+    /^logo:$/m,
+    'logo: logo.png',
+    'src/content/clinic.yaml, regel 8, veld "logo": Schrijf de naam van een SVG-bestand in public/eigen, met kleine letters: "logo.svg".',
+  ],
+  [
+    'a telephone without quotes, of which YAML drops the first nought',
+    clinic,
+    /^telephone:[\s\S]*?hours:$/m,
+    'telephone:\n  of: het revalidatieteam\n  number: 0301234567\n  hours: op werkdagen van 9 tot 16 uur',
+    'src/content/clinic.yaml, regel 23, veld "telephone", "number": Zet het nummer tussen aanhalingstekens: "030 123 45 67".',
+  ],
+  [
+    'a telephone without the hours',
+    clinic,
+    /^telephone:[\s\S]*?hours:$/m,
+    'telephone:\n  of: het revalidatieteam\n  number: "030 123 45 67"',
+    'src/content/clinic.yaml, regel 21, veld "telephone", "hours": Dit veld ontbreekt: schrijf hier tekst.',
+  ],
+  [
+    'a wrong e-mail address of a clinic',
+    clinic,
+    /^contact:$/m,
+    'contact: www.voorbeeld.nl',
+    'src/content/clinic.yaml, regel 18, veld "contact": Schrijf één mailadres: vragen@voorbeeld.nl.',
+  ],
+  [
+    'a log of the host in words',
+    clinic,
+    /^host:[\s\S]*?logDays:$/m,
+    'host:\n  name: Voorbeeld Hosting\n  logDays: twee weken',
+    'src/content/clinic.yaml, regel 35, veld "host", "logDays": Hier hoort een getal, zonder aanhalingstekens.',
+  ],
+  [
+    'a reviewer of a text that may still change',
+    clinic,
+    /^reviewers:$/m,
+    'reviewers:\n  - name: Iemand Voorbeeld\n    profession: revalidatiearts\n    date: 2026-12-15\n    publication: spiegeltherapie\n    edition: "2099.1"',
+    'src/content/clinic.yaml, regel 50, veld "reviewers", nummer 1, "edition": Editie 2099.1 van spiegeltherapie is niet vastgelegd, dus die tekst kan nog veranderen. Noem een editie die bij /edities/spiegeltherapie/ staat, of haal deze beoordeling weg.',
+  ],
+  [
+    'a reviewer of a publication that is not there',
+    clinic,
+    /^reviewers:$/m,
+    'reviewers:\n  - name: Iemand Voorbeeld\n    profession: revalidatiearts\n    date: 2026-12-15\n    publication: spiegel\n    edition: "2026.1"',
+    'src/content/clinic.yaml, regel 49, veld "reviewers", nummer 1, "publication": "spiegel" bestaat niet. Maak src/content/publications/spiegel.yaml of kies een naam die er is.',
+  ],
+  [
+    'a reviewer without profession',
+    clinic,
+    /^reviewers:$/m,
+    'reviewers:\n  - name: Iemand Voorbeeld\n    date: 2026-12-15\n    publication: spiegeltherapie\n    edition: "2026.1"',
+    'src/content/clinic.yaml, regel 46, veld "reviewers", nummer 1, "profession": Dit veld ontbreekt: schrijf hier tekst.',
   ],
 ];
 
@@ -653,7 +924,7 @@ const everywhere: [mistake: string, (text: string, file: string) => string, RegE
   ],
 ];
 
-describe.each(Object.entries(shelves))('%s', (_, shelf) => {
+describe.each<[string, Shelf]>(Object.entries(holdings))('%s', (_, shelf) => {
   const [file = ''] = filesOf(shelf).files;
   test.each(everywhere)(
     '%s is told with file and place, and in no English',
@@ -682,6 +953,18 @@ test('a file that the site would pass over, or would take for another, is told',
   expect(names('mdx', 'pijn.mdx', 'pijn/index.mdx')).toEqual([
     'map/pijn/index.mdx: map/pijn.mdx geeft hetzelfde adres: haal er een weg of geef hem een andere naam.',
   ]);
+});
+
+test('what a copy adds of its own stands in one folder, and may not take the name of ours', () => {
+  const names = ['knie-buigen.yaml', 'eigen/nog-een.yaml', 'eigen/knie-buigen.yaml', 'anders/nog-een.yaml'];
+  expect(mistakesInNames(names, 'src/content/exercises', 'yaml').map(sentenceOf)).toEqual([
+    'src/content/exercises/eigen/knie-buigen.yaml: src/content/exercises/knie-buigen.yaml geeft hetzelfde adres: haal er een weg of geef hem een andere naam.',
+    'src/content/exercises/anders/nog-een.yaml: Dit bestand doet niet mee. Geef het een naam die op .yaml eindigt en zet het rechtstreeks in src/content/exercises, of haal het weg.',
+  ]);
+});
+
+test.runIf(!ownCopy.owner)('an update writes nothing where a copy has its own', () => {
+  expect(globSync(['src/content/**/eigen/**', 'public/eigen/**'])).toEqual([]);
 });
 
 test('a collection that is gone is told', async () => {

@@ -14,6 +14,7 @@ test('a page without inline code allows only the site’s own files', () => {
   expect(policy).toContain("script-src 'self';");
   expect(policy).toContain("style-src 'self';");
   expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("require-trusted-types-for 'script'");
   expect(policy).not.toContain('unsafe-inline');
 });
 

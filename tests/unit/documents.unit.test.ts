@@ -7,7 +7,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 /** What people read who work on the site, from the root of the project. */
 const documents = [
-  ...['README.md', 'CONTRIBUTING.md', 'SCHRIJFWIJZER.md', 'CHANGELOG.md'],
+  ...['README.md', 'CONTRIBUTING.md', 'SCHRIJFWIJZER.md', 'CHANGELOG.md', 'SECURITY.md'],
   ...globSync('docs/**/*.md', { cwd: root }),
 ].toSorted();
 
@@ -130,4 +130,34 @@ describe('the decisions', () => {
       ]);
     },
   );
+});
+
+describe('SCHRIJFWIJZER.md', () => {
+  const rows = [...read('SCHRIJFWIJZER.md').matchAll(/^\| (?:een|uw) .*$/gm)].map(([row]) => row);
+
+  it('names a file to copy and the fields of everything that an author makes', () => {
+    const schemas = rows.flatMap((row) =>
+      [...row.matchAll(/`(src\/schemas\/[^`]+)`/g)].map(([, file]) => file),
+    );
+    for (const thing of [
+      'page',
+      'metaphor',
+      'instrument',
+      'training',
+      'exercise',
+      'term',
+      'source',
+      'movement',
+    ])
+      expect(schemas).toContain(`src/schemas/${thing}.ts`);
+    for (const thing of ['spoken-line', 'address', 'publication'])
+      expect(schemas).toContain(`src/schemas/${thing}.ts`);
+  });
+
+  it('names only commands that there are', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const named = [...read('SCHRIJFWIJZER.md').matchAll(/npm run ([a-z:]+)/g)].map(([, name = '']) => name);
+    expect(named).toContain('edition');
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
 });

@@ -23,7 +23,7 @@ const page = (prose: string) =>
   `<html><head><style>p{color:red}</style></head><body><main><div class="prose">${prose}</div>
    <section class="trust"><ul class="sources"><li id="bron-nhs">NHS (2020). <cite>Sleep</cite></li></ul></section></main></body></html>`;
 const safety =
-  '<section class="safety"><h2 id="veiligheid">Veilig</h2><ul><li>Stop bij pijn.</li></ul></section>';
+  '<section class="safety"><h2 id="veiligheid">Veilig</h2><ul><li>Stop bij pijn.</li><li class="of-this-copy">Het nummer van de kliniek is 030 123 45 67.</li></ul></section>';
 const built = new Map([
   [
     '/slapen/',
@@ -69,6 +69,11 @@ describe('a frozen edition', () => {
       document.querySelectorAll('script, button, form, .tool-place, [hidden], [data-term]'),
     ).toHaveLength(0);
     expect(document.body.textContent).toContain('Dit hulpmiddel werkt op de site: /slapen/rust/');
+  });
+
+  test('leaves out what only one copy of the site says, such as the number of a clinic', () => {
+    expect(document.body.textContent).toContain('Stop bij pijn.');
+    expect(document.body.textContent).not.toContain('030 123 45 67');
   });
 
   test('keeps links to its own pages inside, the safety rules once in front, every source once', () => {

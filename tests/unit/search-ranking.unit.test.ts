@@ -240,6 +240,7 @@ describe('choosing', () => {
     publication: 'Stuk',
     kind,
     more: [],
+    variants: [],
     excerpt: () => Promise.resolve([]),
   });
   const hits = [

@@ -1,7 +1,19 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Hit, SearchEngine } from '@/components/search/engine.ts';
 import SearchResults from '@/components/search/SearchResults.tsx';
+
+const helps = [
+  {
+    id: 'zelfdoding',
+    call: '113',
+    says: 'Praat erover. Bel 113.',
+    page: '/pijn/negatieve-spiraal/#als-u-erg-somber-bent',
+    title: 'Als u erg somber bent',
+    words: ['zelfmoord*'],
+    endings: [],
+  },
+];
 
 const hits = (count: number): Hit[] =>
   Array.from({ length: count }, (_, index) => ({
@@ -12,6 +24,7 @@ const hits = (count: number): Hit[] =>
     publication: 'Stuk',
     kind: 'uitleg',
     more: [],
+    variants: [],
     excerpt: () => Promise.resolve([{ text: 'been', found: true }]),
   }));
 const searching = (search: SearchEngine['search']): SearchEngine => ({ prepare: () => undefined, search });
@@ -25,12 +38,12 @@ beforeEach(() => history.replaceState(null, '', '/zoeken/'));
 afterEach(cleanup);
 
 test('nothing is searched before the user asks', () => {
-  render(<SearchResults engine={searching(() => Promise.reject(new Error('searched')))} />);
+  render(<SearchResults helps={helps} engine={searching(() => Promise.reject(new Error('searched')))} />);
   expect(screen.getByRole('status').textContent).toBe('');
 });
 
 test('results come with their number, and more on request', async () => {
-  render(<SearchResults engine={finding(12)} />);
+  render(<SearchResults helps={helps} engine={finding(12)} />);
   searchFor('been');
   await screen.findByText('12 pagina’s gevonden voor “been”');
   expect(screen.getAllByRole('link')).toHaveLength(10);
@@ -40,7 +53,12 @@ test('results come with their number, and more on request', async () => {
 });
 
 test('one result is called one page; none says what to do', async () => {
-  render(<SearchResults engine={searching((query) => finding(query === 'arm' ? 1 : 0).search(query))} />);
+  render(
+    <SearchResults
+      helps={helps}
+      engine={searching((query) => finding(query === 'arm' ? 1 : 0).search(query))}
+    />,
+  );
   searchFor('arm');
   await screen.findByText('1 pagina gevonden voor “arm”');
   searchFor('qqq');
@@ -56,7 +74,7 @@ test('a late answer to an earlier question does not replace the later one', asyn
         })
       : finding(1).search(query),
   );
-  render(<SearchResults engine={engine} />);
+  render(<SearchResults helps={helps} engine={engine} />);
   searchFor('traag');
   await screen.findByText('Bezig met zoeken…');
   searchFor('snel');
@@ -70,6 +88,7 @@ test('keys that follow each other fast are one question', async () => {
   const asked: string[] = [];
   render(
     <SearchResults
+      helps={helps}
       engine={searching((query) => {
         asked.push(query);
         return finding(1).search(query);
@@ -84,6 +103,7 @@ test('keys that follow each other fast are one question', async () => {
 test('a mistake gets “Bedoelde u” with the results of what was meant', async () => {
   render(
     <SearchResults
+      helps={helps}
       engine={searching(() => Promise.resolve({ hits: hits(2), missing: [], corrected: 'fantoompijn' }))}
     />,
   );
@@ -93,21 +113,21 @@ test('a mistake gets “Bedoelde u” with the results of what was meant', async
 });
 
 test('nothing found still leads somewhere', async () => {
-  render(<SearchResults engine={finding(0)} />);
+  render(<SearchResults helps={helps} engine={finding(0)} />);
   searchFor('qqq');
   await screen.findByText(/Niets gevonden/);
   expect(screen.getByRole('link', { name: /Voor patiënten/ }).getAttribute('href')).toBe('/patienten/');
 });
 
 test('a result says its section, for whom it is and what it is', async () => {
-  render(<SearchResults engine={finding(1)} />);
+  render(<SearchResults helps={helps} engine={finding(1)} />);
   searchFor('been');
   expect((await screen.findByRole('link', { name: 'Pagina 1 – Kop' })).getAttribute('href')).toBe('/p1/');
   expect(screen.getByText('Voor patiënten | uitleg | Stuk')).toBeTruthy();
 });
 
 test('choosing for whom leaves those, and says how many', async () => {
-  render(<SearchResults engine={finding(6)} />);
+  render(<SearchResults helps={helps} engine={finding(6)} />);
   searchFor('been');
   const choice = await screen.findByLabelText('Voor wie');
   expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
@@ -122,8 +142,34 @@ test('choosing for whom leaves those, and says how many', async () => {
 
 test('words that are not on the site are named before what was found without them', async () => {
   render(
-    <SearchResults engine={searching(() => Promise.resolve({ hits: hits(2), missing: ['fietsen'] }))} />,
+    <SearchResults
+      helps={helps}
+      engine={searching(() => Promise.resolve({ hits: hits(2), missing: ['fietsen'] }))}
+    />,
   );
   searchFor('fietsen met prothese');
   await screen.findByText('“fietsen” staat niet op deze site. Zonder dat woord: 2 pagina’s.');
+});
+
+test('help stands above what was found, and is said at once, also while the search files cannot be had', async () => {
+  render(<SearchResults helps={helps} engine={searching(() => Promise.reject(new Error('no network')))} />);
+  searchFor('zelfmoord');
+  await screen.findByText(/Zoeken lukt nu niet/);
+  const help = screen.getByRole('alert');
+  expect(help.textContent).toContain('Bel 113');
+  expect(screen.getByRole('link', { name: 'Bel 113' }).getAttribute('href')).toBe('tel:113');
+  expect(screen.getByRole('link', { name: 'Als u erg somber bent' }).getAttribute('href')).toBe(
+    '/pijn/negatieve-spiraal/#als-u-erg-somber-bent',
+  );
+  const status = screen.getByRole('status');
+  expect(help.compareDocumentPosition(status) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  searchFor('slaap');
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+});
+
+test('when nothing is found, the first door leads to whom to call', async () => {
+  render(<SearchResults helps={helps} engine={finding(0)} />);
+  searchFor('qqq');
+  await screen.findByText(/Niets gevonden/);
+  expect(screen.getAllByRole('link')[0]?.getAttribute('href')).toBe('/patienten/#wanneer-u-belt');
 });

@@ -1,5 +1,6 @@
 import type { Place } from '@/components/citation/place.ts';
 import { folder } from '@/device/site-folder.ts';
+import { trustedHtml } from '@/device/trusted.ts';
 
 /** A paragraph, list, table or folded note with an anchor of its own. */
 export interface Block {
@@ -109,7 +110,7 @@ export const fetchCitedPage: GetPage = async (path) => {
     if (!response.ok) return { kind: 'failed' };
     // The policy of this page would count the styles of that one as a breach, though nothing is shown.
     const html = (await response.text()).replace(/<style>.*?<\/style>/gs, '');
-    const document = new DOMParser().parseFromString(html, 'text/html');
+    const document = new DOMParser().parseFromString(trustedHtml(html), 'text/html');
     const page = readCitedPage(document);
     if (page) return { kind: 'page', page };
     // A short or old address leads on; its page names the one of now.

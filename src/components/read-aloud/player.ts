@@ -15,15 +15,22 @@ const button = place?.querySelector('button');
 if (place && button) readAloud(place, button);
 
 function readAloud(place: HTMLElement, button: HTMLButtonElement): void {
-  const atRest = button.innerHTML;
+  const atRest = [...button.childNodes];
   let reader: Reader | undefined;
   let isOpening = false;
   let lines: Line[] = [];
   /** The line that was said last, while it was not paused. */
   let last: Line | undefined;
 
-  const drawn = (path: string) =>
-    `<svg width="20" height="20" fill="currentColor" aria-hidden="true"><path d="${path}"/></svg>`;
+  const drawn = (path: string): SVGElement => {
+    const draw = (name: string) => document.createElementNS('http://www.w3.org/2000/svg', name);
+    const icon = draw('svg');
+    const shape = draw('path');
+    icon.setAttribute('aria-hidden', 'true');
+    shape.setAttribute('d', path);
+    icon.append(shape);
+    return icon;
+  };
   const icons = {
     pause: drawn('M4 3h4v14H4zM12 3h4v14h-4z'),
     goOn: drawn('M5 2l12 8-12 8z'),
@@ -37,7 +44,8 @@ function readAloud(place: HTMLElement, button: HTMLButtonElement): void {
   };
   const speed = other(() => reader?.changeSpeed());
   const stop = other(() => reader?.stop());
-  stop.innerHTML = `${icons.stop}${texts.stop}`;
+  stop.append(icons.stop, texts.stop);
+  speed.append(document.createElement('span'));
   const told = document.createElement('p');
   told.setAttribute('role', 'status');
 
@@ -48,7 +56,7 @@ function readAloud(place: HTMLElement, button: HTMLButtonElement): void {
     mark(undefined);
     place.classList.remove('on');
     place.removeAttribute('role');
-    button.innerHTML = atRest;
+    button.replaceChildren(...atRest);
     place.replaceChildren(button);
     // The page stays where it was read to.
     if (hadFocus) button.focus({ preventScroll: true });
@@ -64,8 +72,11 @@ function readAloud(place: HTMLElement, button: HTMLButtonElement): void {
     const line = reading && lines[reading.at];
     if (!reading || !line) return close();
     open(speed, stop);
-    button.innerHTML = reading.isPaused ? `${icons.goOn}${texts.goOn}` : `${icons.pause}${texts.pause}`;
-    speed.innerHTML = `<span>${texts.speed} <span>${reading.speed}</span></span>`;
+    if (reading.isPaused) button.replaceChildren(icons.goOn, texts.goOn);
+    else button.replaceChildren(icons.pause, texts.pause);
+    const rate = document.createElement('span');
+    rate.textContent = String(reading.speed);
+    speed.firstElementChild?.replaceChildren(`${texts.speed} `, rate);
     mark(line);
     if (reading.isPaused) {
       last = undefined;

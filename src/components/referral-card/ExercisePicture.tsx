@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type ExercisePictures, picturesOfExercise } from '@/components/referral-card/exercise-pictures.ts';
+import { trustedHtml } from '@/device/trusted.ts';
 import type { DoseSide } from '@/vocabulary/dose.ts';
 import type { AmputationLevel } from '@/vocabulary/exercise.ts';
 
@@ -42,7 +43,7 @@ export function ExercisePicture({ exercise, level, side, whole, label }: Props) 
           {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' })}
           // Our own drawing, made at build. The inner frame keeps other panels out.
           dangerouslySetInnerHTML={{
-            __html: `<svg width="${frame[0]}" height="${frame[1]}">${picture.svg}</svg>`,
+            __html: trustedHtml(`<svg width="${frame[0]}" height="${frame[1]}">${picture.svg}</svg>`),
           }}
         />
       )}

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { mergePlans, type Plan, parts } from '@/components/relapse-plan/plan.ts';
 import type { RecordKind } from '@/exchange/record.ts';
 import { timestampSchema } from '@/exchange/timestamp-schema.ts';
-import { emptyPlan, type Item, isEmpty, longestText, type Version } from './plan.ts';
+import { emptyPlan, type Item, isEmpty, longestText, mostPast, type Version } from './plan.ts';
 
 /** Far more than anyone writes; reading them would only keep the page busy. */
 const mostItems = 5000;
@@ -18,7 +18,12 @@ const itemSchema: v.GenericSchema<unknown, Item> = v.strictObject({
   says: v.exactOptional(text),
   phone: v.exactOptional(text),
   changed: timestampSchema,
-  past: v.pipe(v.array(v.pipe(v.string(), v.maxLength(20))), v.maxLength(100_000)),
+  past: v.pipe(
+    // Of a file made to keep the page busy only the newest are looked at.
+    v.custom<unknown[]>(Array.isArray),
+    v.transform((marks) => marks.slice(-mostPast)),
+    v.array(v.pipe(v.string(), v.maxLength(20))),
+  ),
   insteadOf: v.exactOptional(id),
 });
 

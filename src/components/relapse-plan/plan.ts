@@ -49,7 +49,7 @@ export interface Item extends Words {
   part: Part;
   /** When it was last changed. */
   changed: Timestamp;
-  /** Fingerprints of what it said before: tells an older text from one that was written at the same time. */
+  /** Fingerprints of what it said before, at most {@link mostPast}: tells an older text from one that was written at the same time. */
   past: readonly string[];
   /** Id of the item it was written instead of, in another tab or on another device. */
   insteadOf?: string;
@@ -142,7 +142,11 @@ function joined(kept: Item, added: Item): Item[] {
   return keptIsOld || addedIsOld ? [item] : [item, rivalOf(other)];
 }
 
-const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
+/** Most marks of what an item said before: far more changes than anyone makes. To join more would keep the page busy. */
+export const mostPast = 1000;
+
+/** The marks of both, each once; of too many the newest. */
+const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])].slice(-mostPast);
 
 /**
  * Joins two plans. Of two texts of the same item the later one stays when it was made from the other; when

@@ -7,8 +7,16 @@ import {
   groupsOf,
   optionsFor,
 } from '@/components/search/choices.ts';
-import { type Found, type Hit, type SearchEngine, siteEngine } from '@/components/search/engine.ts';
+import {
+  type Found,
+  type Hit,
+  type Place,
+  type SearchEngine,
+  siteEngine,
+} from '@/components/search/engine.ts';
 import type { Piece } from '@/components/search/excerpt.ts';
+import { HelpFirst } from '@/components/search/HelpFirst.tsx';
+import type { Help } from '@/components/search/help-first.ts';
 import { queryFrom } from '@/components/search/query.ts';
 import { texts } from '@/components/search/texts.ts';
 import { folder } from '@/device/site-folder.ts';
@@ -21,6 +29,8 @@ const pause = 70;
 const engineOfSite = siteEngine();
 
 interface Props {
+  /** What goes before every result. */
+  helps: readonly Help[];
   /** What searches; tests pass their own. */
   engine?: SearchEngine;
 }
@@ -53,7 +63,9 @@ async function show(
  * this island runs are not lost, a result list can be shared and the back button works.
  * The number of results is announced to screen readers.
  */
-export default function SearchResults({ engine = engineOfSite }: Props) {
+export default function SearchResults({ helps, engine = engineOfSite }: Props) {
+  // Help waits for no index, and is there without one.
+  const [asked, setAsked] = useState('');
   const [state, setState] = useState<State>({ kind: 'idle' });
   const latest = useRef(0);
 
@@ -63,6 +75,7 @@ export default function SearchResults({ engine = engineOfSite }: Props) {
       const turn = ++latest.current;
       const setIfLatest = (next: State) => turn === latest.current && setState(next);
       const query = queryFrom(location);
+      setAsked(query);
       if (!query) return setIfLatest({ kind: 'idle' });
       // Results of the previous words stay until there are others, so that nothing jumps while somebody types.
       setState((now) => (now.kind === 'done' ? now : { kind: 'searching' }));
@@ -103,6 +116,7 @@ export default function SearchResults({ engine = engineOfSite }: Props) {
   const nothing = state.kind === 'done' && state.found.hits.length === 0;
   return (
     <>
+      <HelpFirst query={asked} helps={helps} />
       <p role="status" class="found" data-query={state.kind === 'done' ? state.query : undefined}>
         {statusText(state)}
       </p>
@@ -175,28 +189,35 @@ function Results({ hits, isWhole }: { hits: Shown[]; isWhole: boolean }) {
         <section key={id} aria-labelledby={`gevonden-${id}`}>
           <h2 id={`gevonden-${id}`}>{texts.groups[id]}</h2>
           <ol class="hits">
-            {members.map(({ url, title, heading, reader, kind, publication, pieces, more }) => (
+            {members.map(({ url, title, heading, reader, kind, publication, pieces, more, variants }) => (
               <li key={url}>
                 <a href={`${folder}${url}`}>{texts.section(title, heading)}</a>
                 <p class="about">{texts.about(texts.readers[reader], texts.kinds[kind], publication)}</p>
                 <p>{pieces.map(({ text, found }) => (found ? <strong>{text}</strong> : text))}</p>
-                {more.length > 0 && (
-                  <>
-                    <p>{texts.alsoOn}</p>
-                    <ul>
-                      {more.map((place) => (
-                        <li key={place.url}>
-                          <a href={`${folder}${place.url}`}>{place.title}</a>
-                        </li>
-                      ))}
-                    </ul>
-                  </>
-                )}
+                <Places told={texts.alsoOn} places={more} />
+                <Places told={texts.otherForms} places={variants} />
               </li>
             ))}
           </ol>
         </section>
       ))}
+    </>
+  );
+}
+
+/** Places below a result; nothing when there are none. */
+function Places({ told, places }: { told: string; places: readonly Place[] }) {
+  if (places.length === 0) return null;
+  return (
+    <>
+      <p>{told}</p>
+      <ul>
+        {places.map(({ title, url }) => (
+          <li key={url}>
+            <a href={`${folder}${url}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -19,9 +19,12 @@ const worn = new Set(
 const notParts = new Set(
   `aan achter baar bare beter den der door eer eerst ele end ent een eren erg ering ers gen groot haar half heid hoog ing ingen
   laag lang lijk lijke loos men mis nen net niet onder ons open over rand rat ren rij rijk sen ste stel tegen ten ter terug uit
-  ver vol voor weer wel zelf ander samen heen hen kaar mede mee naast langs van als dat die dus kel wijze
+  ver vol voor weer wel zelf ander samen heen hen kaar mede mee naast langs van als dat die dus kel wijze toe pas
   ratie actie sie ties ling lingen stand stig aar aars ster sters teit iek isch ische tie`.split(/\s+/),
 );
+
+/** Whether letters may be a part of a compound by themselves: no ending, no beginning, no worn-out compound. */
+export const mayBePart = (letters: string): boolean => !notParts.has(letters) && !worn.has(letters);
 
 /**
  * Makes a splitter.

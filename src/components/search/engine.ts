@@ -23,8 +23,20 @@ export interface Hit extends Place {
   kind: Kind;
   /** Other sections of the page that answer. */
   more: Place[];
+  /** Other forms of the same exercise, that answer as well. */
+  variants: Place[];
   /** The sentences around the words found; empty when its file cannot be loaded. */
   excerpt: () => Promise<Piece[]>;
+}
+
+/** Pages that are forms of one exercise, as one result: the best of them, with the others. */
+function familiesOf(pages: readonly RankedPage[]): RankedPage[][] {
+  const families = new Map<string, RankedPage[]>();
+  for (const found of pages) {
+    const family = found.page.variantOf ?? found.page.path;
+    families.set(family, [...(families.get(family) ?? []), found]);
+  }
+  return [...families.values()];
 }
 
 /** All pages found, best first. */
@@ -81,7 +93,12 @@ export function siteEngine(getFile: GetFile = fetchFile, canOpen: CanOpen = canO
     return ranker;
   };
 
-  const hitOf = (from: Ranker, { page, sections }: RankedPage, { words }: Ranking): Hit => {
+  const hitOf = (
+    from: Ranker,
+    { page, sections }: RankedPage,
+    forms: readonly RankedPage[],
+    { words }: Ranking,
+  ): Hit => {
     const [best, ...others] = sections;
     const urlOf = (anchor: string) => (anchor ? `${page.path}#${anchor}` : page.path);
     return {
@@ -95,6 +112,7 @@ export function siteEngine(getFile: GetFile = fetchFile, canOpen: CanOpen = canO
         .filter(({ heading }) => heading)
         .slice(0, moreSections)
         .map(({ heading, anchor }) => ({ title: heading, url: urlOf(anchor) })),
+      variants: forms.map((form) => ({ title: form.page.title, url: form.page.path })),
       excerpt: async () => {
         try {
           // The start of a page may have no text of its own; then the first that has.
@@ -143,7 +161,9 @@ export function siteEngine(getFile: GetFile = fetchFile, canOpen: CanOpen = canO
       const { corrected, missing } = ranking;
       const isInReach = await Promise.all(ranking.pages.map(({ page }) => canOpen(page.path)));
       const pages = ranking.pages.filter((_, at) => isInReach[at]);
-      const hits = pages.map((page) => hitOf(from, page, ranking));
+      const hits = familiesOf(pages).flatMap(([best, ...forms]) =>
+        best ? [hitOf(from, best, forms, ranking)] : [],
+      );
       const outOfReach = ranking.pages.length - pages.length;
       return {
         hits,

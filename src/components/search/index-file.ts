@@ -15,6 +15,10 @@ export interface IndexedPage {
   /** Whom it is for: the audience of its publication, or its own. */
   reader: Audience;
   kind: Kind;
+  /** A list that names what other pages are about: found after those. */
+  last?: boolean;
+  /** Address of the exercise that this one is another form of. */
+  variantOf?: string;
   sections: IndexedSection[];
 }
 

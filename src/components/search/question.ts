@@ -1,4 +1,4 @@
-import { type Splitter, splitterFor } from './compounds.ts';
+import { mayBePart, type Splitter, splitterFor } from './compounds.ts';
 import {
   functionWordsOf,
   infinitivesOf,
@@ -9,7 +9,7 @@ import {
   stem,
   wordsOf,
 } from './dutch.ts';
-import type { SearchIndex } from './index-file.ts';
+import { type SearchIndex, unpackPlaces } from './index-file.ts';
 import { Lexicon } from './lexicon.ts';
 import { type KnownWord, nearest, spelled } from './spelling.ts';
 
@@ -24,12 +24,16 @@ export interface Question {
   hints: Meaning[];
   /** The question's words as the site has them, to compare with whole titles and names. */
   wanted: number[];
+  /** Those of them that were typed as the site has them: no guess, no correction. */
+  exact: number[];
   /** Its function words, to compare with titles that ask the same. */
   form: string[];
   /** What was probably meant, when words of the question were not known; to be shown. */
   corrected?: string;
   /** Words that stand nowhere on the site, as they were typed. */
   missing: string[];
+  /** How many words have nothing to do with the site: not even a part of them is known. */
+  strange: number;
 }
 
 /**
@@ -60,6 +64,8 @@ export class Interpreter {
   readonly #known: KnownWord[];
   readonly #stems: KnownWord[];
   readonly #ordinary: number;
+  /** What the site is about: words of titles and other names, and the first of words that are alike, on many places. */
+  readonly #subjects: ReadonlySet<number>;
   /** Titles and other names of more than one word. */
   readonly #names: (readonly number[])[];
 
@@ -78,7 +84,11 @@ export class Interpreter {
       count: (places[id]?.length ?? 0) + (labelled.has(id) ? 3 : 0),
     }));
     this.#corrections = new Map(Object.entries(corrections));
-    this.#split = splitterFor((part) => stem(part).length > 2 && this.lexicon.idOf(part) !== undefined);
+    // Not into names of people: "kerstboom" is not by Kersten and Boom.
+    this.#split = splitterFor(
+      (part) =>
+        stem(part).length > 2 && !isFunctionWord(part) && (this.lexicon.idOf(part) ?? ordinary) < ordinary,
+    );
     this.#parts = words.map((word) => {
       const cut = word.split('|').map(normalise);
       return cut.length < 2 ? [] : cut.flatMap((part) => this.#partId(part) ?? []);
@@ -96,6 +106,11 @@ export class Interpreter {
         .flatMap((word) => this.lexicon.idOf(word) ?? []);
       for (const id of ids) this.#alike.set(id, new Set([...(this.#alike.get(id) ?? []), ...ids]));
     }
+    this.#subjects = new Set(
+      [...labelled, ...alike.flatMap(([word = '']) => this.lexicon.idOf(normalise(word)) ?? [])].filter(
+        (id) => id < ordinary && unpackPlaces(places[id] ?? '').length >= manyPlaces,
+      ),
+    );
   }
 
   /** The word a part of a compound is, with or without the s, e or en that joins it to the next. */
@@ -136,14 +151,18 @@ export class Interpreter {
     const abbreviations = abbreviationsIn(text);
     const isRight: IsDutch = (word) => abbreviations.has(word) || isDutch(word);
     const company = this.#companyOf(words);
+    const pieces = shortPiecesIn(text);
     const nearTo = (word: string) => {
+      if (pieces.has(word)) return [];
       const near = this.#nearest(word, company);
       return near.length > 0 && isRight(word) ? [] : near;
     };
     const lost = new Set<string>();
+    let strange = 0;
     const changes = new Map<string, string>(corrected?.changes);
     const meanings: Meaning[] = [];
     const wanted: number[] = [];
+    const exact: number[] = [];
     const take = (id: number) => {
       wanted.push(id);
       const meaning = this.#meaningOf(id);
@@ -158,6 +177,7 @@ export class Interpreter {
       const joined = next === undefined ? undefined : this.#joined(word, next, nearTo, isRight);
       if (joined !== undefined) {
         const meaning = take(joined.id);
+        if (!joined.changed) exact.push(joined.id);
         for (const id of [word, next].flatMap((half) => this.lexicon.idOf(half ?? '') ?? [])) {
           const half = this.#meaningOf(id);
           for (const [other, value] of half)
@@ -169,15 +189,25 @@ export class Interpreter {
         continue;
       }
       const id = this.lexicon.idOf(word);
-      if (id !== undefined) take(id);
-      else if (!this.#takeUnknown(word, at === words.length - 1, nearTo(word), take, changes)) lost.add(word);
+      if (id !== undefined) {
+        take(id);
+        exact.push(id);
+      } else if (!this.#takeUnknown(word, at === words.length - 1, nearTo(word), take, changes)) {
+        lost.add(word);
+        const part = this.#knownPart(word);
+        if (part !== undefined) take(part);
+        // What is written with a hyphen is one word, whole.
+        else if (!pieces.has(word)) strange++;
+      }
     }
     const hints = this.#separated(asked).map((id) => this.#meaningOf(id));
     const question = {
       ...(meanings.length > 0 ? { meanings, hints } : { meanings: hints, hints: [] }),
       wanted,
+      exact,
       form: functionWordsOf(text),
       missing: missingFrom(text, lost),
+      strange,
     };
     const rewritten = rewrittenWith(text, changes);
     return lettersOf(rewritten) === lettersOf(text) ? question : { ...question, corrected: rewritten };
@@ -220,7 +250,9 @@ export class Interpreter {
   ): boolean {
     if (word.length > longestWord) return false;
     const inflected = this.lexicon.idOfInflected(word);
-    const parts = this.#split(word)?.flatMap((part) => this.#partId(part) ?? []);
+    // A new compound is about something of the site: "paspoort" is no "pas" and no "poort".
+    const cut = this.#split(word)?.flatMap((part) => this.#partId(part) ?? []);
+    const parts = cut?.some((part) => this.#subjects.has(part)) ? cut : undefined;
     const [first, ...others] = [
       ...(isLast && word.length > 2 ? this.#longer((other) => other.startsWith(word)) : []),
       ...(word.length > 4 ? this.#longer((other) => other.endsWith(word)) : []),
@@ -236,6 +268,22 @@ export class Interpreter {
       changes.set(word, this.#shownOf(meant.id));
     } else return false;
     return true;
+  }
+
+  /**
+   * The part of a compound that is a word of the site when the other part is not: "rug" of "rugkliniek". Only what
+   * the site is about, and the longest; a short one only at the start, where an ending cannot look like it.
+   */
+  #knownPart(word: string): number | undefined {
+    if (word.length < leastCompound || word.length > longestWord || /\d/.test(word)) return undefined;
+    for (let length = word.length - 3; length >= 3; length--)
+      for (const part of [word.slice(0, length), ...(length > 3 ? [word.slice(-length)] : [])]) {
+        const id = mayBePart(part) ? this.#partId(part) : undefined;
+        if (id === undefined || !this.#subjects.has(id)) continue;
+        // "verkiezingen" ends in no form of "kiezen".
+        if (Math.abs(part.length - (this.#plain[id]?.length ?? 0)) <= 2) return id;
+      }
+    return undefined;
   }
 
   #shownOf(id: number): string {
@@ -303,6 +351,11 @@ export class Interpreter {
   }
 }
 
+/** Letters in a compound of which a part may be known, at least. */
+const leastCompound = 7;
+/** A word that stands in so many sections is what the site is about, when a title or name has it. */
+const manyPlaces = 15;
+
 /** Letters in an abbreviation, at most. More capitals are a key that was locked. */
 const longestAbbreviation = 6;
 
@@ -311,6 +364,13 @@ function abbreviationsIn(text: string): Set<string> {
   const capitals = text.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}-]+(?![\p{L}\p{N}])/gu) ?? [];
   return new Set(capitals.flatMap(wordsOf).filter((word) => word.length <= longestAbbreviation));
 }
+
+/** Short pieces of what is written with a hyphen ("burn-out"): too little to guess what was meant. */
+function shortPiecesIn(text: string): Set<string> {
+  const hyphened = normalise(text).match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? [];
+  return new Set(hyphened.flatMap((chunk) => chunk.split('-')).filter((piece) => piece.length < leastPiece));
+}
+const leastPiece = 6;
 
 /** The pieces of a text of which no word was found. A word of one or two letters is one being typed. */
 function missingFrom(text: string, lost: ReadonlySet<string>): string[] {

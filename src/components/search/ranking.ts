@@ -39,13 +39,23 @@ const weights = {
 /** A text twice as long as the mean counts its words for less. */
 const lengthMatters = 0.35;
 /** Where a word more no longer tells more. */
-const saturation = 2.2;
+const saturation = 4;
 /** A page that answers this much worse than the best one is not shown. */
 const worthShowing = 0.2;
 /** A word that fits this well is marked in the excerpt. */
 const worthMarking = 0.4;
+/** A section whose title or name weighs this much for a word is about it. */
+const namedBy = 3.5;
+/** And so much when it is in a longer title or name. */
+const touchedBy = 2;
+/** A question of so few words is about all of them; a sentence has words that say little, a number stands anywhere. */
+const fewWords = 3;
+/** Of such a question a page that is not about it must have this share of what makes it rare. */
+const leastKnown = 0.6;
 /** Patients go first among equals. */
-const patientsFirst = 1.15;
+const patientsFirst = 1.1;
+/** A list that only names what other pages are about goes last among equals. */
+const listsLast = 0.8;
 const isPatient = (reader: Audience) => reader === 'patienten';
 
 const keyOf = (ids: readonly number[]) =>
@@ -146,7 +156,10 @@ export class Ranker {
 
   /** The pages that answer a question, best first. */
   rank(text: string, isDutch: IsDutch): Ranking {
-    const { meanings, hints, wanted, form, corrected, missing } = this.interpreter.understand(text, isDutch);
+    const { meanings, hints, wanted, form, corrected, missing, exact, strange } = this.interpreter.understand(
+      text,
+      isDutch,
+    );
     const total = this.#sections.length;
     const words = [...meanings, ...hints].map((meaning, at) => {
       const found = this.#weigh(meaning);
@@ -154,6 +167,12 @@ export class Ranker {
       const isHint = at >= meanings.length;
       return { found, rarity: isHint ? rarity * weights.hint : rarity, needed: isHint ? 0 : rarity };
     });
+    /** What the words weigh that stand nowhere: as much as the rarest. */
+    const lost = strange * Math.log(1 + (total + 0.5) / 0.5);
+    const isShort =
+      meanings.length + strange > 1 && meanings.length + strange <= fewWords && !/\d/.test(text);
+    const labelOf = (ids: readonly number[], section: number) =>
+      Math.max(0, ...ids.map((id) => this.#labels.get(id)?.get(section) ?? 0));
     const allRarity = words.reduce((sum, { needed }) => sum + needed, 0) || 1;
 
     const scores = new Map<number, number>();
@@ -179,9 +198,13 @@ export class Ranker {
       scores.set(section, (scores.get(section) ?? 0) + weight * 1.5 * allRarity);
 
     const pages = new Map<number, { section: IndexedSection; score: number }[]>();
+    const named = new Set<number>();
+    const touched = new Set<number>();
     for (const [number, score] of scores) {
       const entry = this.#sections[number];
       if (!entry) continue;
+      if (labelOf(exact, number) >= namedBy) named.add(entry.page);
+      if (labelOf(wanted, number) >= touchedBy) touched.add(entry.page);
       pages.set(entry.page, [...(pages.get(entry.page) ?? []), { section: entry.section, score }]);
     }
     const ranked = [...pages].flatMap(([number, sections]): RankedPage[] => {
@@ -190,10 +213,17 @@ export class Ranker {
       if (!page || !best) return [];
       sections.sort((a, b) => b.score - a.score);
       const top = sections[0]?.score ?? 0;
-      const covered =
-        words.reduce((sum, { needed }, at) => sum + ((best[at] ?? 0) > 0 ? needed : 0), 0) / allRarity;
+      const known = words.reduce((sum, { needed }, at) => sum + ((best[at] ?? 0) > 0 ? needed : 0), 0);
+      // Most of what was asked is not here, and the rest is said in passing: that is no answer.
+      if (known < lost && !named.has(number)) return [];
+      if (isShort && known < leastKnown * (allRarity + lost) && !touched.has(number)) return [];
+      const covered = known / allRarity;
       const whole = best.reduce((sum, value) => sum + value, 0);
-      const score = (top + 0.4 * whole) * covered * (isPatient(page.reader) ? patientsFirst : 1);
+      const score =
+        (top + 0.4 * whole) *
+        covered *
+        (isPatient(page.reader) ? patientsFirst : 1) *
+        (page.last ? listsLast : 1);
       return [
         {
           page,

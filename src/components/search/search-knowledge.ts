@@ -20,6 +20,10 @@ export interface KnownPage {
   publication: string;
   reader: Audience;
   kind: Kind;
+  /** A list that names what other pages are about: found after those. */
+  last?: boolean;
+  /** Address of the exercise that this one is another form of. */
+  variantOf?: string;
 }
 
 /** The file it travels in from Astro's pages to the index; taken away when that is made. */

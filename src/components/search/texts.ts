@@ -17,6 +17,8 @@ export const texts = {
   found: (count: number, query: string) => `${pages(count)} gevonden voor “${query}”`,
   corrected: (count: number, query: string, correct: string) =>
     `“${query}” staat niet zo op deze site. Bedoelde u “${correct}”? Daarvoor: ${pages(count)}.`,
+  /** A number to call at once. */
+  call: (number: string) => `Bel ${number}`,
   missing,
   /** What was found without the words that are not here. */
   without: (count: number, words: readonly string[]) =>
@@ -61,8 +63,10 @@ export const texts = {
   about: (wie: string, soort: string, stuk: string) => `Voor ${wie} | ${soort} | ${stuk}`,
   section: (title: string, heading: string) => (heading ? `${title} – ${heading}` : title),
   alsoOn: 'Ook op deze pagina:',
+  otherForms: 'Andere vormen van deze oefening:',
   /** Where to begin when nothing is found. */
   doors: [
+    { title: 'Heeft u hulp nodig? Wanneer u belt', url: '/patienten/#wanneer-u-belt' },
     { title: 'Voor patiënten: begin hier', url: '/patienten/' },
     { title: 'Spiegeltherapie bij fantoompijn', url: '/spiegeltherapie/' },
     { title: 'Oefeningen na een beenamputatie', url: '/oefeningen/' },

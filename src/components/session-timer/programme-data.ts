@@ -12,6 +12,7 @@ import {
   safetyOfForm,
 } from '@/components/session-timer/programme.ts';
 import { seriesTitle } from '@/components/session-timer/series-name.ts';
+import { withClinicLine } from '@/queries/safety.ts';
 
 /** A programme with where its explanation stands, for pages made at build. */
 export interface ProgrammeEntry {
@@ -39,7 +40,7 @@ async function safetyByForm() {
     const found = rules.get(safetyOfForm[form]);
     if (!found) throw new Error(`Maak src/content/safety/${safetyOfForm[form]}.yaml.`);
     const { before, brief, pauseHelp, stop, call } = found;
-    return { before, brief, pauseHelp, stop, call };
+    return { before, brief, pauseHelp, stop, call: withClinicLine(call) };
   };
 }
 

@@ -1,6 +1,7 @@
 import { isoDay } from '@/exchange/dates.ts';
 import type { CurrentPublication } from '@/queries/publication.ts';
 import { siteName } from '@/site.ts';
+import { makersName } from '@/site-name.ts';
 import type { Audience } from '@/vocabulary/audiences.ts';
 
 /** A page, as far as programmes that make references want to know. */
@@ -73,7 +74,7 @@ export function metadataOf(page: DescribedPage): HeadElement[] {
   const named = (name: string, content: string): HeadElement => ({ tag: 'meta', attrs: { name, content } });
   return [
     named('citation_title', page.title),
-    named('citation_author', `${siteName},`),
+    named('citation_author', `${makersName},`),
     named('citation_publication_date', isoDay(page.publication.date).replaceAll('-', '/')),
     {
       tag: 'script',

@@ -11,7 +11,7 @@ export async function GET() {
   const contents = await Promise.all(
     publications.map(async (publication): Promise<PublicationContent> => {
       const { id, data } = publication;
-      const { laidDown } = await withEditions(publication);
+      const current = await withEditions(publication);
       const pages = await getEveryPageOf(id);
       const whole = pages.find(({ entry }) => entry.data.wholePublication);
       const written = pages.filter((page) => page !== whole);
@@ -20,10 +20,10 @@ export async function GET() {
         title: data.title,
         audience: data.audience,
         edition: data.edition,
-        laidDown: laidDown.map(({ edition }) => edition),
+        laidDown: current.laidDown.map(({ edition }) => edition),
         date: isoDay(data.date),
         dateText: formatDay(data.date),
-        review: reviewText(data, formatDay),
+        review: reviewText(current, formatDay),
         nextReview: formatDay(data.nextReview),
         changes: data.changes.map(({ edition, date, text }) => ({ edition, date: formatDay(date), text })),
         ...(whole && { whole: whole.href }),

@@ -4,6 +4,7 @@ import { escapeHtml } from '@/exchange/html.ts';
 import { comparisonsOf, newestFirst } from '@/queries/editions.ts';
 import type { Publication } from '@/schemas/publication.ts';
 import { siteName, siteUrl } from '@/site.ts';
+import { makersName } from '@/site-name.ts';
 
 /** The feed of new editions (Atom, RFC 4287): one entry per frozen edition, newest first. */
 export async function GET() {
@@ -20,7 +21,7 @@ export async function GET() {
     feedLinks: { atom: `${siteUrl}/edities/nieuw.xml` },
     language: 'nl',
     copyright: 'CC BY 4.0',
-    author: { name: siteName },
+    author: { name: makersName },
     ...(newest[0] && { updated: newest[0].data.date }),
   });
   for (const { data } of newest) {

@@ -5,7 +5,8 @@ import type { KnownFacts } from '@/components/catalogue/side-by-side.ts';
 import { isoDay } from '@/exchange/dates.ts';
 import { instrumentTitle } from '@/queries/pages.ts';
 import { editionText, withEditions } from '@/queries/publication.ts';
-import { siteName, siteUrl } from '@/site.ts';
+import { siteUrl } from '@/site.ts';
+import { makersName } from '@/site-name.ts';
 
 /** The facts of every instrument, to compare and to save them: loaded when somebody asks for it. */
 export async function GET() {
@@ -31,12 +32,12 @@ export async function GET() {
         values: Object.fromEntries(facts.flatMap(({ name, value }) => (value ? [[name, value]] : []))),
         reference: {
           id: `wegwijs-bij-pijn-meetinstrumenten-${id}`,
-          author: siteName,
+          author: makersName,
           title,
           container: publication.title,
           edition: editionText(publication),
           published: isoDay(publication.date),
-          publisher: siteName,
+          publisher: makersName,
           url: siteUrl + path,
           note: studyText(data),
           language: 'nl',

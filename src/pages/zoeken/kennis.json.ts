@@ -42,6 +42,7 @@ export async function GET() {
           publication,
           reader: data.audience ?? reader,
           kind: data.kind,
+          ...(data.foundLast ? { last: true } : {}),
         };
       }),
     )),
@@ -51,6 +52,7 @@ export async function GET() {
       description: data.description,
       ...inPublication('oefeningen-beenamputatie'),
       kind: 'oefening' as const,
+      ...(data.variantOf ? { variantOf: `/oefeningen/kaart/${data.variantOf.id}/` } : {}),
     })),
     ...instruments.map(({ id, data }) => ({
       path: `/meetinstrumenten/${id}/`,
@@ -72,7 +74,14 @@ export async function GET() {
     anchor,
     names: names.filter((name) => name !== undefined),
   });
-  const measured = new Map(constructs.map(({ id, data }) => [id, [data.name, ...data.synonyms]]));
+  // What the glossary calls a construct is a name of its instruments too.
+  const termNames = new Map(terms.map(({ data: { term, synonyms } }) => [term, synonyms]));
+  const measured = new Map(
+    constructs.map(({ id, data: { name, synonyms } }) => [
+      id,
+      [...new Set([name, ...synonyms, ...(termNames.get(name) ?? [])])],
+    ]),
+  );
   const wordsFor = ({ id }: { id: string }) => measured.get(id) ?? [];
   const knowledge: SearchKnowledge = {
     pages,
@@ -95,9 +104,9 @@ export async function GET() {
       ...interventions.map(({ data: { section, title, abbreviation } }) =>
         namesOf(`/handreiking/${section}/`, '', title, abbreviation),
       ),
-      ...terms.flatMap(({ id, data: { term, abbreviation, synonyms, more } }) => [
-        namesOf('/begrippen/', id, term, abbreviation, ...synonyms),
-        ...(more ? [namesOf(more, '', term, abbreviation, ...synonyms)] : []),
+      ...terms.flatMap(({ id, data: { term, abbreviation, synonyms, searchWords, more } }) => [
+        namesOf('/begrippen/', id, term, abbreviation, ...synonyms, ...searchWords),
+        ...(more ? [namesOf(more, '', term, abbreviation, ...synonyms, ...searchWords)] : []),
       ]),
     ].filter(({ names }) => names.length > 0),
     corrections: Object.fromEntries(

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/tool/Button.tsx';
 import { folder } from '@/device/site-folder.ts';
+import { HelpFirst } from '../HelpFirst.tsx';
+import type { Help } from '../help-first.ts';
 import { longestQuery } from '../query.ts';
 import { type Asked, askedIn, hashOf, termsOf } from './asked.ts';
 import { type LiteralEngine, type LiteralHit, pagefindEngine } from './engine.ts';
@@ -13,6 +15,8 @@ export interface LiteralChoices {
   /** Numbers of editions and "nu", as they are offered. */
   editions: string[];
   readers: (keyof typeof texts.readers)[];
+  /** What goes before every result. */
+  helps: readonly Help[];
 }
 
 interface Props extends LiteralChoices {
@@ -59,7 +63,13 @@ type State =
  * Searches words as they are written, in the text of now and in every edition. What is asked stands behind the "#" of
  * the address, so that it can be shared, and goes nowhere; the count is told to screen readers.
  */
-export default function LiteralSearch({ publications, editions, readers, engine = pagefindEngine }: Props) {
+export default function LiteralSearch({
+  publications,
+  editions,
+  readers,
+  helps,
+  engine = pagefindEngine,
+}: Props) {
   const [asked, setAsked] = useState(() => askedIn(location.hash));
   const [state, setState] = useState<State>({ kind: 'idle' });
   const latest = useRef(0);
@@ -165,6 +175,7 @@ export default function LiteralSearch({ publications, editions, readers, engine 
           </div>
         </form>
       </search>
+      {state.kind !== 'idle' && <HelpFirst query={asked.query} helps={helps} />}
       <p role="status" class="found" data-query={state.kind === 'done' ? state.asked.query : undefined}>
         {statusText(state)}
       </p>

@@ -9,6 +9,7 @@ import { hasModifier } from '@/device/keys.ts';
 import type { MediaControls } from '@/device/media-controls.ts';
 import type { MonotonicClock } from '@/device/monotonic-clock.ts';
 import { pressesSinceChange } from '@/device/presses-since-change.ts';
+import { trustedHtml } from '@/device/trusted.ts';
 
 interface Props {
   run: Run;
@@ -177,7 +178,7 @@ export function During({
               role="img"
               aria-label={drawing.description}
               // Our own drawing, made at build.
-              dangerouslySetInnerHTML={{ __html: drawing.svg }}
+              dangerouslySetInnerHTML={{ __html: trustedHtml(drawing.svg) }}
             />
           )}
           <div class="session-words">
