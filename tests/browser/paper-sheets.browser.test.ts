@@ -27,7 +27,8 @@ const listed: Record<string, number> = parse(
 /** In points: a printer does not reach nearer to the edge than this. */
 const margin = 28;
 /** Edition and page number stand in the margin; the number of a panel belongs to the drawing. */
-const isBeside = (text: string) => /^(Wegwijs bij pijn|Bladzijde|van|\d+)/.test(text.trim());
+const isBeside = (text: string) =>
+  /^(Wegwijs bij pijn|(Bladzijde)?[\d ]*(van)?[\d ]*( seconden| minuten)?)$/.test(text.trim());
 
 const open = async (path: string): Promise<PrintedPaper> => {
   await page.goto(site.address + path);
@@ -89,23 +90,36 @@ test('other pages are as many sheets as is written down, in letters of 12 points
   for (const [path, sheets] of Object.entries(listed)) {
     const paper = await open(path);
     if (paper.sheets.length !== sheets) wrong.push(`${path}: ${paper.sheets.length} sheets, not ${sheets}`);
+    if (path.endsWith('/alles/')) continue;
     // Sources are there to look up, and smaller.
     const sources = readPage(path).document.querySelector('.trust')?.textContent?.replace(/\s/g, '') ?? '';
     wrong.push(
       ...faults(paper, 12)
-        .filter((fault) => !sources.includes(fault.replace(/^.*?: /, '').replace(/\s/g, '')))
+        .filter((fault) => !sources.includes(fault.replace(/^.*?: (\d+\. )?/, '').replace(/\s/g, '')))
         .map((fault) => `${path}: ${fault}`),
     );
   }
   expect(wrong).toEqual([]);
 });
 
+test('a sheet to choose is as many sheets as stands with it', async () => {
+  const wrong: string[] = [];
+  for (const link of readPage('/om-te-printen/').document.querySelectorAll('.paper-sheets a')) {
+    const path = link.getAttribute('href') ?? '';
+    if (forFridge.includes(path)) continue;
+    const said = Number(/(\d+) bladen/.exec(link.textContent ?? '')?.[1] ?? 1);
+    const { sheets } = await open(path);
+    if (sheets.length !== said) wrong.push(`${path}: ${sheets.length} sheets, not ${said}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
 test('a telephone reads from the sheet where its page is', async () => {
-  await page.goto(`${site.address}/spiegeltherapie/arm/`);
+  await page.goto(`${site.address}/oefeningen/kaart/buikligging/`);
   await page.emulateMedia({ media: 'print' });
-  const [code] = await decode(await page.locator('.paper-way svg').screenshot());
+  const [code] = await decode(await page.locator('.way-code').screenshot());
   await page.emulateMedia({ media: null });
-  expect(code?.text).toMatch(/^https:\/\/.*\/arm$/);
+  expect(code?.text).toMatch(/^https:\/\/.*\/buikligging$/);
 });
 
 test('“Print” offers large letters and the long rules, and leaves the page as it was', async () => {
@@ -115,8 +129,19 @@ test('“Print” offers large letters and the long rules, and leaves the page a
       window.print = () => undefined;
     }),
   );
-  await screen.getByRole('button', { name: 'Print' }).click();
-  await screen.getByRole('button', { name: 'Grote letters' }).click();
+  // Beside “Lees voor”, on a small phone and on a desktop.
+  for (const width of [320, 1440]) {
+    await screen.setViewportSize({ width, height: 700 });
+    const [own, other] = await Promise.all(
+      ['Print', 'Lees voor'].map((name) => screen.getByRole('button', { name }).boundingBox()),
+    );
+    expect(own?.y).toBe(other?.y);
+    const gap = (other?.x ?? 0) - (own?.x ?? 0) - (own?.width ?? 0);
+    expect(gap).toBeGreaterThanOrEqual(0);
+    expect(gap).toBeLessThan(60);
+  }
+  await screen.getByRole('button', { name: 'Print' }).press('Enter');
+  await screen.getByRole('button', { name: 'Grote letters' }).press('Enter');
   expect(faults(await paperOf(screen), 18)).toEqual([]);
   await screen.evaluate(() => dispatchEvent(new Event('afterprint')));
   await screen.getByRole('button', { name: 'Met alle regels en bronnen' }).click();

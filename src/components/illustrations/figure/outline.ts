@@ -71,7 +71,7 @@ export function linePath(points: readonly Dot[]): string {
 }
 
 /** How far a curve may run beside the points it stands for, in drawing units. */
-const tolerance = 2.3;
+const tolerance = 0.9;
 /** A turn sharper than this (cosine) is a corner. */
 const corner = 0.5;
 
