@@ -62,10 +62,13 @@ export default defineConfig({
               // Small things that several tools need: else they come with the largest of them.
               {
                 name: 'small',
-                test: /device\/(clock|clipboard|files|trusted)\.|exchange\/timestamp\./,
+                test: /device\/(clock|files)\.|exchange\/timestamp\./,
                 priority: 2,
               },
-              { name: 'addresses', test: /src\/addresses\./, priority: 2 },
+              // By itself: of those that need it, no two need the same besides.
+              { name: 'trusted', test: /device\/trusted\./, priority: 2 },
+              // Where addresses are written, they can be copied.
+              { name: 'addresses', test: /src\/addresses\.|device\/clipboard\./, priority: 2 },
               // What fetches the rest, on a page that waits for a press.
               { name: 'load', test: /vite\/preload-helper|device\/(load-once|site-folder)\./, priority: 2 },
               // What the first screen of nearly every tool needs.

@@ -8,13 +8,13 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from 'js-yaml';
+import { parse } from 'yaml';
 import type { SpokenLine } from '../src/schemas/spoken-line.ts';
 import { faultsOf, readRecording } from './voice/recording.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const folder = join(root, 'public/stem');
-const lines = load(readFileSync(join(root, 'src/content/spoken-lines.yaml'), 'utf8')) as SpokenLine[];
+const lines = parse(readFileSync(join(root, 'src/content/spoken-lines.yaml'), 'utf8')) as SpokenLine[];
 const asked = process.argv.slice(2);
 
 async function faultsIn(line: SpokenLine): Promise<string[]> {

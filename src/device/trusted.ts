@@ -7,37 +7,31 @@
 /** What of Trusted Types is used here; TypeScript does not know them yet. */
 interface Policy {
   createHTML: (text: string) => string;
-  createScriptURL: (address: string) => string;
+  createScriptURL: (path: string) => string;
 }
 
 declare global {
-  interface Window {
-    trustedTypes?: { createPolicy: (name: string, rules: Policy) => Policy };
-  }
+  var trustedTypes: { createPolicy: (name: string, rules: Policy) => Policy } | undefined;
 }
 
 const rules: Policy = {
   createHTML: (text) => text,
-  createScriptURL: (address) => {
-    if (new URL(address, location.href).origin !== location.origin) throw new TypeError(address);
-    return address;
-  },
+  createScriptURL: (path) => origin + path.replace(/^\/*/, '/'),
 };
 
 /** Its name stands in the policy of every page; to be made once in a page. */
-const policy = globalThis.window?.trustedTypes?.createPolicy('eigen', rules) ?? rules;
+const policy = globalThis.trustedTypes?.createPolicy('eigen', rules) ?? rules;
 
-const made = new Map<string, string>();
+const made: Record<string, string> = {};
 
 /**
  * Text of this site's own build as what may be put in a page: never what somebody typed, or what came in an address or
  * a file. The same text gives the same thing, so that Preact leaves what is there.
  */
 export function trustedHtml(text: string): string {
-  const html = made.get(text) ?? policy.createHTML(text);
-  made.set(text, html);
-  return html;
+  made[text] ??= policy.createHTML(text);
+  return made[text];
 }
 
-/** The address of a script of this site, to be run as a worker. Throws for one of another host. */
-export const trustedScript = (address: string): string => policy.createScriptURL(address);
+/** A script of this site by its path, as what may be run: always on this host, whatever the path says. */
+export const trustedScript = (path: string): string => policy.createScriptURL(path);

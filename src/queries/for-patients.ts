@@ -36,7 +36,9 @@ export async function getSectionsForPatients(): Promise<SectionForPatients[]> {
     title: pageAt(href).entry.data.title,
     href,
   });
-  return rows.map(({ id, data: { pages: explains, sheets, worksheets, whyNot } }) => ({
+  // Astro gives them by letter, with 5-10 before 5-2.
+  const inOrder = rows.toSorted((a, b) => a.id.localeCompare(b.id, 'nl', { numeric: true }));
+  return inOrder.map(({ id, data: { pages: explains, sheets, worksheets, whyNot } }) => ({
     section: id,
     href: `/handreiking/${id}/`,
     title: pageAt(`/handreiking/${id}/`).entry.data.title,

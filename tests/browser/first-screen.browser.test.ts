@@ -132,7 +132,7 @@ describe.each(explaining)('what explains, %s', (path) => {
 });
 
 test('a folded section opens by a press, by its anchor and on paper', async () => {
-  const { page } = await site.open('/pijn/slaap/', phone);
+  const { page } = await site.open('/pijn/dichtbij/', phone);
   const section = page.locator('details.fold:has(h2)').first();
   const text = section.locator('p').first();
   expect(await text.isVisible()).toBe(false);

@@ -305,5 +305,7 @@ test('only the edition that somebody judged says so, and a page of the clinic st
   expect(await page.locator('.trust-line').innerText()).toContain(
     'Nog niet beoordeeld door een zorgverlener',
   );
-  await page.getByRole('link', { name: 'Kliniek Voorbeeld' }).first().waitFor();
+  const menu = page.locator('nav.side');
+  expect(await menu.textContent()).toContain('Kliniek Voorbeeld');
+  expect(await menu.locator('a[aria-current]').textContent()).toBe('Parkeren bij de kliniek');
 });

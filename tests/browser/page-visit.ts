@@ -5,6 +5,7 @@ import { gatherWeight, type PageWeight } from '../bench/page-weight.ts';
 import { axeFindings, axeScript, colours } from './axe.ts';
 import type { Site, Tab } from './browser.ts';
 import { headingsOnOneLine } from './headings.ts';
+import { keptOnDevice } from './kept-on-device.ts';
 
 /** A printed sheet: width and height in points, and the text with its size in points. */
 export interface Sheet {
@@ -56,11 +57,11 @@ export async function tracesOf(page: Page): Promise<string[]> {
   const cookies = await page.context().cookies();
   const kept = await page.evaluate(async () => [
     ...Object.keys(localStorage).map((name) => `localStorage: ${name}`),
-    ...(await indexedDB.databases()).map(({ name }) => `database: ${name}`),
     ...(await caches.keys()).map((name) => `cache: ${name}`),
     ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `service worker: ${scope}`),
   ]);
-  return [...cookies.map(({ name }) => `cookie: ${name}`), ...kept];
+  const database = (await keptOnDevice(page)) === undefined ? [] : ['database'];
+  return [...cookies.map(({ name }) => `cookie: ${name}`), ...kept, ...database];
 }
 
 async function sheetsOf(page: Page): Promise<Sheet[]> {

@@ -11,9 +11,12 @@ afterAll(() => site.close());
 test('what stands in <details> is printed', async () => {
   const { page } = await site.open('/spiegeltherapie/been/');
   await page.evaluate(() => {
-    document
-      .querySelector('.prose')
-      ?.insertAdjacentHTML('beforeend', '<details><summary>Meer</summary><p>uitgeklapte tekst</p></details>');
+    const [details, summary, text] = ['details', 'summary', 'p'].map((name) => document.createElement(name));
+    if (!details || !summary || !text) return;
+    summary.textContent = 'Meer';
+    text.textContent = 'uitgeklapte tekst';
+    details.append(summary, text);
+    document.querySelector('.prose')?.append(details);
   });
   const sheets = await printed(page);
   await page.context().close();

@@ -124,7 +124,7 @@ test('reads a card by the sentence, marks it, waits and goes on, and ends where 
 });
 
 test('opens what is folded when it comes to it, and falls silent when the page is left', async () => {
-  const { page } = await site.open('/pijn/slaap/', phone, dutch);
+  const { page } = await site.open('/pijn/dichtbij/', phone, dutch);
   await button(page, 'Lees voor').click();
   await expect.poll(() => lastSaid(page)).toBeTruthy();
   const folded = page.locator('details.fold:has(h2)').first();
@@ -134,7 +134,7 @@ test('opens what is folded when it comes to it, and falls silent when the page i
   await endLine(page);
   expect(await folded.locator('p').first().isVisible()).toBe(true);
   await page.goto(`${site.address}/patienten/`);
-  expect(await page.evaluate(() => sessionStorage.getItem('hushed'))).toBe('/pijn/slaap/');
+  expect(await page.evaluate(() => sessionStorage.getItem('hushed'))).toBe('/pijn/dichtbij/');
 });
 
 test('says what to do where the device has no Dutch voice of its own', async () => {

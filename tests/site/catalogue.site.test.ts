@@ -159,6 +159,9 @@ describe('the two registers', () => {
         expect(row?.querySelector(`td a[href="${address}"]`), `${path}: ${address}`).not.toBeNull();
       expect(row?.querySelectorAll('td'), path).toHaveLength(4);
     }
+    // In the order of the handreiking: 5.2 before 5.10.
+    const rows = [...(table?.querySelectorAll('tbody th') ?? [])].map(({ textContent }) => textContent ?? '');
+    expect(rows).toEqual(rows.toSorted((a, b) => a.localeCompare(b, 'nl', { numeric: true })));
   });
 });
 

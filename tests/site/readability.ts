@@ -3,6 +3,9 @@
  * A formula does not prove B1; it finds the pages that surely are not.
  */
 
+/** What patients' pages must reach: Flesch on the mean and at least, and long sentences of a page in %; see SCHRIJFWIJZER.md. */
+export const bar = { mean: 65, lowest: 58, longSentences: 5 };
+
 /** Figures for one text. */
 export interface Readability {
   /** Number of words with at least one letter. */

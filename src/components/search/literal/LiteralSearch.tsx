@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/tool/Button.tsx';
+import { loadOnce } from '@/device/load-once.ts';
 import { folder } from '@/device/site-folder.ts';
-import { HelpFirst } from '../HelpFirst.tsx';
+import type { HelpFirst } from '../HelpFirst.tsx';
 import type { Help } from '../help-first.ts';
 import { longestQuery } from '../query.ts';
 import { type Asked, askedIn, hashOf, termsOf } from './asked.ts';
@@ -59,6 +60,9 @@ type State =
   | { kind: 'failed' }
   | { kind: 'done'; asked: Asked; left: (() => Promise<LiteralHit>)[]; hits: LiteralHit[]; count: number };
 
+/** What compares words with those of the help comes with the first question: the page is a reading page until then. */
+const loadHelp = loadOnce(() => import('../HelpFirst.tsx'));
+
 /**
  * Searches words as they are written, in the text of now and in every edition. What is asked stands behind the "#" of
  * the address, so that it can be shared, and goes nowhere; the count is told to screen readers.
@@ -73,6 +77,7 @@ export default function LiteralSearch({
   const [asked, setAsked] = useState(() => askedIn(location.hash));
   const [state, setState] = useState<State>({ kind: 'idle' });
   const latest = useRef(0);
+  const [help, setHelp] = useState<{ HelpFirst: typeof HelpFirst }>();
 
   const search = async (next: Asked) => {
     const turn = ++latest.current;
@@ -95,6 +100,12 @@ export default function LiteralSearch({
     return undefined;
   };
 
+  const isIdle = state.kind === 'idle';
+  useEffect(() => {
+    if (isIdle) return;
+    // Without it the search does not come either, and says so.
+    loadHelp().then(setHelp, () => undefined);
+  }, [isIdle]);
   useEffect(() => {
     const read = () => {
       const next = askedIn(location.hash);
@@ -131,6 +142,7 @@ export default function LiteralSearch({
 
   return (
     <>
+      {!isIdle && help && <help.HelpFirst query={asked.query} helps={helps} />}
       <search>
         <form
           class="literal-form"
@@ -175,7 +187,6 @@ export default function LiteralSearch({
           </div>
         </form>
       </search>
-      {state.kind !== 'idle' && <HelpFirst query={asked.query} helps={helps} />}
       <p role="status" class="found" data-query={state.kind === 'done' ? state.asked.query : undefined}>
         {statusText(state)}
       </p>
