@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 test('what stands in <details> is printed', async () => {
-  const { page } = await site.open('/spiegeltherapie/been/');
+  const { page } = await site.open('/spiegeltherapie/verwachting/');
   await page.evaluate(() => {
     const [details, summary, text] = ['details', 'summary', 'p'].map((name) => document.createElement(name));
     if (!details || !summary || !text) return;

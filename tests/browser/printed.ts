@@ -59,7 +59,8 @@ export async function paperOf(page: Page): Promise<PrintedPaper> {
     sheets,
     fonts: {
       named: countOf(written, /\/Type \/FontDescriptor/g),
-      held: countOf(written, /\/FontFile\d? /g),
+      // A font of type 3 has its letters as drawings, not in a file.
+      held: countOf(written, /\/FontFile\d? |\/Subtype \/Type3/g),
     },
   };
 }
