@@ -63,6 +63,23 @@ export function laterFrom(scripts: string): Later {
   };
 }
 
+/** A property of our own, and what is left of a rule that had no other. */
+const custom = /(?<=[{;])(--[\w-]+):[^;{}]*;?/g;
+const empty = /(?<=^|[{};])[^{};]+\{\}/g;
+
+/** Styles without the properties of our own that nothing asks for. @param isKnown whether a name stands elsewhere in the page */
+function withoutUnused(css: string[], isKnown: (name: string) => boolean): string[] {
+  const asked = new Set([...css.join('').matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
+  const less = css.map((one) =>
+    one
+      .replace(custom, (declared, name: string) => (asked.has(name) || isKnown(name) ? declared : ''))
+      .replaceAll(';}', '}')
+      .replace(empty, ''),
+  );
+  // One that is gone may have asked for another.
+  return less.join() === css.join() ? less : withoutUnused(less, isKnown);
+}
+
 /**
  * A finished page without the rules that match nothing on it: a component brings all its styles along, also for what
  * this page does not have.
@@ -90,7 +107,10 @@ export async function withoutUnmatchedRules(html: string, later: Later): Promise
     css,
     safelist: { standard: beginnings },
   });
-  const styles = kept.map((one) => one.css);
+  const styles = withoutUnused(
+    kept.map((one) => one.css),
+    (name) => known.has(name),
+  );
   return html.replace(style, () => styles.shift() ?? '');
 }
 

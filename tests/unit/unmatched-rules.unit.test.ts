@@ -46,3 +46,12 @@ test('a page waits only for the words of scripts that it may load, also by way o
   files.set('part-B2.js', 'fetch("/tekeningen/" + name)');
   expect(loadedBy('<astro-island url="/_astro/part-B2.js">', files)).toContain('"pic-arm"');
 });
+
+test('a property of our own that nothing asks for goes, with the rule that held nothing else', async () => {
+  const light = async (css: string, scripts = '') =>
+    (await withoutUnmatchedRules(pageWith(css), laterFrom(scripts))).match(/<style>(.*)<\/style>/)?.[1];
+  const css =
+    ':root{--a:1px;--b:var(--c);--c:red}@media print{:root{--b:blue}}.prose{margin:var(--a);color:red}';
+  expect(await light(css)).toBe(':root{--a:1px}.prose{margin:var(--a);color:red}');
+  expect(await light(css, 'style="color:var(--b)"')).toBe(css);
+});
