@@ -125,7 +125,11 @@ async function layDown(publication: string, edition: string): Promise<string[]> 
   const built = new Map(
     [...(await builtPagesOf(content, 'dist'))].map(([href, page]) => [href, outOfFolder(page, siteFolder)]),
   );
-  const style = readFileSync('src/styles/edition.css', 'utf8')
+  // For patients in two columns on paper, as the page of the whole publication.
+  const parts = ['edition', ...(content.audience === 'patienten' ? ['whole-publication'] : [])];
+  const style = parts
+    .map((part) => readFileSync(`src/styles/${part}.css`, 'utf8'))
+    .join('\n')
     .replaceAll('{edition}', edition)
     .replaceAll('{site}', siteName);
   const html = freeze(content, built, style, hasOwnAddress ? siteUrl : '');

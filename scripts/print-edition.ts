@@ -87,7 +87,23 @@ export async function finishPdf(printed: Uint8Array, edited: Date): Promise<Uint
 }
 
 /**
- * Prints a frozen edition: tagged, with bookmarks and language, its title in the title bar and in its metadata.
+ * On which sheet each anchor of a PDF by Chromium stands, counted from one. It names only those that something leads to.
+ */
+export async function sheetsByAnchor(printed: Uint8Array): Promise<Map<string, number>> {
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  const places = pdf.catalog.lookup(PDFName.of('Dests'));
+  const sheets: unknown[] = pdf.getPages().map(({ ref }) => ref);
+  return new Map(
+    (places instanceof PDFDict ? places.entries() : []).flatMap(([name, place]) => {
+      const sheet = place instanceof PDFArray ? sheets.indexOf(place.get(0)) : -1;
+      return sheet < 0 ? [] : [[name.decodeText(), sheet + 1] satisfies [string, number]];
+    }),
+  );
+}
+
+/**
+ * Prints a frozen edition: tagged, with bookmarks and language, its title in the title bar and in its metadata, and
+ * behind every line of its contents the sheet that it stands on, which CSS in Chromium cannot ask.
  *
  * @param html the whole edition
  * @param edited when the edition appeared
@@ -97,7 +113,24 @@ export async function printEdition(html: string, edited: Date): Promise<Uint8Arr
   const page = await browser.newPage();
   // Without an address of its own, so that no link names the machine it was printed on.
   await page.setContent(html);
-  const printed = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+  const print = () => page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+  const number = (sheets: Record<string, number>) =>
+    page.evaluate((known) => {
+      const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')];
+      const later = links.filter(({ hash, dataset }) => {
+        const sheet = String(known[hash.slice(1)] ?? '');
+        const isOther = (dataset['onSheet'] ?? '') !== sheet;
+        dataset['onSheet'] = sheet;
+        return isOther;
+      });
+      return later.length > 0;
+    }, sheets);
+  let printed = await print();
+  // The numbers need room themselves: a second time they are right, unless a line more moves all that follows.
+  for (let again = 0; again < 3; again++) {
+    if (!(await number(Object.fromEntries(await sheetsByAnchor(printed))))) break;
+    printed = await print();
+  }
   await browser.close();
   return finishPdf(printed, edited);
 }

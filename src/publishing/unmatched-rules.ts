@@ -1,5 +1,5 @@
 import { glob, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PurgeCSS } from 'purgecss';
@@ -8,8 +8,14 @@ import { isFrozen } from './frozen-editions.ts';
 /** The style of a page, as it stands in the page. */
 const style = /(?<=<style>)[\s\S]*?(?=<\/style>)/g;
 
-/** A rule with a selector within a selector, which PurgeCSS does not always read right: it stays. */
-const nested = /(?<=^|[{};])(?=[^{};@]*:(?:is|where|not|has)\([^{}]*\{)/g;
+/** A rule with a selector within a selector, which PurgeCSS does not always read right: it stays, if it can match. */
+const nested = /(?<=^|[{};])([^{};@]*:(?:is|where|not|has)\([^{}]*)\{[^{}]*\}/g;
+
+/** A selector without the selectors within it. */
+function outer(selector: string): string {
+  const less = selector.replace(/\([^()]*\)/g, '');
+  return less === selector ? selector : outer(less);
+}
 
 /** Every word by which a style could know an element, a class or an attribute, each once. */
 const wordsOf = (text: string): string => [...new Set(text.match(/[\w-]+/g))].join(' ');
@@ -22,7 +28,29 @@ export interface Later {
   beginnings: RegExp[];
 }
 
-/** @param scripts the texts of all scripts, and of what they fetch */
+/**
+ * The texts that a page may still load: the scripts it names, those that they name, and what these fetch.
+ * @param files texts by the name of their file; drawings that move are fetched by a name that is put together
+ */
+export function loadedBy(html: string, files: ReadonlyMap<string, string>): string[] {
+  const names = new Set<string>();
+  const read = (text: string) => {
+    for (const [name] of text.matchAll(/[\w.@~-]+\.js\b/g)) {
+      const script = files.get(name);
+      if (script === undefined || names.has(name)) continue;
+      names.add(name);
+      read(script);
+    }
+  };
+  read(html);
+  const scripts = [...names].map((name) => files.get(name) ?? '');
+  const drawings = scripts.some((script) => script.includes('/tekeningen/'))
+    ? [...files].filter(([name]) => name.endsWith('.json')).map(([, text]) => text)
+    : [];
+  return [...scripts, ...drawings];
+}
+
+/** @param scripts the texts of scripts, and of what they fetch */
 export function laterFrom(scripts: string): Later {
   const words = wordsOf(scripts);
   const attributes = words
@@ -35,6 +63,23 @@ export function laterFrom(scripts: string): Later {
   };
 }
 
+/** A property of our own, and what is left of a rule that had no other. */
+const custom = /(?<=[{;])(--[\w-]+):[^;{}]*;?/g;
+const empty = /(?<=^|[{};])[^{};]+\{\}/g;
+
+/** Styles without the properties of our own that nothing asks for. @param isKnown whether a name stands elsewhere in the page */
+function withoutUnused(css: string[], isKnown: (name: string) => boolean): string[] {
+  const asked = new Set([...css.join('').matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
+  const less = css.map((one) =>
+    one
+      .replace(custom, (declared, name: string) => (asked.has(name) || isKnown(name) ? declared : ''))
+      .replaceAll(';}', '}')
+      .replace(empty, ''),
+  );
+  // One that is gone may have asked for another.
+  return less.join() === css.join() ? less : withoutUnused(less, isKnown);
+}
+
 /**
  * A finished page without the rules that match nothing on it: a component brings all its styles along, also for what
  * this page does not have.
@@ -44,15 +89,28 @@ export async function withoutUnmatchedRules(html: string, later: Later): Promise
     [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, text]) => text).join('\n'),
   );
   const words = [wordsOf(html.replace(style, '')), own.words, later.words].join(' ');
+  const known = new Set(words.split(' '));
+  const beginnings = [...later.beginnings, ...own.beginnings];
+  const isKnown = (name: string) => known.has(name) || beginnings.some((start) => start.test(name));
+  /** Whether one of its selectors names no class that the page lacks. */
+  const canMatch = (selectors: string) =>
+    outer(selectors)
+      .split(',')
+      .some((one) => [...one.matchAll(/\.([\w-]+)/g)].every(([, name = '']) => isKnown(name)));
   const css = [...html.matchAll(style)].map(([raw]) => ({
-    raw: raw.replace(nested, '/* purgecss ignore */'),
+    raw: raw.replace(nested, (rule, selectors: string) =>
+      canMatch(selectors) ? `/* purgecss ignore */${rule}` : '',
+    ),
   }));
   const kept = await new PurgeCSS().purge({
     content: [{ raw: words, extension: 'html' }],
     css,
-    safelist: { standard: [...later.beginnings, ...own.beginnings] },
+    safelist: { standard: beginnings },
   });
-  const styles = kept.map((one) => one.css);
+  const styles = withoutUnused(
+    kept.map((one) => one.css),
+    (name) => known.has(name),
+  );
   return html.replace(style, () => styles.shift() ?? '');
 }
 
@@ -63,14 +121,18 @@ export function unmatchedRules(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const scripts: string[] = [];
+        const files = new Map<string, string>();
         for await (const file of glob('{_astro,tekeningen}/**/*.{js,json}', { cwd: root }))
-          scripts.push(await readFile(join(root, file), 'utf8'));
-        const later = laterFrom(scripts.join('\n'));
+          files.set(basename(file), await readFile(join(root, file), 'utf8'));
+        /** Pages that load the same have the same words. */
+        const known = new Map<string, Later>();
         let saved = 0;
         for await (const file of glob('**/*.html', { cwd: root })) {
           if (isFrozen(file)) continue;
           const html = await readFile(join(root, file), 'utf8');
+          const loaded = loadedBy(html, files).join('\n');
+          const later = known.get(loaded) ?? laterFrom(loaded);
+          known.set(loaded, later);
           const lighter = await withoutUnmatchedRules(html, later);
           saved += html.length - lighter.length;
           await writeFile(join(root, file), lighter);

@@ -89,3 +89,7 @@ export const isReadAloud = (page: Page, publication: Publication): boolean =>
   audienceOf(page, publication) === 'patienten' &&
   shapeOf(page, publication) !== 'hulpmiddel' &&
   !page.data.wholePublication;
+
+/** Whether a page offers to be printed: what patients read. A tool has a way of its own, and its form on paper. */
+export const isPrinted = (page: Page, publication: Publication): boolean =>
+  audienceOf(page, publication) === 'patienten' && shapeOf(page, publication) !== 'hulpmiddel';

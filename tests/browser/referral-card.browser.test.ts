@@ -456,7 +456,11 @@ describe('link, text and code', () => {
       .evaluate((svg) => {
         const path = svg.querySelector<SVGPathElement>('path:last-child');
         const { x = 0, y = 0, width = 0, height = 0 } = path?.getBBox() ?? {};
-        return { size: (svg as SVGSVGElement).viewBox.baseVal.width, box: { x, y, width, height } };
+        // A row is a line as wide as a module, half of it on either side.
+        return {
+          size: (svg as SVGSVGElement).viewBox.baseVal.width,
+          box: { x, y: y - 0.5, width, height: height + 1 },
+        };
       });
     expect(box).toEqual({ x: 4, y: 4, width: size - 8, height: size - 8 });
   });

@@ -239,6 +239,6 @@ test.each(pagePaths.filter((path) => /^\/oefeningen\/(kaart\/|alles)/.test(path)
     const cards = document.querySelectorAll('.exercise');
     expect(cards.length).toBeGreaterThan(0);
     for (const card of cards)
-      expect(card.querySelector('.write-line')?.textContent).toContain('Mijn therapeut zegt');
+      expect(card.querySelector('.dose .write-line')?.textContent).toContain('Mijn therapeut zegt');
   },
 );

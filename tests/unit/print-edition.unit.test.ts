@@ -3,7 +3,7 @@ import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import { roundPaths } from '../../scripts/pack-pdf.ts';
-import { finishPdf } from '../../scripts/print-edition.ts';
+import { finishPdf, sheetsByAnchor } from '../../scripts/print-edition.ts';
 
 // Printed by Chromium before drawings were made one figure each; it never changes.
 const printed = readFileSync(
@@ -53,6 +53,18 @@ test('it weighs half of what Chromium printed, with the same words on the same s
     return sheets;
   };
   expect(await textOf(data)).toEqual(await textOf(printed));
+});
+
+test('it is known on which sheet a chapter begins', async () => {
+  const sheets = await sheetsByAnchor(printed);
+  const pdf = await getDocument({ data: new Uint8Array(printed), verbosity: 0 }).promise;
+  for (const [anchor, title] of [
+    ['1-1', 'Definitie van chronische pijn'],
+    ['3-3', 'Functies'],
+  ] satisfies [string, string][]) {
+    const { items } = await (await pdf.getPage(sheets.get(anchor) ?? 0)).getTextContent();
+    expect(items.map((item) => ('str' in item ? item.str : '')).join('')).toContain(title);
+  }
 });
 
 test('only where a path goes is rounded, no scale, width, place of text or word', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type QrCode, qrCodeOf } from '@/components/referral-card/qr-code.ts';
+import { type QrCode, qrCodeOf } from '@/exchange/qr-code.ts';
 import { decode } from '../qr-reader.ts';
 
 /** A code is read back as a printer of 300 dpi puts it on paper. */

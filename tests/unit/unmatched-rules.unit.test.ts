@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { laterFrom, withoutUnmatchedRules } from '@/publishing/unmatched-rules.ts';
+import { laterFrom, loadedBy, withoutUnmatchedRules } from '@/publishing/unmatched-rules.ts';
 
 const pageWith = (css: string) =>
   `<html><head><style>${css}</style></head><body><main class="prose"><p data-side="links">Tekst</p></main></body></html>`;
@@ -25,4 +25,33 @@ test.each([
   ['the same within a condition', '@media print{.prose :not(.nergens){color:red}}', ''],
 ])('a rule for %s stays', async (_, css, scripts) => {
   expect(await kept(css, scripts)).toBe(true);
+});
+
+test('a selector within a selector does not keep a rule for a class that is not there', async () => {
+  expect(await kept('.nergens p:not(.prose){color:red}')).toBe(false);
+  expect(await kept('.nergens p:not(.prose),.prose :is(p){color:red}')).toBe(true);
+});
+
+test('a page waits only for the words of scripts that it may load, also by way of another', () => {
+  const files = new Map([
+    ['player-a_1.js', 'import("./part-B2.js")'],
+    ['part-B2.js', 'a.className="part"'],
+    ['tool-C3.js', 'a.className="tool"'],
+    ['zwaaien.json', '"pic-arm"'],
+  ]);
+  expect(loadedBy('<script>import("/_astro/player-a_1.js")</script>', files)).toEqual([
+    'import("./part-B2.js")',
+    'a.className="part"',
+  ]);
+  files.set('part-B2.js', 'fetch("/tekeningen/" + name)');
+  expect(loadedBy('<astro-island url="/_astro/part-B2.js">', files)).toContain('"pic-arm"');
+});
+
+test('a property of our own that nothing asks for goes, with the rule that held nothing else', async () => {
+  const light = async (css: string, scripts = '') =>
+    (await withoutUnmatchedRules(pageWith(css), laterFrom(scripts))).match(/<style>(.*)<\/style>/)?.[1];
+  const css =
+    ':root{--a:1px;--b:var(--c);--c:red}@media print{:root{--b:blue}}.prose{margin:var(--a);color:red}';
+  expect(await light(css)).toBe(':root{--a:1px}.prose{margin:var(--a);color:red}');
+  expect(await light(css, 'style="color:var(--b)"')).toBe(css);
 });

@@ -23,7 +23,7 @@ const notText = [
   'nav, button, input, select, textarea, fieldset, search, script, style, template, noscript',
   '[hidden], [aria-hidden="true"]',
   '.page-notes, .section-sources, .way-back, .begin-session, .safety-brief a',
-  '.sides p, .write-line, .ticks, .on-paper, .print-header, .filter',
+  '.sides p, .write-line, .ticks, .on-paper, .print-header, .print-choice, .filter',
 ].join();
 
 /** Text that is read without a break: the nodes it stands in, within one block. */

@@ -5,8 +5,8 @@ import type { KnownSite } from '@/components/referral-card/known-pages.ts';
 import { exercisesAddress } from '@/components/referral-card/letter.ts';
 import { makerTexts } from '@/components/referral-card/maker-texts.ts';
 import { QrDrawing } from '@/components/referral-card/QrDrawing.tsx';
-import type { QrCode } from '@/components/referral-card/qr-code.ts';
 import { TypedAddress } from '@/components/referral-card/TypedAddress.tsx';
+import type { QrCode } from '@/exchange/qr-code.ts';
 
 /** Sizes of paper for the card. */
 export const cardSizes = ['a6', 'a5'] as const;

@@ -1,4 +1,4 @@
-import type { QrCode } from '@/components/referral-card/qr-code.ts';
+import type { QrCode } from '@/exchange/qr-code.ts';
 
 interface Props {
   code: QrCode;
@@ -20,7 +20,7 @@ export function QrDrawing({ code: { size, path }, label }: Props) {
       shape-rendering="crispEdges"
     >
       <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
-      <path fill="#000" d={path} />
+      <path stroke="#000" d={path} />
     </svg>
   );
 }

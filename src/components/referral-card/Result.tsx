@@ -6,13 +6,13 @@ import { letterOf } from '@/components/referral-card/letter.ts';
 import { makerTexts } from '@/components/referral-card/maker-texts.ts';
 import { type CardSize, cardSizes, PaperCard } from '@/components/referral-card/PaperCard.tsx';
 import { QrDrawing } from '@/components/referral-card/QrDrawing.tsx';
-import { qrCodeOf, svgFileOf } from '@/components/referral-card/qr-code.ts';
 import type { Referral } from '@/components/referral-card/referral.ts';
 import { linkTo } from '@/components/referral-card/referral-link.ts';
 import { Button } from '@/components/tool/Button.tsx';
 import { Options } from '@/components/tool/Options.tsx';
 import type { Clipboard } from '@/device/clipboard.ts';
 import type { Files } from '@/device/files.ts';
+import { qrCodeOf, svgFileOf } from '@/exchange/qr-code.ts';
 import { tidySentence } from '@/exchange/sentence.ts';
 
 interface Props {

@@ -4,7 +4,7 @@ import { encode } from 'uqr';
 export interface QrCode {
   /** Width and height in modules, the quiet zone included. */
   size: number;
-  /** The dark modules, as the `d` of an SVG path; one module is one unit. */
+  /** The dark modules, as the `d` of an SVG path of lines; one module is one unit, as wide as a line. */
   path: string;
 }
 
@@ -22,16 +22,12 @@ export function qrCodeOf(text: string): QrCode | undefined {
   const modules = encode(text, { ecc: 'M', border: 0 }).data;
   const path = modules
     .map((row, y) => {
-      // Dark modules next to each other are one rectangle: no hairlines between them, and a shorter path.
-      const runs = [
-        ...row
-          .map((isDark) => (isDark ? '1' : '0'))
-          .join('')
-          .matchAll(/1+/g),
-      ];
-      return runs
-        .map(({ index, 0: run }) => `M${index + quietZone} ${y + quietZone}h${run.length}v1h-${run.length}z`)
-        .join('');
+      // Dark modules next to each other are one line: no hairlines between them, and a shorter path.
+      const dark = row.map((isDark) => (isDark ? '1' : '0')).join('');
+      const lines = [...dark.matchAll(/(0*)(1+)/g)].map(
+        ([, light = '', { length } = '']) => `${light && `m${light.length} 0`}h${length}`,
+      );
+      return `M${quietZone} ${y + quietZone}.5${lines.join('')}`;
     })
     .join('');
   return { size: modules.length + 2 * quietZone, path };
@@ -39,4 +35,4 @@ export function qrCodeOf(text: string): QrCode | undefined {
 
 /** A QR code as a file, for in a letter. Black on white whatever surrounds it. */
 export const svgFileOf = ({ size, path }: QrCode): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="50mm" height="50mm" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>\n`;
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="50mm" height="50mm" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path stroke="#000" d="${path}"/></svg>\n`;

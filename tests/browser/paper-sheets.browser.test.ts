@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { pagePaths, readHtml, readPage } from '../built-site.ts';
+import { type Site, startSite } from './browser.ts';
+import { type PrintedPaper, paperOf } from './printed.ts';
+import { decode } from './referral-page.ts';
+
+/** What a patient holds in the hand: read from the PDF that the browser makes without a script, as by Ctrl and P. */
+
+let site: Site;
+let page: Page;
+beforeAll(async () => {
+  site = await startSite();
+  const context = await site.browser.newContext({ javaScriptEnabled: false, colorScheme: 'dark' });
+  page = await context.newPage();
+});
+afterAll(() => site.close());
+
+/** Pages that are one sheet for the fridge. */
+const forFridge = pagePaths.filter((path) => readHtml(path).includes('class="paper-way'));
+const listed: Record<string, number> = parse(
+  readFileSync(new URL('paper-sheets.yaml', import.meta.url), 'utf8'),
+);
+
+/** In points: a printer does not reach nearer to the edge than this. */
+const margin = 28;
+/** Edition and page number stand in the margin; the number of a panel belongs to the drawing, that of a source is small. */
+const isBeside = (text: string) =>
+  /^(Wegwijs bij pijn|(Bladzijde)?[\d, ]*(van)?[\d ]*( seconden| minuten)?)$/.test(text.trim());
+
+const open = async (path: string): Promise<PrintedPaper> => {
+  await page.goto(site.address + path);
+  return paperOf(page);
+};
+
+/** What is wrong with a printed page. */
+function faults({ sheets, fonts }: PrintedPaper, atLeast: number): string[] {
+  const all = sheets.flatMap(({ texts }) => texts);
+  return [
+    ...all
+      .filter(({ text, size }) => size < atLeast - 0.1 && !isBeside(text))
+      .map(({ text, size }) => `${size.toFixed(1)} points: ${text}`),
+    ...sheets.flatMap(({ width, height, texts }) =>
+      texts
+        .filter(
+          ({ x, y, width: long, text }) =>
+            !isBeside(text) && (x < margin || x + long > width - margin || y < margin || y > height - margin),
+        )
+        .map(({ text }) => `in the margin: ${text}`),
+    ),
+    ...all
+      .filter(({ text }) =>
+        /Lees voor|Laat bewegen|Begin met geluid|Alle regels|Ga naar inhoud|Gedaan\. Volgende|Op deze pagina/.test(
+          text,
+        ),
+      )
+      .map(({ text }) => `only for the screen: ${text}`),
+    ...sheets
+      .slice(0, -1)
+      .flatMap(({ height, texts }, index) =>
+        texts.some(({ text, y }) => !isBeside(text) && y > height / 3)
+          ? []
+          : [`sheet ${index + 1} is not a third full`],
+      ),
+    ...(fonts.named > 0 && fonts.named === fonts.held ? [] : [`${fonts.held} of ${fonts.named} fonts`]),
+  ];
+}
+
+test('every exercise, way to sit at the mirror and story is one sheet for the fridge, in letters of 14 points', async () => {
+  expect(forFridge.length).toBeGreaterThan(20);
+  const wrong: string[] = [];
+  for (const path of forFridge) {
+    const paper = await open(path);
+    if (paper.sheets.length !== 1) wrong.push(`${path}: ${paper.sheets.length} sheets`);
+    wrong.push(...faults(paper, 14).map((fault) => `${path}: ${fault}`));
+    const words = paper.sheets[0]?.texts.map(({ text }) => text).join('') ?? '';
+    const { document } = readPage(path);
+    // Title, when to call 112 and where it stands on the site; no list of sources.
+    const must = [
+      document.querySelector('h1')?.textContent,
+      document.querySelector('.paper-way .address')?.textContent,
+    ];
+    if (path.endsWith('/verteld/')) must.push('Het verhaal hoort bij een gesprek met uw behandelaar.');
+    else must.push('Bel meteen 112', 'Telefoon van uw behandelaar');
+    for (const one of must)
+      if (!words.replace(/\s/g, '').includes((one ?? '?').replace(/\s/g, '')))
+        wrong.push(`${path}: lacks ${one}`);
+    if (words.includes('Bronnen en controle')) wrong.push(`${path}: sources`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('other pages are as many sheets as is written down, in letters of 12 points', async () => {
+  const wrong: string[] = [];
+  for (const [path, sheets] of Object.entries(listed)) {
+    const paper = await open(path);
+    if (paper.sheets.length !== sheets) wrong.push(`${path}: ${paper.sheets.length} sheets, not ${sheets}`);
+    // Sources are there to look up, and smaller. A word that does not fit the line has a hyphen that is not in the page.
+    const joined = (text = '') => text.replace(/[\s-]/g, '');
+    const { document } = readPage(path);
+    for (const gone of document.querySelectorAll('.on-screen')) gone.remove();
+    const sources = joined(document.querySelector('.trust')?.textContent ?? '');
+    wrong.push(
+      ...faults(paper, 12)
+        .filter((fault) => !sources.includes(joined(fault.replace(/^.*?: (\d+\. )?/, ''))))
+        .map((fault) => `${path}: ${fault}`),
+    );
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('sheets that were ticked are printed in one job, and nothing else', async () => {
+  const { page: screen } = await site.open('/om-te-printen/', {}, (opened) =>
+    // The window to print would wait for a person.
+    opened.addInitScript(() => {
+      window.print = () => {
+        document.documentElement.dataset['asked'] = '';
+      };
+    }),
+  );
+  const titles = ['Been: houding en oefeningen', 'Op uw buik liggen', 'Een snaar die strak staat'];
+  for (const title of titles)
+    await screen.getByRole('checkbox', { name: `Kies ${title}`, exact: true }).check();
+  await screen.getByRole('button', { name: 'Print 3 bladen in één keer' }).click();
+  await screen.locator('[data-asked]').waitFor();
+  const paper = await paperOf(screen);
+  expect(faults(paper, 14)).toEqual([]);
+  const words = paper.sheets.map(({ texts }) => texts.map(({ text }) => text).join(' '));
+  expect(words).toHaveLength(titles.length);
+  for (const [index, title] of titles.entries()) expect(words[index]).toContain(title);
+});
+
+test('a sheet to choose is as many sheets as stands with it', async () => {
+  const wrong: string[] = [];
+  for (const link of readPage('/om-te-printen/').document.querySelectorAll('.paper-sheets a')) {
+    const path = link.getAttribute('href') ?? '';
+    if (forFridge.includes(path)) continue;
+    const said = Number(/(\d+) bladen/.exec(link.textContent ?? '')?.[1] ?? 1);
+    const { sheets } = await open(path);
+    if (sheets.length !== said) wrong.push(`${path}: ${sheets.length} sheets, not ${said}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('a telephone reads from the sheet where its page is', async () => {
+  await page.goto(`${site.address}/oefeningen/kaart/buikligging/`);
+  await page.emulateMedia({ media: 'print' });
+  const [code] = await decode(await page.locator('.way-code').screenshot());
+  await page.emulateMedia({ media: null });
+  expect(code?.text).toMatch(/^https:\/\/.*\/buikligging$/);
+});
+
+test('“Print” offers large letters and the long rules, and leaves the page as it was', async () => {
+  const { page: screen } = await site.open('/oefeningen/kaart/heup-bewegen/', {}, (opened) =>
+    // The window to print would wait for a person.
+    opened.addInitScript(() => {
+      window.print = () => undefined;
+    }),
+  );
+  // Beside “Lees voor”, on a small phone and on a desktop.
+  for (const width of [320, 1440]) {
+    await screen.setViewportSize({ width, height: 700 });
+    const [own, other] = await Promise.all(
+      ['Print', 'Lees voor'].map((name) => screen.getByRole('button', { name }).boundingBox()),
+    );
+    expect(own?.y).toBe(other?.y);
+    const gap = (other?.x ?? 0) - (own?.x ?? 0) - (own?.width ?? 0);
+    expect(gap).toBeGreaterThanOrEqual(0);
+    expect(gap).toBeLessThan(60);
+  }
+  await screen.getByRole('button', { name: 'Print' }).press('Enter');
+  await screen.getByRole('button', { name: 'Grote letters' }).press('Enter');
+  expect(faults(await paperOf(screen), 18)).toEqual([]);
+  await screen.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await screen.getByRole('button', { name: 'Met alle regels en bronnen' }).click();
+  const whole = await paperOf(screen);
+  expect(whole.sheets.flatMap(({ texts }) => texts.map(({ text }) => text)).join(' ')).toContain(
+    'Bronnen en controle',
+  );
+  await screen.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect((await paperOf(screen)).sheets).toHaveLength(1);
+  await screen.getByRole('link', { name: 'Alles van dit onderwerp' }).click();
+  await screen.getByRole('heading', { level: 1 }).waitFor();
+  expect(new URL(screen.url()).pathname).toBe('/oefeningen/alles/');
+});

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { pagePaths, readHtml, readPage } from '../built-site.ts';
+
+test('every page that is one sheet is among the sheets to choose, and only those can be ticked together', () => {
+  const { document } = readPage('/om-te-printen/');
+  const sheets = pagePaths.filter((path) => readHtml(path).includes('class="paper-way'));
+  const offered = [...document.querySelectorAll('[data-sheet]')].map((link) => link.getAttribute('href'));
+  expect(sheets.length).toBeGreaterThan(20);
+  expect(offered.sort()).toEqual(sheets.sort());
+});
