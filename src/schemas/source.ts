@@ -16,6 +16,9 @@ export const sourceKinds = {
   website: 'website',
 } as const;
 
+/** Languages that a source can be in; the reader sees the Dutch word. */
+export const sourceLanguages = { nl: 'Nederlands', en: 'Engels', de: 'Duits', fr: 'Frans' } as const;
+
 /** One source: document, article, guideline or website that a page rests on. The file name is its id. */
 export const sourceSchema = z.strictObject({
   kind: z.enum(keysOf(sourceKinds)),
@@ -31,7 +34,7 @@ export const sourceSchema = z.strictObject({
   /** Address of the source, outside this site. */
   url: z.url('Schrijf het hele adres, met https:// ervoor.').optional(),
   /** BCP 47 language of the source. */
-  language: z.enum(['nl', 'en', 'de', 'fr']),
+  language: z.enum(keysOf(sourceLanguages)),
   /** How much of it we read: everything, the summary, or what another source says about it. */
   read: z.enum(['geheel', 'samenvatting', 'via een andere bron']),
   /** What it is good for, in one sentence, for the list of sources. */
