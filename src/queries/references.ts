@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { SourceReference } from '@/exchange/source-reference.ts';
 import { getLiterature } from '@/queries/literature.ts';
-import { type Source, sourceKinds } from '@/schemas/source.ts';
+import type { Source } from '@/schemas/source.ts';
 import { makersName } from '@/site-name.ts';
 
 const kinds = {
@@ -62,7 +62,9 @@ export async function getTopicsOfSources(): Promise<Map<string, Map<string, stri
 
 /** What kind of source each is, in a word for the reader, by its id. */
 export async function getKindsOfSources(): Promise<(id: string) => string> {
-  const kinds = new Map((await getCollection('sources')).map(({ id, data }) => [id, sourceKinds[data.kind]]));
+  const kinds: Map<string, string> = new Map(
+    (await getCollection('sources')).map(({ id, data }) => [id, data.kind]),
+  );
   return (id) => kinds.get(id) ?? '';
 }
 

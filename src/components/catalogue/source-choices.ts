@@ -1,11 +1,34 @@
+import type { FilterChoice } from '@/components/catalogue/filter-choices.ts';
+import { mountFilter } from '@/components/catalogue/filter-view.ts';
 import { type ReferenceFormat, recordsOf } from '@/components/catalogue/reference-records.ts';
 import { deviceFiles } from '@/device/files.ts';
 import { folder } from '@/device/site-folder.ts';
+
+/** What the sources can be chosen by, as the build writes it. */
+export interface SourceChoices {
+  choices: FilterChoice[];
+  /** By the names of the choices; several words are parted by spaces. */
+  sources: { id: string; soort: string; taal: string; bij: string }[];
+}
 
 const formats = {
   ris: { name: 'RIS', type: 'application/x-research-info-systems' },
   bib: { name: 'BibTeX', type: 'application/x-bibtex' },
 } as const satisfies Record<ReferenceFormat, { name: string; type: string }>;
+
+/** Puts the choices over the list of all sources, with what is shown to take along. Rejects without a network. */
+export async function openSourceChoices(place: HTMLElement): Promise<void> {
+  const response = await fetch(`${folder}/bronnen/keuze.json`);
+  if (!response.ok) throw new Error(String(response.status));
+  const { choices, sources }: SourceChoices = await response.json();
+  for (const source of sources) {
+    const row = document.getElementById(`alle-${source.id}`);
+    if (row) Object.assign(row.dataset, source);
+  }
+  place.dataset['filter'] = JSON.stringify({ choices, noun: { one: 'bron', many: 'bronnen' } });
+  offerToTakeAlong(place, mountFilter(place).shown);
+  place.querySelector('select')?.focus();
+}
 
 /**
  * Puts two buttons below the choices over the sources: what is shown, as a file for a reference manager. The host gives
@@ -13,7 +36,7 @@ const formats = {
  *
  * @param shown the ids of the sources that are shown now
  */
-export function offerToTakeAlong(place: HTMLElement, shown: () => readonly string[]): void {
+function offerToTakeAlong(place: HTMLElement, shown: () => readonly string[]): void {
   const bar = document.createElement('div');
   bar.className = 'filter-bar';
   const told = document.createElement('p');
@@ -26,6 +49,10 @@ export function offerToTakeAlong(place: HTMLElement, shown: () => readonly strin
     button.textContent = `Neem wat er nu staat als ${name}`;
     button.addEventListener('click', async () => {
       told.textContent = '';
+      if (shown().length === 0) {
+        told.textContent = 'Er staat nu geen bron. Zet een keuze terug op “alle”.';
+        return;
+      }
       try {
         const response = await fetch(`${folder}/bronnen/alle.${format}`);
         if (!response.ok) throw new Error(String(response.status));
