@@ -33,6 +33,41 @@ const ofSource = (id: string, source: Source): SourceReference => {
   };
 };
 
+/**
+ * What each source is used for: by its id the publications that cite it, with the first words of their title. Cards of
+ * things count for the publication they belong to.
+ */
+export async function getTopicsOfSources(): Promise<Map<string, Map<string, string>>> {
+  const [publications, pages, exercises, instruments, metaphors] = await Promise.all([
+    getCollection('publications'),
+    getCollection('docs'),
+    getCollection('exercises'),
+    getCollection('instruments'),
+    getCollection('metaphors'),
+  ]);
+  const names = new Map(publications.map(({ id, data }) => [id, data.title.split(':')[0] ?? data.title]));
+  const topics = new Map<string, Map<string, string>>();
+  const add = (sources: readonly { id: string }[] | undefined, publication: string) => {
+    for (const { id } of sources ?? []) {
+      const used = topics.get(id) ?? new Map<string, string>();
+      topics.set(id, used.set(publication, names.get(publication) ?? publication));
+    }
+  };
+  for (const { data } of pages) add(data.sources, data.publication.id);
+  for (const { data } of exercises) add(data.sources, 'oefeningen-beenamputatie');
+  for (const { data } of instruments) add(data.sources, 'handreiking');
+  for (const { data } of metaphors) add(data.sources, 'metaforen');
+  return topics;
+}
+
+/** What kind of source each is, in a word for the reader, by its id. */
+export async function getKindsOfSources(): Promise<(id: string) => string> {
+  const kinds: Map<string, string> = new Map(
+    (await getCollection('sources')).map(({ id, data }) => [id, data.kind]),
+  );
+  return (id) => kinds.get(id) ?? '';
+}
+
 /** Every source of the site, by id. */
 export const getSourceReferences = async (): Promise<SourceReference[]> =>
   (await getCollection('sources'))

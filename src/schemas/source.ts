@@ -16,6 +16,9 @@ export const sourceKinds = {
   website: 'website',
 } as const;
 
+/** Languages that a source can be in; the reader sees the Dutch word. */
+export const sourceLanguages = { nl: 'Nederlands', en: 'Engels', de: 'Duits', fr: 'Frans' } as const;
+
 /** One source: document, article, guideline or website that a page rests on. The file name is its id. */
 export const sourceSchema = z.strictObject({
   kind: z.enum(keysOf(sourceKinds)).describe('Wat voor bron het is.'),
@@ -51,7 +54,7 @@ export const sourceSchema = z.strictObject({
     .optional()
     .describe('Het hele adres van de bron, met `https://`.'),
   /** BCP 47 language of the source. */
-  language: z.enum(['nl', 'en', 'de', 'fr']).describe('De taal van de bron.'),
+  language: z.enum(keysOf(sourceLanguages)).describe('De taal van de bron.'),
   /** How much of it we read: everything, the summary, or what another source says about it. */
   read: z
     .enum(['geheel', 'samenvatting', 'via een andere bron'])

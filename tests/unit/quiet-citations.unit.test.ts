@@ -5,7 +5,7 @@ import { quietCitations, renumberCitations } from '@/components/site/quiet-citat
 
 const cite = (id: string, name = id) => `<span class="cite"> (<a href="#bron-${id}">${name}</a>) </span>`;
 const ids = ['brochure', 'boek', 'film'];
-const quiet = (html: string) => quietCitations(html, ids);
+const quiet = (html: string) => quietCitations(html, ids, (id) => (id === 'film' ? 'film' : 'boek'));
 const number = (text: string) => `\u202f<sup class="cite-number" aria-hidden="true">${text}</sup>`;
 const line = (...links: [number, string, string?][]) =>
   `<p class="section-sources">${links.length > 1 ? 'Bronnen' : 'Bron'}: ${links
@@ -36,6 +36,16 @@ describe('citations on a page for patients', () => {
       ),
     ).toBe(
       `<section class="chapter"><h2>A</h2><p>a${number('2')}</p>${line([2, 'boek'])}<h3>B</h3><p>b${number('3')}</p>${line([3, 'film'])}</section><section class="chapter"><h2>C</h2><p>c${number('2')}</p>${line([2, 'boek'])}</section>`,
+    );
+  });
+
+  test('of why a line matters stay with that line, and of what studies show with the kind of study', () => {
+    expect(
+      quiet(
+        `<h2>Een</h2><details class="check"><summary>Klopt dit?</summary><p>a ${cite('boek')}</p></details><div class="evidence"><p>b ${cite('film')}</p></div><p>c ${cite('brochure')}</p>`,
+      ),
+    ).toBe(
+      `<h2>Een</h2><details class="check"><summary>Klopt dit?</summary><p>a${number('2')}</p>${line([2, 'boek'])}</details><div class="evidence"><p>b${number('3')}</p>${line([3, 'film', 'film (film)'])}</div><p>c${number('1')}</p>${line([1, 'brochure'])}`,
     );
   });
 

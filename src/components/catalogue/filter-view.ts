@@ -75,14 +75,16 @@ function makeSortable(table: HTMLTableElement): void {
 
 /**
  * Puts the choices in their place and lets them work: rows that do not fit are hidden, the choice stands in the
- * address and on paper, and up to four rows can stand side by side.
+ * address and on paper, and up to four rows can stand side by side. Returns which rows are shown, by id.
  */
-export function mountFilter(place: HTMLElement): void {
+export function mountFilter(place: HTMLElement): { shown: () => readonly string[] } {
   const { choices, noun, facts }: FilterData = JSON.parse(place.dataset['filter'] ?? '');
-  const rows = [...document.querySelectorAll<HTMLTableRowElement>('.prose tr[data-id]')];
+  const rows = [...document.querySelectorAll<HTMLElement>('.prose :is(tr, li)[data-id]')];
   const idOf = (row: HTMLElement) => row.dataset['id'] ?? '';
   const ids = [...new Set(rows.map(idOf))];
   const tables = [...new Set(rows.flatMap((row) => row.closest('table') ?? []))];
+  /** What holds rows and nothing else: a table, or a heading with its list. */
+  const groups = [...new Set(rows.flatMap((row) => row.closest<HTMLElement>('table, section') ?? []))];
   /** What holds only between things that are shown, below its heading. */
   const between = [...document.querySelectorAll<HTMLElement>('.prose [data-between]')];
 
@@ -106,7 +108,7 @@ export function mountFilter(place: HTMLElement): void {
     const choice = chosen();
     const words = Object.values(choice).flat();
     for (const row of rows) row.hidden = !('always' in row.dataset || matches(row.dataset, choice));
-    for (const table of tables) table.hidden = [...table.rows].every((row) => row.hidden || !idOf(row));
+    for (const group of groups) group.hidden = rows.every((row) => row.hidden || !group.contains(row));
     shown = [...new Set(rows.filter(({ hidden }) => !hidden).map(idOf))];
     for (const item of between) {
       const ends = (item.dataset['between'] ?? '').split(' ');
@@ -277,4 +279,5 @@ export function mountFilter(place: HTMLElement): void {
   apply();
   arrive();
   addEventListener('hashchange', arrive);
+  return { shown: () => shown };
 }

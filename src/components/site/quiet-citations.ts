@@ -82,7 +82,12 @@ function addLine({ children }: { children: (Root | Element)['children'] }, cited
 }
 
 /** Puts a line of sources at the end of every section of a page or of a chapter in it. */
-function addLines(parent: Root | Element, heading: string, ids: readonly string[]): void {
+function addLines(
+  parent: Root | Element,
+  heading: string,
+  ids: readonly string[],
+  kindOf: (id: string) => string,
+): void {
   const children: typeof parent.children = [];
   let cited: Cited[] = [];
   const endSection = () => {
@@ -92,11 +97,16 @@ function addLines(parent: Root | Element, heading: string, ids: readonly string[
   for (const child of parent.children) {
     const isChapter = child.type === 'element' && hasClass(child, 'chapter');
     if (isChapter || (child.type === 'element' && child.tagName === heading)) endSection();
-    if (isChapter) addLines(child, 'h3', ids);
+    if (isChapter) addLines(child, 'h3', ids, kindOf);
     else if (child.type === 'element') {
-      // What stands behind a line to check has its sources there.
       visit(child, 'element', (node) => {
+        // What stands behind a line to check has its sources there; what studies show says what kind of study.
         if (hasClass(node, 'check')) addLine(node, numberCitations(node, ids));
+        if (hasClass(node, 'evidence'))
+          addLine(
+            node,
+            numberCitations(node, ids).map((one) => ({ ...one, name: `${one.name} (${kindOf(one.id)})` })),
+          );
       });
       cited.push(...numberCitations({ type: 'root', children: [child] }, ids));
     }
@@ -112,10 +122,11 @@ function addLines(parent: Root | Element, heading: string, ids: readonly string[
  * chapter h3) names its sources and links to them. Numbers are places in the list at the end of the page.
  *
  * @param ids the sources of the page, in the order of that list
+ * @param kindOf what kind of source one is, in a word: said where a box tells what studies show
  */
-export function quietCitations(html: string, ids: readonly string[]): string {
+export function quietCitations(html: string, ids: readonly string[], kindOf: (id: string) => string): string {
   const tree = fromHtml(html, { fragment: true });
-  addLines(tree, 'h2', ids);
+  addLines(tree, 'h2', ids, kindOf);
   return toHtml(tree);
 }
 

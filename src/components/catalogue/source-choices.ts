@@ -1,0 +1,70 @@
+import type { FilterChoice } from '@/components/catalogue/filter-choices.ts';
+import { mountFilter } from '@/components/catalogue/filter-view.ts';
+import { type ReferenceFormat, recordsOf } from '@/components/catalogue/reference-records.ts';
+import { deviceFiles } from '@/device/files.ts';
+import { folder } from '@/device/site-folder.ts';
+
+/** What the sources can be chosen by, as the build writes it. */
+export interface SourceChoices {
+  choices: FilterChoice[];
+  /** By the names of the choices; several words are parted by spaces. */
+  sources: { id: string; soort: string; taal: string; bij: string }[];
+}
+
+const formats = {
+  ris: { name: 'RIS', type: 'application/x-research-info-systems' },
+  bib: { name: 'BibTeX', type: 'application/x-bibtex' },
+} as const satisfies Record<ReferenceFormat, { name: string; type: string }>;
+
+/** Puts the choices over the list of all sources, with what is shown to take along. Rejects without a network. */
+export async function openSourceChoices(place: HTMLElement): Promise<void> {
+  const response = await fetch(`${folder}/bronnen/keuze.json`);
+  if (!response.ok) throw new Error(String(response.status));
+  const { choices, sources }: SourceChoices = await response.json();
+  for (const source of sources) {
+    const row = document.getElementById(`alle-${source.id}`);
+    if (row) Object.assign(row.dataset, source);
+  }
+  place.dataset['filter'] = JSON.stringify({ choices, noun: { one: 'bron', many: 'bronnen' } });
+  offerToTakeAlong(place, mountFilter(place).shown);
+  place.querySelector('select')?.focus();
+}
+
+/**
+ * Puts two buttons below the choices over the sources: what is shown, as a file for a reference manager. The host gives
+ * the file of all sources and does not see which are chosen.
+ *
+ * @param shown the ids of the sources that are shown now
+ */
+function offerToTakeAlong(place: HTMLElement, shown: () => readonly string[]): void {
+  const bar = document.createElement('div');
+  bar.className = 'filter-bar';
+  const told = document.createElement('p');
+  told.setAttribute('role', 'status');
+  for (const format of ['ris', 'bib'] as const) {
+    const { name, type } = formats[format];
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'tool';
+    button.textContent = `Neem mee als ${name}`;
+    button.addEventListener('click', async () => {
+      told.textContent = '';
+      if (shown().length === 0) {
+        told.textContent = 'Er staat nu geen bron. Zet een keuze terug op “alle”.';
+        return;
+      }
+      try {
+        const response = await fetch(`${folder}/bronnen/alle.${format}`);
+        if (!response.ok) throw new Error(String(response.status));
+        const text = recordsOf(await response.text(), format, shown());
+        deviceFiles.save({ name: `bronnen.${format}`, type, text });
+        told.textContent = `Het bestand bronnen.${format} is bewaard bij uw downloads.`;
+      } catch {
+        told.textContent = 'De bronnen kwamen niet binnen. Kijk of u internet heeft en druk nog eens.';
+      }
+    });
+    bar.append(button);
+  }
+  bar.append(told);
+  place.append(bar);
+}
