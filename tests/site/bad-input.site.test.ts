@@ -14,15 +14,25 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { afterAll, expect, test } from 'vitest';
-import { addressLedger } from '../../src/publishing/address-ledger.ts';
+import { siteEngine } from '../../src/components/search/engine.ts';
+import { addressLedger, ledgerFile, presentAddresses } from '../../src/publishing/address-ledger.ts';
+import { readLedger, unrecorded } from '../../src/publishing/addresses.ts';
 import { editionText } from '../../src/publishing/edition-text.ts';
+import {
+  builtPagesOf,
+  freeze,
+  type PublicationContent,
+  reasonNotToFreeze,
+} from '../../src/publishing/freeze.ts';
+import { searchIndex } from '../../src/publishing/search-index.ts';
+import { addByGuide, added, newEdition } from '../author-walk.ts';
 import { dist } from '../built-site.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 // Inside the project, so that packages resolve; git does not see it.
 mkdirSync(join(root, '.astro'), { recursive: true });
 const copy = mkdtempSync(join(root, '.astro', 'bad-input-'));
-afterAll(() => rmSync(copy, { recursive: true }));
+afterAll(() => rmSync(copy, { recursive: true }), 60_000);
 
 /** A copy of the project with mistakes in it; returns what the command prints. Keeps what Astro knows of the content. */
 function outputAfter(
@@ -51,7 +61,7 @@ const change = (file: string, from: string | RegExp, to: string) => (folder: str
 };
 
 /** Puts text at the end of a page. */
-const added = (text: string) => (folder: string) => appendFileSync(join(folder, page), text);
+const withText = (text: string) => (folder: string) => appendFileSync(join(folder, page), text);
 
 // What is said of every mistake: tests/unit/author-mistakes.unit.test.ts. Here that the build stops at it and says so.
 test('mistakes in the content stop the build, which tells them all at once in our words and without a stack', () => {
@@ -59,7 +69,7 @@ test('mistakes in the content stop the build, which tells them all at once in ou
     change(page, /^description:.*\n/m, '')(folder);
     change('src/content/trainings.yaml', /^- id: .*\n {2}/m, '- ')(folder);
     change('src/content/sources/griffin-2017.yaml', /^kind:/m, 'kind: [')(folder);
-    added('\n<Cite id="mdr-2017-745" />\n\n<Term id="bestaat-niet">woord</Term>\n')(folder);
+    withText('\n<Cite id="mdr-2017-745" />\n\n<Term id="bestaat-niet">woord</Term>\n')(folder);
   }, 'sync');
   expect(status).not.toBe(0);
   expect(output).toMatch(/Er zitten 5 fouten in de inhoud\. De site is niet gebouwd\./);
@@ -74,23 +84,80 @@ test('mistakes in the content stop the build, which tells them all at once in ou
 /** A build of the whole site beside another test, in ms. */
 const wholeBuild = 300_000;
 
+/** What `npm run check` said of what an author added by the guide, before it was built. */
+let checked: ReturnType<typeof addByGuide>;
+
 test(
   'a broken link and a broken anchor stop the build; a publication in preparation says so until then',
   () => {
     const { output, status } = outputAfter((folder) => {
-      added('\n[weg](/spiegeltherapie/bestaat-niet/)\n\n[weg](/spiegeltherapie/arm/#bestaat-geen-kop)\n')(
+      checked = addByGuide(folder);
+      withText('\n[weg](/spiegeltherapie/bestaat-niet/)\n\n[weg](/spiegeltherapie/arm/#bestaat-geen-kop)\n')(
         folder,
       );
-      change('src/content/publications/metaforen.yaml', /^edition:.*$/m, 'edition: "2031.1"')(folder);
     }, 'build');
     expect(status).not.toBe(0);
     expect(output).toMatch(/been/);
     expect(output).toMatch(/\/spiegeltherapie\/bestaat-niet\//);
     expect(output).toMatch(/#bestaat-geen-kop/);
     const built = readFileSync(join(copy, 'dist/metaforen/index.html'), 'utf8');
-    expect(built).toContain('Editie 2031.1, in voorbereiding');
-    expect(built).toContain('"version":"2031.1","creativeWorkStatus":"Draft"');
+    expect(built).toContain(`Editie ${newEdition}, in voorbereiding`);
+    expect(built).toContain(`"version":"${newEdition}","creativeWorkStatus":"Draft"`);
     expect(built).toMatch(/href="\/edities\/metaforen\/\d{4}\.\d+\/"/);
+    // Nothing is wrong with what the guide told to add.
+    const said = output.split('\n').filter((line) => !/[├└]─/.test(line));
+    expect(said.join('\n')).not.toMatch(/grotere-spiegel|koekoeksklok|winterschool/);
+  },
+  wholeBuild,
+);
+
+/** Runs a step at the end of a build over a built folder; what it says when it stops the build. */
+async function saidOf(step: AstroIntegration, built: string): Promise<string> {
+  const logger = { info: () => {} };
+  await step.hooks['astro:config:done']?.({ config: { root: pathToFileURL(root) } } as never);
+  try {
+    await step.hooks['astro:build:done']?.({ dir: pathToFileURL(`${built}/`), logger } as never);
+  } catch (error) {
+    return String(error);
+  }
+  return '';
+}
+
+// The build before this one has it: one more would be dear. Its links stop it, so the steps that matter run here.
+test(
+  'by the guide alone somebody adds a page, a metaphor and a training, which are found, and lays their editions down',
+  async () => {
+    expect(checked).toEqual({ said: expect.stringContaining('Niets gevonden'), isRight: true });
+    const built = join(copy, 'dist');
+    for (const step of [addressLedger(), editionText(), searchIndex()])
+      expect(await saidOf(step, built)).toBe('');
+
+    const engine = siteEngine(
+      async (address) => JSON.parse(readFileSync(join(built, address), 'utf8')),
+      async () => true,
+    );
+    for (const { path, words } of added) {
+      const { hits } = await engine.search(words);
+      expect(hits[0]?.url.replace(/#.*/, ''), words).toBe(path);
+    }
+
+    // npm run ledger
+    const ledger = readLedger(readFileSync(join(root, ledgerFile), 'utf8'));
+    const fresh = unrecorded(ledger, await presentAddresses(built));
+    for (const { path } of added.slice(0, 2)) expect(fresh).toContain(path);
+
+    // npm run edition
+    const known: PublicationContent[] = JSON.parse(readFileSync(join(built, 'edities/inhoud.json'), 'utf8'));
+    for (const { publication, words } of added) {
+      const before = { publication, edition: newEdition, known, published: [], takenAway: [], changed: [] };
+      expect(reasonNotToFreeze({ ...before, unrecorded: fresh })).toContain('Draai eerst "npm run ledger"');
+      expect(reasonNotToFreeze({ ...before, unrecorded: [] })).toBeUndefined();
+      const content = known.find(({ id }) => id === publication);
+      if (!content) throw new Error(publication);
+      const edition = freeze(content, await builtPagesOf(content, built), '', '');
+      expect(edition).toContain(`Vastgelegde editie ${newEdition} van`);
+      expect(edition.toLowerCase()).toContain(words.toLowerCase());
+    }
   },
   wholeBuild,
 );
@@ -101,14 +168,7 @@ async function saidBy(step: AstroIntegration, mistake: (built: string) => void):
   rmSync(built, { recursive: true, force: true });
   cpSync(dist, built, { recursive: true, filter: (file) => !/\.(br|gz|pdf|mp3)$/.test(file) });
   mistake(built);
-  const logger = { info: () => {} };
-  await step.hooks['astro:config:done']?.({ config: { root: pathToFileURL(root) } } as never);
-  try {
-    await step.hooks['astro:build:done']?.({ dir: pathToFileURL(`${built}/`), logger } as never);
-  } catch (error) {
-    return String(error);
-  }
-  return '';
+  return saidOf(step, built);
 }
 
 const changeAll = (from: string, to: string) => (folder: string) => {
