@@ -62,7 +62,7 @@ if (place && button) {
     button.setAttribute('aria-expanded', String(isOpen));
     choice.hidden = !isOpen;
   };
-  button.onclick = () => show(choice.hidden);
+  button.onclick = () => show(choice.hidden === true);
   place.after(choice);
   show(true);
 }
