@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { isFrozen } from '../src/publishing/frozen-editions.ts';
+import { textFilesIn } from '../src/publishing/index-pieces.ts';
 
 /** Folder of the built site. */
 export const dist = new URL('../dist', import.meta.url).pathname;
@@ -39,6 +40,13 @@ export function readPage(path: string): BuiltPage {
   const html = readHtml(path);
   return { path, html, document: parser.parseFromString(html, 'text/html') };
 }
+
+/** Address and title of the pages that the search knows. */
+export const searchedPages = async (): Promise<{ path: string; title: string }[]> => [
+  ...new Map(
+    [...(await textFilesIn(dist)).values()].map(({ path, title }) => [path, { path, title }]),
+  ).values(),
+];
 
 /** All pages, read once. */
 export const readPages = (): BuiltPage[] => pagePaths.map(readPage);

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build as bundle } from 'vite';
-import { type IndexedPage, indexAddress, textPlaces } from '../components/search/index-file.ts';
 import { type Build, markOf, type SiteFile } from '../offline/keeper.ts';
 import { type Part, partOf, topics } from '../offline/topics.ts';
+import { textFilesIn } from './index-pieces.ts';
 
 /** Compressed already. */
 const isDense = /\.(mp3|png|jpe?g|webp|pdf|woff2?)$/;
@@ -39,11 +39,11 @@ async function workerCode(): Promise<string> {
 /** The files of a built folder that a device may keep, by address, in the order in which they are fetched. */
 async function filesOf(root: string): Promise<{ address: string; bytes: Buffer; part: Part }[]> {
   // The texts of a page are of use where the page is.
-  const { pages } = JSON.parse(await readFile(join(root, indexAddress), 'utf8')) as { pages: IndexedPage[] };
   const partOfText = new Map(
-    pages.flatMap((page) =>
-      textPlaces(page).map(({ file }): [string, Part | undefined] => [file, partOf(page.path)]),
-    ),
+    [...(await textFilesIn(root))].map(([file, { path }]): [string, Part | undefined] => [
+      file,
+      partOf(path),
+    ]),
   );
   const files: { address: string; bytes: Buffer; part: Part }[] = [];
   for await (const entry of glob('**/*.*', { cwd: root, withFileTypes: true })) {

@@ -4,17 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { splitterFor } from '../components/search/compounds.ts';
 import { isFunctionWord, normalise, wordsOf } from '../components/search/dutch.ts';
-import {
-  indexAddress,
-  type Place,
-  packPlaces,
-  type SearchIndex,
-  textPlaces,
-  wordListFolder,
-} from '../components/search/index-file.ts';
+import { type Place, type SearchIndex, wordListFolder } from '../components/search/index-file.ts';
 import { groupForms } from '../components/search/lexicon.ts';
 import { knowledgeFile, type SearchKnowledge } from '../components/search/search-knowledge.ts';
 import { readDictionaries } from './dictionaries.ts';
+import { piecesOf } from './index-pieces.ts';
 import { type PageSection, sectionsOf } from './page-sections.ts';
 import { wordLists } from './words-at-risk.ts';
 
@@ -64,13 +58,13 @@ const smallWordsOf = (labels: readonly string[], isWord: (word: string) => boole
  * @param knowledge pages in the order in which equals are shown, with their other names
  * @param texts the sections of each page, by address
  * @param languages to tell words that somebody may have meant from foreign ones and from names of people
- * @returns the index, and the files with texts by their address
+ * @returns the whole index, and the pieces in which it travels by their address
  */
 export function buildIndex(
   knowledge: SearchKnowledge,
   texts: ReadonlyMap<string, PageSection[]>,
   { isDutch, isEnglish }: Languages,
-): { index: SearchIndex; files: Map<string, string[]> } {
+): { index: SearchIndex; pieces: Map<string, unknown> } {
   for (const { path, anchor, names } of knowledge.names)
     if (texts.get(path)?.every((section) => section.anchor !== anchor))
       throw new Error(
@@ -139,51 +133,41 @@ export function buildIndex(
     for (const [id, times] of here) places[id]?.push({ section, count: times });
   }
 
-  const files = new Map<string, string[]>();
-  for (const page of pages)
-    for (const [section, { file, at }] of textPlaces(page).entries()) {
-      if (at !== (files.get(file)?.length ?? 0))
-        throw new Error(`${page.path}: another page has the same text file; change the fingerprint.`);
-      const text = kept.get(page.path)?.[section]?.text ?? '';
-      files.set(file, [...(files.get(file) ?? []), text]);
-    }
-
   // A part of a compound must be a word that readers meet: short ones more than once.
   const split = splitterFor((part) => {
     const group = groupOf.get(part);
     return !isFunctionWord(part) && group !== undefined && (part.length > 3 || (counts.get(part) ?? 0) > 2);
   });
-  return {
-    index: {
-      publications,
-      pages,
-      words: groups.map((group) => {
-        const written = String(shown(group.shown));
-        const parts = written.length === group.shown.length ? split(group.shown) : undefined;
-        if (!parts) return written;
-        let rest = written;
-        return parts
-          .map((part, at) => {
-            const next = parts[at + 1];
-            const end = next ? normalise(rest).indexOf(next, part.length) : rest.length;
-            const piece = rest.slice(0, end);
-            rest = rest.slice(end);
-            return piece;
-          })
-          .join('|');
-      }),
-      ordinary: ordinary.length,
-      places: places.map(packPlaces),
-      corrections: Object.fromEntries(
-        Object.entries(knowledge.corrections).map(([wrong, right]) => [wordsOf(wrong).join(' '), right]),
-      ),
-      alike: knowledge.alike,
-    },
-    files,
+  const index: SearchIndex = {
+    publications,
+    pages,
+    words: groups.map((group) => {
+      const written = String(shown(group.shown));
+      const parts = written.length === group.shown.length ? split(group.shown) : undefined;
+      if (!parts) return written;
+      let rest = written;
+      return parts
+        .map((part, at) => {
+          const next = parts[at + 1];
+          const end = next ? normalise(rest).indexOf(next, part.length) : rest.length;
+          const piece = rest.slice(0, end);
+          rest = rest.slice(end);
+          return piece;
+        })
+        .join('|');
+    }),
+    ordinary: ordinary.length,
+    places,
+    corrections: Object.fromEntries(
+      Object.entries(knowledge.corrections).map(([wrong, right]) => [wordsOf(wrong).join(' '), right]),
+    ),
+    alike: knowledge.alike,
   };
+  const textsOf = new Map([...kept].map(([path, sections]) => [path, sections.map(({ text }) => text)]));
+  return { index, pieces: piecesOf(index, textsOf, isDutch) };
 }
 
-/** Astro integration: writes the search index and the texts beside it. Runs before the files are compressed. */
+/** Astro integration: writes the search index in its pieces, with the texts. Runs before the files are compressed. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
@@ -196,7 +180,7 @@ export function searchIndex(): AstroIntegration {
         for (const { path } of knowledge.pages)
           sections.set(path, sectionsOf(await readFile(join(root, path, 'index.html'), 'utf8')));
         const { dutch, english, licence } = await readDictionaries();
-        const { index, files } = buildIndex(knowledge, sections, {
+        const { index, pieces } = buildIndex(knowledge, sections, {
           isDutch: dutch.has,
           isEnglish: english.has,
         });
@@ -204,14 +188,13 @@ export function searchIndex(): AstroIntegration {
           await mkdir(dirname(join(root, address)), { recursive: true });
           await writeFile(join(root, address), JSON.stringify(content));
         };
-        await write(indexAddress, index);
-        for (const [address, texts] of files) await write(address, texts);
+        for (const [address, content] of pieces) await write(address, content);
         const lists = wordLists(index, dutch.words());
         for (const [address, words] of lists) await write(address, words);
         await writeFile(join(root, wordListFolder, 'licentie.txt'), licence);
         const apart = [...lists.values()].reduce((sum, words) => sum + words.length, 0);
         logger.info(
-          `${index.pages.length} pages, ${index.words.length} words, ${apart} right ones beside them`,
+          `${index.pages.length} pages, ${index.words.length} words in ${pieces.size} files, ${apart} right ones beside them`,
         );
       },
     },

@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { parse } from 'yaml';
-import type { SearchIndex } from '../../src/components/search/index-file.ts';
 import { type Site, startSite } from '../browser/browser.ts';
-import { dist } from '../built-site.ts';
+import { searchedPages } from '../built-site.ts';
+import { growthOf, rowOf } from './search-growth.ts';
 import { buildStockSite } from './stock-pagefind.ts';
 
 /** A question with the pages that answer it. */
@@ -41,8 +41,8 @@ export function readQueries(name: string): Judged[] {
 }
 
 /** Every instrument by its abbreviation and its full name, and every numbered section by its number in two ways. */
-export function readNameQueries(): Judged[] {
-  const { pages }: SearchIndex = JSON.parse(readFileSync(`${dist}/zoeken/index.json`, 'utf8'));
+export async function readNameQueries(): Promise<Judged[]> {
+  const pages = await searchedPages();
   const titles = pages.filter(({ path }) => /^\/meetinstrumenten\/.+/.test(path));
   const abbreviationOf = (title: string) => title.split(': ')[0] ?? title;
   const instruments = titles.flatMap(({ title, path }) => {
@@ -126,6 +126,8 @@ export interface Cost {
   /** Bytes of the page with everything until the first results, on an empty cache; and by file type. */
   first: number;
   files: Record<string, number>;
+  /** Requests that took. */
+  requests: number;
   /** Bytes of every next search. */
   next: number[];
   /** Milliseconds from the last key, typed at 60 ms a key; from pasting; and of a search after that. */
@@ -217,7 +219,7 @@ export async function measureCost(site: Site, search: 'site' | 'stock', queries:
   const files: Record<string, number> = {};
   for (const { name, size } of afterFirst) {
     const kind =
-      name.startsWith('/zoeken/tekst/') || name.includes('/fragment/')
+      /^\/zoeken\/[^/]+\/tekst\//.test(name) || name.includes('/fragment/')
         ? 'texts'
         : (/\.(\w+)$/.exec(name)?.[1] ?? 'page');
     files[kind] = (files[kind] ?? 0) + size;
@@ -225,6 +227,7 @@ export async function measureCost(site: Site, search: 'site' | 'stock', queries:
   return {
     first: sum(afterFirst),
     files,
+    requests: afterFirst.length,
     next,
     typed: median(typed),
     pasted: median(pasted),
@@ -299,7 +302,7 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   for (const [title, judged, showMisses] of [
     ['Own questions', readQueries('search-queries'), true],
     ['Questions that nothing was tuned to', readQueries('search-queries-held-out'), false],
-    ['Instruments and sections by name', readNameQueries(), true],
+    ['Instruments and sections by name', await readNameQueries(), true],
   ] as const)
     print(title, judged, await comparePlaces(site, stock, judged), showMisses);
   const queries = [
@@ -314,10 +317,11 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
     ['this site', site, 'site'],
     ['stock Pagefind', stock, 'stock'],
   ] as const) {
-    const { first, files, next, typed, pasted, warm } = await measureCost(where, search, queries);
+    const { first, files, requests, next, typed, pasted, warm } = await measureCost(where, search, queries);
     rows.push({
       search: name,
       'page + first': first,
+      requests,
       ...files,
       'next, median': [...next].sort((a, b) => a - b)[Math.floor(next.length / 2)],
       'next, most': Math.max(...next),
@@ -327,6 +331,12 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
     });
   }
   console.table(rows);
+  console.log('\nGrowth: bytes as sent of one question on an empty cache, without page and scripts');
+  console.table([
+    rowOf(await growthOf(1, 'same words', queries)),
+    { copies: 'same words', ...rowOf(await growthOf(10, 'same words', queries)) },
+    { copies: 'own words', ...rowOf(await growthOf(10, 'own words', queries)) },
+  ]);
   await site.close();
   await stock.close();
 }

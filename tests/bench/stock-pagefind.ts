@@ -2,8 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
-import type { SearchIndex } from '../../src/components/search/index-file.ts';
-import { dist } from '../built-site.ts';
+import { dist, searchedPages } from '../built-site.ts';
 
 /**
  * The built site with a plain Pagefind index over the same pages: their title and text, nothing added, its own ranking.
@@ -21,13 +20,12 @@ export async function buildStockSite(size: 'as sent' | 'of any size'): Promise<s
   const squeeze = (file: string, content: string | Uint8Array) => {
     if (size === 'as sent') writeFileSync(`${file}.br`, brotliCompressSync(content));
   };
-  const { pages }: SearchIndex = JSON.parse(readFileSync(join(dist, 'zoeken/index.json'), 'utf8'));
   const { index, errors } = await createIndex({
     rootSelector: 'main',
     excludeSelectors: ['.trust-line', '.print-header', '.toc', '.trust', '.registers', '.pagination'],
   });
   if (!index) throw new Error(errors.join('\n'));
-  for (const { path } of pages) {
+  for (const { path } of await searchedPages()) {
     const file = join(folder, path, 'index.html');
     const html = readFileSync(file, 'utf8');
     await index.addHTMLFile({ url: path, content: html });

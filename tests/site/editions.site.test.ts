@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { ledgerFile } from '../../src/publishing/address-ledger.ts';
 import { readLedger } from '../../src/publishing/addresses.ts';
 import type { Edition } from '../../src/schemas/edition.ts';
+import { searchedPages } from '../built-site.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const read = (path: string) => readFileSync(`${root}${path}`);
@@ -57,7 +58,7 @@ describe.each(editions)('$id', ({ publication, edition, files: [page, pdf] }) =>
     expect(policy).toBe(`default-src 'none'; style-src 'sha256-${style}'`);
   });
 
-  test('says what it is, points to the text of now and asks not to be found', () => {
+  test('says what it is, points to the text of now and asks not to be found', async () => {
     expect(document.querySelector('.edition-banner')?.textContent).toMatch(
       new RegExp(`Vastgelegde editie ${edition} van .* nieuwste tekst staat op \\S*/`, 's'),
     );
@@ -65,8 +66,8 @@ describe.each(editions)('$id', ({ publication, edition, files: [page, pdf] }) =>
     const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
     if (canonical) expect(canonical).toMatch(/^\/|^https:/);
     expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
-    const search = read('dist/zoeken/index.json').toString();
-    expect(search + read('dist/sitemap-0.xml')).not.toContain(`/edities/${publication}/${edition}/`);
+    const searched = (await searchedPages()).map(({ path }) => path).join('\n');
+    expect(searched + read('dist/sitemap-0.xml')).not.toContain(`/edities/${publication}/${edition}/`);
   });
 
   test('has no broken anchor and uses every id once', () => {

@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { indexAddress } from '@/components/search/index-file.ts';
-import { Ranker } from '@/components/search/ranking.ts';
+import { siteEngine } from '@/components/search/engine.ts';
 import { dist } from '../built-site.ts';
 
-const ranker = new Ranker(JSON.parse(readFileSync(join(dist, indexAddress), 'utf8')));
-const instrumentsFor = (question: string) =>
-  ranker
-    .rank(question, () => true)
-    .pages.filter(({ page }) => /^\/meetinstrumenten\/./.test(page.path))
-    .map(({ page }) => page.path.split('/')[2]);
+const engine = siteEngine(
+  async (address) => JSON.parse(readFileSync(join(dist, address), 'utf8')),
+  async () => true,
+);
+const instrumentsFor = async (question: string) => {
+  const { hits } = await engine.search(question);
+  const found = await Promise.all(hits.map(({ load }) => load()));
+  return found.filter(({ url }) => /^\/meetinstrumenten\/./.test(url)).map(({ url }) => url.split('/')[2]);
+};
 
 test.each([
   'angst voor bewegen',
@@ -23,8 +25,8 @@ test.each([
   'kinesiofobie',
   'fear of movement',
   'which instrument for fear of movement',
-])('“%s” gives the instruments for it, and not the one that does not measure it', (question) => {
-  const found = instrumentsFor(question);
+])('“%s” gives the instruments for it, and not the one that does not measure it', async (question) => {
+  const found = await instrumentsFor(question);
   expect(found.slice(0, 3).sort()).toEqual(['pcs', 'phoda', 'tsk']);
   expect(found.indexOf('hads') === -1 || found.indexOf('hads') > 2).toBe(true);
 });
@@ -38,6 +40,6 @@ test.each([
   ['slaap meten', 'isi'],
   ['hads angst', 'hads'],
   ['caregiver strain', 'csi-mantelzorg'],
-])('“%s” gives first %s', (question, instrument) => {
-  expect(instrumentsFor(question)[0]).toBe(instrument);
+])('“%s” gives first %s', async (question, instrument) => {
+  expect((await instrumentsFor(question))[0]).toBe(instrument);
 });

@@ -13,7 +13,8 @@ const engine = siteEngine(
 const places = (judged: Judged[]) =>
   Promise.all(
     judged.map(async ({ query, right }) => {
-      const found = (await engine.search(query)).hits.map(({ url }) => url);
+      const { hits } = await engine.search(query);
+      const found = (await Promise.all(hits.slice(0, 10).map(({ load }) => load()))).map(({ url }) => url);
       return right.length > 0 ? placeOf(found, right) : Number(found.length === 0);
     }),
   );

@@ -1,32 +1,55 @@
 import { describe, expect, test } from 'vitest';
-import { packPlaces, textPlaces, unpackPlaces, wordListOf } from '@/components/search/index-file.ts';
+import {
+  addressesIn,
+  fileSizes,
+  mostSections,
+  packNumbers,
+  packWeights,
+  type SearchStart,
+  sectionsPerFile,
+  startAddress,
+  type TextFile,
+  unpackNumbers,
+  unpackWeights,
+  type WordEntry,
+  wordListOf,
+} from '@/components/search/index-file.ts';
 import { sectionsOf } from '@/publishing/page-sections.ts';
 import { buildIndex } from '@/publishing/search-index.ts';
 import { wordLists } from '@/publishing/words-at-risk.ts';
 
-test('places come back as they went in', () => {
-  const places = [
-    { section: 0, count: 1 },
-    { section: 1, count: 2 },
-    { section: 70, count: 1 },
-    { section: 9000, count: 3 },
-    { section: 9001, count: 1 },
-  ];
-  expect(unpackPlaces(packPlaces(places))).toEqual(places);
-  expect(packPlaces([])).toBe('');
+describe('sections with a weight', () => {
+  test('come back as they went in, the weight within a tenth', () => {
+    const weights = new Map([
+      [0, 0.3],
+      [1, 1],
+      [70, 7.2],
+      [64 * 64 + 3, 20],
+      [1_000_000, 2],
+    ]);
+    const back = unpackWeights(packWeights(weights));
+    expect([...back.keys()]).toEqual([...weights.keys()]);
+    for (const [section, weight] of weights)
+      expect(Math.abs((back.get(section) ?? 0) / weight - 1)).toBeLessThan(0.1);
+    expect(packWeights(new Map())).toBe('');
+  });
+
+  test('are the best only, when a word stands everywhere', () => {
+    const weights = new Map(Array.from({ length: 400 }, (_, at) => [at, at % 2 === 0 ? 1 : 5]));
+    const back = unpackWeights(packWeights(weights));
+    expect(back.size).toBe(mostSections);
+    expect([...back.keys()].every((section) => section % 2 === 1)).toBe(true);
+  });
 });
 
-test('a page’s texts stand in a file of its own, a long page in several; its name does not spell the page', () => {
-  const places = textPlaces({
-    path: '/pijn/slaap/',
-    sections: [{ length: 300 }, { length: 600 }, { length: 50 }],
-  });
-  expect(places.map(({ at }) => at)).toEqual([0, 0, 1]);
-  expect(places[0]?.file).toMatch(/^\/zoeken\/tekst\/[a-z0-9]+\.0\.json$/);
-  expect(places[1]?.file).toBe(places[0]?.file.replace('.0.', '.1.'));
-  expect(places[2]?.file).toBe(places[1]?.file);
-  const other = textPlaces({ path: '/pijn/', sections: [{ length: 9000 }] });
-  expect(other[0]?.file).not.toBe(places[0]?.file);
+test('numbers come back as they went in', () => {
+  expect(unpackNumbers(packNumbers([9000, 0, 63, 64, 0]))).toEqual([0, 63, 64, 9000]);
+});
+
+test('a page’s texts stand in a file of its own, a long page in several', () => {
+  expect(fileSizes([{ length: 100 }, { length: 250 }, { length: 50 }])).toEqual([1, 2]);
+  expect(fileSizes([{ length: 9000 }])).toEqual([1]);
+  expect(fileSizes(Array.from({ length: 70 }, () => ({ length: 1 })))).toEqual([sectionsPerFile, 6]);
 });
 
 describe('the sections of a page', () => {
@@ -82,7 +105,7 @@ describe('the index', () => {
     isDutch: (word: string) => dutch.has(word),
     isEnglish: (word: string) => word === 'pain',
   };
-  const { index } = buildIndex(
+  const { index, pieces } = buildIndex(
     knowledge,
     new Map(
       knowledge.pages.map(({ path }) => [
@@ -113,7 +136,7 @@ describe('the index', () => {
 
   test('a block that stands on every page is found on the first only', () => {
     expect(index.pages.map(({ sections }) => sections.length)).toEqual([2, 1, 1, 1]);
-    expect(unpackPlaces(index.places[index.words.indexOf('wond')] ?? '')).toEqual([{ section: 1, count: 1 }]);
+    expect(index.places[index.words.indexOf('wond')]).toEqual([{ section: 1, count: 1 }]);
   });
 
   test('knows which words somebody may have meant: Dutch ones and names of pages, no names of people', () => {
@@ -131,6 +154,41 @@ describe('the index', () => {
   test('words for a section that the page does not have stop the build', () => {
     const wrong = { ...knowledge, names: [{ path: '/a/', anchor: 'weg', names: ['112'] }] };
     expect(() => buildIndex(wrong, new Map([['/a/', [veilig]]]), languages)).toThrow(/#weg.*112/);
+  });
+
+  describe('in pieces', () => {
+    const start = pieces.get(startAddress) as SearchStart;
+    const addresses = addressesIn(start);
+    const entryOf = (stem: string) =>
+      (pieces.get(addresses.word(stem)) as Record<string, WordEntry> | undefined)?.[stem];
+
+    test('a word stands with all of its sections, one that it is a part of counting for less', () => {
+      const weights = unpackWeights(entryOf('spiegel')?.weights ?? '');
+      expect([...weights.keys()]).toEqual([0, 64, 128, 192]);
+      const alone = unpackWeights(entryOf('wond')?.weights ?? '');
+      expect([...alone.keys()]).toEqual([1]);
+      expect(entryOf('spiegeltherapie')?.word).toBe('spiegeltherapie');
+    });
+
+    test('two words that are one on the site lead to it, and so does the start of a known misspelling', () => {
+      expect(entryOf('spiegel')?.compounds).toEqual(['spiegeltherapie']);
+      expect(entryOf('protes')?.corrections).toEqual({ 'protese been': 'prothese' });
+    });
+
+    test('every file that a number may lead to is there', () => {
+      for (let file = 0; file < start.wordFiles; file++)
+        expect(pieces.has(`${start.folder}/woord/${file}.json`)).toBe(true);
+      for (const sound of start.sounds) expect(pieces.has(addresses.sound(sound))).toBe(true);
+      const paths = [...start.files].map((_, file) => (pieces.get(addresses.text(file)) as TextFile).path);
+      expect(paths).toEqual(['/a/', '/b/', '/c/', '/d/']);
+    });
+
+    test('no address spells out a page or a word', () => {
+      for (const address of pieces.keys())
+        expect(address).toMatch(
+          /^\/zoeken\/(index|[a-z0-9]+\/((woord|klank|tekst)\/[a-z0-9]+|[a-z]+))\.json$/,
+        );
+    });
   });
 
   test('misspellings are kept as words', () => {

@@ -2,9 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { chosen, everything, groupsOf, optionsFor } from '@/components/search/choices.ts';
 import { type Hit, siteEngine } from '@/components/search/engine.ts';
 import { excerptOf } from '@/components/search/excerpt.ts';
-import { wordListOf } from '@/components/search/index-file.ts';
-import type { IsDutch } from '@/components/search/question.ts';
-import { Ranker } from '@/components/search/ranking.ts';
+import {
+  addressesIn,
+  type SearchStart,
+  startAddress,
+  type TextFile,
+  wordListOf,
+} from '@/components/search/index-file.ts';
+import { Pieces } from '@/components/search/pieces.ts';
+import { rank as rankPages } from '@/components/search/ranking.ts';
 import { buildIndex } from '@/publishing/search-index.ts';
 
 const pages = [
@@ -32,7 +38,7 @@ const pages = [
   ['/csi-1/', 'CSI: Central Sensitization Inventory', 'therapeuten', 'Meet symptomen.'],
   ['/csi-2/', 'CSI: Caregiver Strain Index', 'therapeuten', 'Meet de belasting van mantelzorgers.'],
 ] as const;
-const { index, files: textFiles } = buildIndex(
+const { pieces } = buildIndex(
   {
     pages: pages.map(([path, title, reader]) => ({
       path,
@@ -58,9 +64,14 @@ const { index, files: textFiles } = buildIndex(
   // Of the words here only names of people and of instruments are not Dutch.
   { isDutch: (word) => !/^(vlaeyen|caregiver|strain|inventory)$/.test(word), isEnglish: () => true },
 );
-const ranker = new Ranker(index);
-const rank = (query: string, isDutch: IsDutch = () => false) => ranker.rank(query, isDutch);
-const first = (query: string) => rank(query).pages[0]?.page.path;
+const start = pieces.get(startAddress) as SearchStart;
+const textsOf = (page: number) => pieces.get(addressesIn(start).text(page)) as TextFile;
+/** Ranks as the search page does; `dutch` are right words that the site does not have. */
+const rank = async (query: string, dutch: string[] = []) => {
+  const ranking = await rankPages(query, new Pieces(start, async (address) => pieces.get(address) ?? dutch));
+  return { ...ranking, pages: ranking.pages.map(({ page }) => textsOf(page).path) };
+};
+const first = async (query: string) => (await rank(query)).pages[0];
 
 describe('a question finds its page', () => {
   test.each([
@@ -76,77 +87,72 @@ describe('a question finds its page', () => {
     ['5.5', '/handreiking/5-5/'],
     ['paragraaf 5.5', '/handreiking/5-5/'],
     ['§5.6', '/handreiking/5-6/'],
-  ])('%s', (query, path) => {
-    expect(first(query)).toBe(path);
-    expect(rank(query).corrected).toBeUndefined();
+  ])('%s', async (query, path) => {
+    expect(await first(query)).toBe(path);
+    expect((await rank(query)).corrected).toBeUndefined();
   });
 
-  test('with the words it begins with, while it is being typed', () => {
-    expect(first('terugvalpre')).toBe('/handreiking/5-5/');
+  test('with the words it begins with, while it is being typed', async () => {
+    expect(await first('terugvalpre')).toBe('/handreiking/5-5/');
   });
 
-  test('both that share an abbreviation come first', () => {
-    expect(
-      rank('csi')
-        .pages.slice(0, 2)
-        .map(({ page }) => page.path)
-        .sort(),
-    ).toEqual(['/csi-1/', '/csi-2/']);
+  test('both that share an abbreviation come first', async () => {
+    expect((await rank('csi')).pages.slice(0, 2).sort()).toEqual(['/csi-1/', '/csi-2/']);
   });
 
-  test('patients’ pages go first when both answer', () => {
-    expect(first('pijn slapen')).toBe('/pijn/slaap/');
+  test('patients’ pages go first when both answer', async () => {
+    expect(await first('pijn slapen')).toBe('/pijn/slaap/');
   });
 
-  test('a mistake is put right, and said', () => {
-    expect(first('spiegelterapie')).toBe('/spiegeltherapie/');
-    expect(rank('spiegelterapie').corrected).toBe('spiegeltherapie');
-    expect(rank('Wat is kinisio fobie?').corrected).toBe('wat is kinesiofobie?');
+  test('a mistake is put right, and said', async () => {
+    expect(await first('spiegelterapie')).toBe('/spiegeltherapie/');
+    expect((await rank('spiegelterapie')).corrected).toBe('spiegeltherapie');
+    expect((await rank('Wat is kinisio fobie?')).corrected).toBe('wat is kinesiofobie?');
   });
 
-  test('a right word is no mistake: it is said that it is not here', () => {
-    expect(rank('wekker').corrected).toBe('wakker');
-    expect(rank('wekker', (word) => word === 'wekker')).toMatchObject({ pages: [], missing: ['wekker'] });
-    expect(rank('wekker en slapen', (word) => word === 'wekker')).toMatchObject({ missing: ['wekker'] });
-    expect(rank('slapen').missing).toEqual([]);
+  test('a right word is no mistake: it is said that it is not here', async () => {
+    expect((await rank('wekker')).corrected).toBe('wakker');
+    expect(await rank('wekker', ['wekker'])).toMatchObject({ pages: [], missing: ['wekker'] });
+    expect(await rank('wekker en slapen', ['wekker'])).toMatchObject({ missing: ['wekker'] });
+    expect((await rank('slapen')).missing).toEqual([]);
   });
 
-  test('nor is an abbreviation', () => {
-    expect(rank('terugval plam').corrected).toBe('terugval plan');
-    expect(rank('PLAM')).toMatchObject({ pages: [], missing: ['PLAM'] });
-    expect(rank('SPIEGELTERAPIE').corrected).toBe('spiegeltherapie');
+  test('nor is an abbreviation', async () => {
+    expect((await rank('terugval plam')).corrected).toBe('terugval plan');
+    expect(await rank('PLAM')).toMatchObject({ pages: [], missing: ['PLAM'] });
+    expect((await rank('SPIEGELTERAPIE')).corrected).toBe('spiegeltherapie');
   });
 
-  test('a name of a person corrects nothing; a foreign word only beside another of its name', () => {
-    expect(rank('vlaeyem')).toMatchObject({ pages: [], missing: ['vlaeyem'] });
-    expect(rank('caregivar')).toMatchObject({ pages: [], missing: ['caregivar'] });
-    expect(rank('caregivar strain').corrected).toBe('caregiver strain');
+  test('a name of a person corrects nothing; a foreign word only beside another of its name', async () => {
+    expect(await rank('vlaeyem')).toMatchObject({ pages: [], missing: ['vlaeyem'] });
+    expect(await rank('caregivar')).toMatchObject({ pages: [], missing: ['caregivar'] });
+    expect((await rank('caregivar strain')).corrected).toBe('caregiver strain');
   });
 
-  test('two right words are not made into one compound of the site', () => {
-    expect(rank('slaap pillan').corrected).toBe('slaappillen');
-    expect(rank('slaap pillan', (word) => word === 'pillan').corrected).toBeUndefined();
+  test('two right words are not made into one compound of the site', async () => {
+    expect((await rank('slaap pillan')).corrected).toBe('slaappillen');
+    expect((await rank('slaap pillan', ['pillan'])).corrected).toBeUndefined();
   });
 
-  test('what differs in a hyphen only is not told as a mistake', () => {
-    expect(first('spiegel-therapie')).toBe('/spiegeltherapie/');
-    expect(rank('spiegel-therapie').corrected).toBeUndefined();
-    expect(rank('kinisio-fobie').corrected).toBe('kinesiofobie');
+  test('what differs in a hyphen only is not told as a mistake', async () => {
+    expect(await first('spiegel-therapie')).toBe('/spiegeltherapie/');
+    expect((await rank('spiegel-therapie')).corrected).toBeUndefined();
+    expect((await rank('kinisio-fobie')).corrected).toBe('kinesiofobie');
   });
 
-  test('the same word in other letters is found', () => {
-    expect(first('p\u0133n slapen')).toBe('/pijn/slaap/');
+  test('the same word in other letters is found', async () => {
+    expect(await first('p\u0133n slapen')).toBe('/pijn/slaap/');
   });
 
-  test('what is not there gives nothing', () => {
-    expect(rank('ωωω').pages).toEqual([]);
-    expect(rank('de het').pages).toEqual([]);
-    expect(rank('').pages).toEqual([]);
+  test('what is not there gives nothing', async () => {
+    expect((await rank('ωωω')).pages).toEqual([]);
+    expect((await rank('de het')).pages).toEqual([]);
+    expect((await rank('')).pages).toEqual([]);
   });
 });
 
 describe('the engine', () => {
-  const files = (address: string) => (address.endsWith('index.json') ? index : textFiles.get(address));
+  const files = (address: string) => pieces.get(address) ?? [];
 
   test('gives the words around what was found, each file fetched once', async () => {
     const asked: string[] = [];
@@ -155,28 +161,34 @@ describe('the engine', () => {
       return files(address);
     });
     const { hits } = await engine.search('wakker');
-    expect(hits[0]).toMatchObject({
-      title: 'Slapen met pijn',
-      url: '/pijn/slaap/',
-      heading: '',
-      publication: 'Stuk',
-    });
-    expect((await hits[0]?.excerpt())?.filter(({ found }) => found)).toEqual([
-      { text: 'wakker', found: true },
+    expect(hits[0]).toMatchObject({ publication: 'Stuk', reader: 'patienten', kind: 'uitleg' });
+    const told = await hits[0]?.load();
+    expect(told).toMatchObject({ title: 'Slapen met pijn', url: '/pijn/slaap/', heading: '' });
+    expect(told?.pieces.filter(({ found }) => found)).toEqual([{ text: 'wakker', found: true }]);
+    await (await engine.search('wakker')).hits[0]?.load();
+    expect(asked).toEqual([
+      startAddress,
+      expect.stringContaining('/woord/'),
+      expect.stringContaining('/tekst/'),
     ]);
-    await (await engine.search('wakker')).hits[0]?.excerpt();
-    expect(asked).toEqual(['/zoeken/index.json', expect.stringContaining('/zoeken/tekst/')]);
+  });
+
+  test.each([
+    ['hersenen', 'brein'],
+    ['slapen', 'slaap'],
+    ['slapen', 'slaappillen'],
+  ])('“%s” marks “%s”: words that mean the same, forms and compounds', async (query, marked) => {
+    const { hits } = await siteEngine(async (address) => files(address)).search(query);
+    const told = await Promise.all(hits.map(({ load }) => load()));
+    const found = told.flatMap((one) => one.pieces.filter((piece) => piece.found));
+    expect(found.map(({ text }) => text.toLowerCase())).toContain(marked);
   });
 
   test('asks a list of Dutch words only before it would correct a word', async () => {
     const asked: string[] = [];
     const engine = siteEngine(async (address) => {
       asked.push(address);
-      return address === wordListOf('wekker')
-        ? ['wekker']
-        : address.includes('/woorden/')
-          ? []
-          : files(address);
+      return address === wordListOf('wekker') ? ['wekker'] : files(address);
     });
     expect(await engine.search('wakker')).toMatchObject({ missing: [] });
     expect(asked.filter((address) => address.includes('/woorden/'))).toEqual([]);
@@ -196,25 +208,34 @@ describe('the engine', () => {
     expect((await engine.search('pijn')).hits.length).toBeGreaterThan(0);
   });
 
+  test('when the site is renewed while the page is open, it goes on with the new pieces', async () => {
+    let isRenewed = false;
+    const engine = siteEngine(async (address) => {
+      if (address === startAddress) return { ...start, folder: isRenewed ? '/zoeken/nieuw' : '/zoeken/oud' };
+      const [, of = '', rest = ''] = /^\/zoeken\/(oud|nieuw|woorden)(.*)$/.exec(address) ?? [];
+      if (of === (isRenewed ? 'oud' : 'nieuw')) throw new Error('gone');
+      return files(start.folder + rest);
+    });
+    const { hits } = await engine.search('wakker');
+    isRenewed = true;
+    await expect(hits[0]?.load()).rejects.toThrow('gone');
+    const again = await engine.search('wakker');
+    expect((await again.hits[0]?.load())?.url).toBe('/pijn/slaap/');
+    isRenewed = false;
+    expect((await engine.search('terugval')).hits.length).toBeGreaterThan(0);
+  });
+
   test('without a network only what is on the device, and how many are not', async () => {
     const all = await siteEngine(async (address) => files(address)).search('pijn');
     const engine = siteEngine(
       async (address) => files(address),
-      async (path) => path === '/pijn/slaap/',
+      async (texts) => (files(texts) as TextFile).path === '/pijn/slaap/',
     );
     const { hits, outOfReach } = await engine.search('pijn');
-    expect(hits.map(({ url }) => url.replace(/#.*/, ''))).toEqual(['/pijn/slaap/']);
+    const told = await Promise.all(hits.map(({ load }) => load()));
+    expect(told.map(({ url }) => url.replace(/#.*/, ''))).toEqual(['/pijn/slaap/']);
     expect(outOfReach).toBe(all.hits.length - 1);
     expect(all.outOfReach).toBeUndefined();
-  });
-
-  test('a result without its text is still a result', async () => {
-    const engine = siteEngine(async (address) => {
-      if (address.includes('/tekst/')) throw new Error('offline');
-      return index;
-    });
-    const { hits } = await engine.search('wakker');
-    expect(await hits[0]?.excerpt()).toEqual([]);
   });
 });
 
@@ -233,15 +254,10 @@ test('an excerpt starts at a sentence, marks the words and leaves the marks of r
 
 describe('choosing', () => {
   const hit = (reader: Hit['reader'], kind: Hit['kind']): Hit => ({
-    title: reader,
-    url: `/${reader}/${kind}/`,
-    heading: '',
     reader,
     publication: 'Stuk',
     kind,
-    more: [],
-    variants: [],
-    excerpt: () => Promise.resolve([]),
+    load: () => Promise.reject(new Error('not asked for')),
   });
   const hits = [
     hit('patienten', 'uitleg'),

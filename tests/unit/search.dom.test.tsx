@@ -17,15 +17,18 @@ const helps = [
 
 const hits = (count: number): Hit[] =>
   Array.from({ length: count }, (_, index) => ({
-    title: `Pagina ${index + 1}`,
-    url: `/p${index + 1}/`,
-    heading: index === 0 ? 'Kop' : '',
     reader: index % 2 === 0 ? 'patienten' : 'therapeuten',
     publication: 'Stuk',
     kind: 'uitleg',
-    more: [],
-    variants: [],
-    excerpt: () => Promise.resolve([{ text: 'been', found: true }]),
+    load: () =>
+      Promise.resolve({
+        title: `Pagina ${index + 1}`,
+        url: `/p${index + 1}/`,
+        heading: index === 0 ? 'Kop' : '',
+        more: [],
+        variants: [],
+        pieces: [{ text: 'been', found: true }],
+      }),
   }));
 const searching = (search: SearchEngine['search']): SearchEngine => ({ prepare: () => undefined, search });
 const finding = (count: number) => searching(() => Promise.resolve({ hits: hits(count), missing: [] }));
@@ -43,13 +46,43 @@ test('nothing is searched before the user asks', () => {
 });
 
 test('results come with their number, and more on request', async () => {
-  render(<SearchResults helps={helps} engine={finding(12)} />);
+  render(<SearchResults helps={helps} engine={finding(7)} />);
   searchFor('been');
-  await screen.findByText('12 pagina’s gevonden voor “been”');
-  expect(screen.getAllByRole('link')).toHaveLength(10);
+  await screen.findByText('7 pagina’s gevonden voor “been”');
+  expect(screen.getAllByRole('link')).toHaveLength(5);
   fireEvent.click(screen.getByRole('button', { name: 'Meer resultaten' }));
-  await screen.findByText('Pagina 12');
+  await screen.findByText('Pagina 7');
   expect(screen.queryByRole('button', { name: 'Meer resultaten' })).toBeNull();
+});
+
+test('a result of which the text cannot be had is counted, and the others are shown', async () => {
+  const lost = () => Promise.reject(new Error('no network'));
+  const [first, ...others] = hits(3);
+  render(
+    <SearchResults
+      helps={helps}
+      engine={searching(() =>
+        Promise.resolve({ hits: first ? [{ ...first, load: lost }, ...others] : [], missing: [] }),
+      )}
+    />,
+  );
+  searchFor('been');
+  await screen.findByText(/3 pagina’s gevonden.*Nog 1 pagina staat niet op dit apparaat/);
+  expect(screen.getAllByRole('link')).toHaveLength(2);
+});
+
+test('when no text can be had, it says so', async () => {
+  const lost = () => Promise.reject(new Error('no network'));
+  render(
+    <SearchResults
+      helps={helps}
+      engine={searching(() =>
+        Promise.resolve({ hits: hits(2).map((hit) => ({ ...hit, load: lost })), missing: [] }),
+      )}
+    />,
+  );
+  searchFor('been');
+  await screen.findByText(/Zoeken lukt nu niet/);
 });
 
 test('one result is called one page; none says what to do', async () => {

@@ -13,8 +13,8 @@ import {
   type Place,
   type SearchEngine,
   siteEngine,
+  type Told,
 } from '@/components/search/engine.ts';
-import type { Piece } from '@/components/search/excerpt.ts';
 import { HelpFirst } from '@/components/search/HelpFirst.tsx';
 import type { Help } from '@/components/search/help-first.ts';
 import { queryFrom } from '@/components/search/query.ts';
@@ -23,9 +23,10 @@ import { folder } from '@/device/site-folder.ts';
 import '@/styles/filter.css';
 import '@/styles/search.css';
 
-const resultsPerStep = 10;
+/** Each result costs its text. */
+const resultsPerStep = 5;
 /** Milliseconds without a key before the search starts: results of half a word cost bytes and say little. */
-const pause = 70;
+const pause = 150;
 const engineOfSite = siteEngine();
 
 interface Props {
@@ -39,23 +40,28 @@ type State =
   | { kind: 'idle' }
   | { kind: 'searching' }
   | { kind: 'failed' }
-  | { kind: 'done'; query: string; found: Found; choices: Choices; shown: Shown[]; count: number };
-/** A result with its excerpt, ready to be shown. */
-interface Shown extends Hit {
-  pieces: Piece[];
+  | ({ kind: 'done'; query: string; found: Found; choices: Choices } & Showing);
+/** A result, ready to be shown. */
+type Shown = Hit & Told;
+
+/** What is shown of all that fits. */
+interface Showing {
+  shown: Shown[];
+  /** How many of the first that fit were asked for. */
+  length: number;
+  /** How many fit. */
+  count: number;
 }
 
-/** The first results that fit, with their excerpts. */
-async function show(
-  found: Found,
-  choices: Choices,
-  length: number,
-): Promise<{ shown: Shown[]; count: number }> {
+/** The first results that fit, with what is told of them. Rejects when nothing of them can be loaded. */
+async function show(found: Found, choices: Choices, length: number): Promise<Showing> {
   const hits = chosen(found.hits, choices);
-  const shown = await Promise.all(
-    hits.slice(0, length).map(async (hit) => ({ ...hit, pieces: await hit.excerpt() })),
+  const loaded = await Promise.allSettled(
+    hits.slice(0, length).map(async (hit) => ({ ...hit, ...(await hit.load()) })),
   );
-  return { shown, count: hits.length };
+  const shown = loaded.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  if (shown.length === 0 && hits.length > 0) throw new Error('No text can be loaded.');
+  return { shown, length, count: hits.length };
 }
 
 /**
@@ -71,6 +77,7 @@ export default function SearchResults({ helps, engine = engineOfSite }: Props) {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let before = '';
     const search = async () => {
       const turn = ++latest.current;
       const setIfLatest = (next: State) => turn === latest.current && setState(next);
@@ -94,9 +101,13 @@ export default function SearchResults({ helps, engine = engineOfSite }: Props) {
       return undefined;
     };
     const searchSoon = () => {
+      const query = queryFrom(location);
+      // What is pasted, or gone back to, is whole at once.
+      const isTyping = Math.abs(query.length - before.length) < 2;
+      before = query;
       engine.prepare();
       clearTimeout(timer);
-      timer = setTimeout(search, pause);
+      timer = setTimeout(search, isTyping ? pause : 0);
     };
     void search();
     addEventListener('hashchange', searchSoon);
@@ -109,8 +120,12 @@ export default function SearchResults({ helps, engine = engineOfSite }: Props) {
   const showOther = async (choices: Choices, length: number) => {
     if (state.kind !== 'done') return;
     const turn = ++latest.current;
-    const next = await show(state.found, choices, length);
-    if (turn === latest.current) setState({ ...state, choices, ...next });
+    try {
+      const next = await show(state.found, choices, length);
+      if (turn === latest.current) setState({ ...state, choices, ...next });
+    } catch {
+      if (turn === latest.current) setState({ kind: 'failed' });
+    }
   };
 
   const nothing = state.kind === 'done' && state.found.hits.length === 0;
@@ -137,11 +152,11 @@ export default function SearchResults({ helps, engine = engineOfSite }: Props) {
             onChange={(choices) => showOther(choices, resultsPerStep)}
           />
           <Results hits={state.shown} isWhole={state.choices.reader !== ''} />
-          {state.shown.length < state.count && (
+          {state.length < state.count && (
             <button
               type="button"
               class="tool"
-              onClick={() => showOther(state.choices, state.shown.length + resultsPerStep)}
+              onClick={() => showOther(state.choices, state.length + resultsPerStep)}
             >
               {texts.more}
             </button>
@@ -224,8 +239,10 @@ function Places({ told, places }: { told: string; places: readonly Place[] }) {
 
 function statusText(state: State): string {
   const told = foundText(state);
-  const outOfReach = state.kind === 'done' ? state.found.outOfReach : undefined;
-  return outOfReach ? `${told} ${texts.outOfReach(outOfReach)}` : told;
+  if (state.kind !== 'done') return told;
+  const { found, shown, length, count } = state;
+  const outOfReach = (found.outOfReach ?? 0) + Math.min(length, count) - shown.length;
+  return outOfReach > 0 ? `${told} ${texts.outOfReach(outOfReach)}` : told;
 }
 
 function foundText(state: State): string {

@@ -102,6 +102,17 @@ export const functionWordsOf = (text: string): string[] =>
     .filter(isFunctionWord)
     .map((word) => sameWord[word] ?? word);
 
+const tellingWords = new Set(
+  'wat hoe hoeveel waarom wanneer waar wie welke u is heeft gaat doen doet kan kunt mag moet wil helpt niet wel'.split(
+    ' ',
+  ),
+);
+/**
+ * True for the function words by which two questions on one subject differ. The others ("de", "van", "bij") stand in every
+ * title and tell nothing.
+ */
+export const tellsQuestion = (word: string): boolean => tellingWords.has(word);
+
 /** Past tense and participles of strong verbs on this subject, as "form infinitive" pairs. */
 const strongForms = new Map(
   `bewoog bewegen bewogen bewegen sliep slapen sliepen slapen geslapen slapen liep lopen liepen lopen gelopen lopen
@@ -121,6 +132,9 @@ const strongForms = new Map(
       return pairs;
     }, []),
 );
+
+/** The infinitive of a form of a strong verb, which nothing in its letters would give: "geslapen". */
+export const strongVerbOf = (form: string): string | undefined => strongForms.get(form);
 
 /** Plurals whose vowel changes. */
 const oddPlurals = new Map(

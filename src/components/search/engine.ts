@@ -1,10 +1,10 @@
 import { folder } from '@/device/site-folder.ts';
 import type { Audience } from '../../vocabulary/audiences.ts';
 import type { Kind } from '../../vocabulary/page-kinds.ts';
-import { wordsOf } from './dutch.ts';
 import { excerptOf, type Piece } from './excerpt.ts';
-import { indexAddress, textPlaces, wordListOf } from './index-file.ts';
-import { type RankedPage, Ranker, type Ranking } from './ranking.ts';
+import { addressesIn, type SearchStart, sectionsPerFile, startAddress, type TextFile } from './index-file.ts';
+import { type GetFile, Pieces } from './pieces.ts';
+import { type RankedPage, type Ranking, rank } from './ranking.ts';
 
 /** A place on the site. */
 export interface Place {
@@ -13,30 +13,26 @@ export interface Place {
   url: string;
 }
 
-/** One page found, with the section that answers best. */
-export interface Hit extends Place {
-  /** Heading of that section; empty when it is the start of the page. */
-  heading: string;
+/** One page found: what it can be chosen by. */
+export interface Hit {
   reader: Audience;
   /** Title of the publication. */
   publication: string;
   kind: Kind;
+  /** Gets the rest, from the file with the page's texts. Rejects when that cannot be loaded. */
+  load: () => Promise<Told>;
+}
+
+/** What is told of a page found: the section that answers best. */
+export interface Told extends Place {
+  /** Heading of that section; empty when it is the start of the page. */
+  heading: string;
   /** Other sections of the page that answer. */
   more: Place[];
   /** Other forms of the same exercise, that answer as well. */
   variants: Place[];
-  /** The sentences around the words found; empty when its file cannot be loaded. */
-  excerpt: () => Promise<Piece[]>;
-}
-
-/** Pages that are forms of one exercise, as one result: the best of them, with the others. */
-function familiesOf(pages: readonly RankedPage[]): RankedPage[][] {
-  const families = new Map<string, RankedPage[]>();
-  for (const found of pages) {
-    const family = found.page.variantOf ?? found.page.path;
-    families.set(family, [...(families.get(family) ?? []), found]);
-  }
-  return [...families.values()];
+  /** The sentences around the words found. */
+  pieces: Piece[];
 }
 
 /** All pages found, best first. */
@@ -60,23 +56,31 @@ export interface SearchEngine {
 
 const moreSections = 3;
 
-/** Gets a JSON file of this site. */
-export type GetFile = (address: string) => Promise<unknown>;
 const fetchFile: GetFile = async (address) => {
   const response = await fetch(`${folder}${address}`);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
 };
 
-/** Whether a page can be opened: by its address on the site. */
-export type CanOpen = (path: string) => Promise<boolean>;
+/** Whether a page can be opened: by the address of its texts, which are where the page is. */
+export type CanOpen = (texts: string) => Promise<boolean>;
 /** Without a network only what somebody put on the device. A browser that says it has one may still be wrong. */
-const canOpenHere: CanOpen = async (path) =>
-  navigator.onLine !== false || (await caches.match(`${folder}${path}`)) !== undefined;
+const canOpenHere: CanOpen = async (texts) =>
+  navigator.onLine !== false || (await caches.match(`${folder}${texts}`)) !== undefined;
 
-/** The engine over the files that the build writes; each file is fetched once, the index at the first question. */
+/** Pages that are forms of one exercise, as one result: the best of them, with the others. */
+function familiesOf(pages: readonly RankedPage[], { forms }: SearchStart): RankedPage[][] {
+  const families = new Map<number, RankedPage[]>();
+  for (const found of pages) {
+    const family = forms.find((members) => members.includes(found.page))?.[0] ?? found.page;
+    families.set(family, [...(families.get(family) ?? []), found]);
+  }
+  return [...families.values()];
+}
+
+/** The engine over the files that the build writes; each file is fetched once, when a question needs it. */
 export function siteEngine(getFile: GetFile = fetchFile, canOpen: CanOpen = canOpenHere): SearchEngine {
-  const files = new Map<string, Promise<unknown>>();
+  let files = new Map<string, Promise<unknown>>();
   const getOnce = (address: string) => {
     const file = files.get(address) ?? getFile(address);
     files.set(address, file);
@@ -84,93 +88,95 @@ export function siteEngine(getFile: GetFile = fetchFile, canOpen: CanOpen = canO
     file.catch(() => files.delete(address));
     return file;
   };
-  let ranker: Promise<Ranker> | undefined;
-  const getRanker = () => {
-    ranker ??= getOnce(indexAddress).then((index) => new Ranker(index as Ranker['index']));
-    ranker.catch(() => {
-      ranker = undefined;
+  let opened: Promise<Pieces> | undefined;
+  /** The site may have been renewed while this page was open: then the pieces are elsewhere now. */
+  const startAnew = () => {
+    files = new Map();
+    opened = undefined;
+  };
+  const open = () => {
+    opened ??= getOnce(startAddress).then((start) => new Pieces(start as SearchStart, getOnce));
+    opened.catch(() => {
+      opened = undefined;
     });
-    return ranker;
+    return opened;
   };
 
   const hitOf = (
-    from: Ranker,
-    { page, sections }: RankedPage,
+    { start }: Pieces,
+    { page, about, sections }: RankedPage,
     forms: readonly RankedPage[],
-    { words }: Ranking,
-  ): Hit => {
-    const [best, ...others] = sections;
-    const urlOf = (anchor: string) => (anchor ? `${page.path}#${anchor}` : page.path);
-    return {
-      title: page.title,
-      url: urlOf(best?.anchor ?? ''),
-      heading: best?.heading ?? '',
-      reader: page.reader,
-      publication: from.index.publications[page.publication] ?? '',
-      kind: page.kind,
-      more: others
-        .filter(({ heading }) => heading)
-        .slice(0, moreSections)
-        .map(({ heading, anchor }) => ({ title: heading, url: urlOf(anchor) })),
-      variants: forms.map((form) => ({ title: form.page.title, url: form.page.path })),
-      excerpt: async () => {
-        try {
-          // The start of a page may have no text of its own; then the first that has.
-          const own = best?.length ? best : page.sections.find(({ length }) => length > 0);
-          const place = own && textPlaces(page)[page.sections.indexOf(own)];
-          if (!place) return [];
-          const texts = (await getOnce(place.file)) as string[];
-          const { lexicon } = from.interpreter;
-          return excerptOf(texts[place.at] ?? '', (word) =>
-            wordsOf(word).some((form) => words.has(lexicon.idOf(form) ?? lexicon.idOfInflected(form) ?? -1)),
-          );
-        } catch {
-          return [];
-        }
-      },
-    };
-  };
+    { isMarked }: Ranking,
+  ): Hit => ({
+    reader: about.reader,
+    publication: start.publications[about.publication] ?? '',
+    kind: about.kind,
+    load: async () => {
+      const [best = 0, ...others] = sections;
+      const at = best % sectionsPerFile;
+      const address = addressesIn(start).text(Math.floor(best / sectionsPerFile));
+      const file = await (getOnce(address) as Promise<TextFile>).catch((error) => {
+        startAnew();
+        throw error;
+      });
+      const { path, title, headings, texts } = file;
+      const placeOf = (section: number): Place => {
+        const [anchor = '', heading = ''] =
+          headings[Math.floor(section / sectionsPerFile) - page]?.[section % sectionsPerFile] ?? [];
+        return { title: heading, url: anchor ? `${path}#${anchor}` : path };
+      };
+      const { title: heading, url } = placeOf(best);
+      return {
+        title,
+        url,
+        heading,
+        more: others
+          .map(placeOf)
+          .filter((place) => place.title)
+          .slice(0, moreSections),
+        variants: forms.flatMap((form) =>
+          (file.forms ?? [])
+            .filter((known) => known.page === form.page)
+            .map((known) => ({ title: known.title, url: known.path })),
+        ),
+        // The start of a page may have no text of its own; then the first that has.
+        pieces: excerptOf(texts[at] || (texts.find(Boolean) ?? ''), isMarked),
+      };
+    },
+  });
 
-  const lists = new Map<string, ReadonlySet<string>>();
-  /** Ranks with the lists of Dutch words that the question turns out to need. */
-  const rank = async (from: Ranker, query: string): Promise<Ranking> => {
-    const needed = new Set<string>();
-    const ranking = from.rank(query, (word) => {
-      const address = wordListOf(word);
-      const list = lists.get(address);
-      if (!list) needed.add(address);
-      return list?.has(word) ?? false;
-    });
-    if (needed.size === 0) return ranking;
-    await Promise.all(
-      [...needed].map(async (address) =>
-        lists.set(address, new Set((await getOnce(address)) as readonly string[])),
+  const searchNow = async (query: string): Promise<Found> => {
+    const pieces = await open();
+    const ranking = await rank(query, pieces);
+    const { corrected, missing } = ranking;
+    const { text } = addressesIn(pieces.start);
+    const isInReach = await Promise.all(ranking.pages.map(({ page }) => canOpen(text(page))));
+    const pages = ranking.pages.filter((_, at) => isInReach[at]);
+    const outOfReach = ranking.pages.length - pages.length;
+    return {
+      hits: familiesOf(pages, pieces.start).flatMap(([best, ...forms]) =>
+        best ? [hitOf(pieces, best, forms, ranking)] : [],
       ),
-    );
-    return rank(from, query);
+      missing,
+      ...(corrected ? { corrected } : {}),
+      ...(outOfReach > 0 ? { outOfReach } : {}),
+    };
   };
 
   return {
     prepare: () => {
       // What goes wrong now is told when the question is asked.
-      getRanker().catch(() => undefined);
+      open().catch(() => undefined);
     },
     search: async (query) => {
-      const from = await getRanker();
-      const ranking = await rank(from, query);
-      const { corrected, missing } = ranking;
-      const isInReach = await Promise.all(ranking.pages.map(({ page }) => canOpen(page.path)));
-      const pages = ranking.pages.filter((_, at) => isInReach[at]);
-      const hits = familiesOf(pages).flatMap(([best, ...forms]) =>
-        best ? [hitOf(from, best, forms, ranking)] : [],
-      );
-      const outOfReach = ranking.pages.length - pages.length;
-      return {
-        hits,
-        missing,
-        ...(corrected ? { corrected } : {}),
-        ...(outOfReach > 0 ? { outOfReach } : {}),
-      };
+      const before = opened;
+      try {
+        return await searchNow(query);
+      } catch (error) {
+        if (before === undefined || opened !== before) throw error;
+        startAnew();
+        return searchNow(query);
+      }
     },
   };
 }
