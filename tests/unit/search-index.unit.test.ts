@@ -47,7 +47,7 @@ test('numbers come back as they went in', () => {
 });
 
 test('a page’s texts stand in a file of its own, a long page in several', () => {
-  expect(fileSizes([{ length: 100 }, { length: 250 }, { length: 50 }])).toEqual([1, 2]);
+  expect(fileSizes([{ length: 100 }, { length: 180 }, { length: 50 }])).toEqual([1, 2]);
   expect(fileSizes([{ length: 9000 }])).toEqual([1]);
   expect(fileSizes(Array.from({ length: 70 }, () => ({ length: 1 })))).toEqual([sectionsPerFile, 6]);
 });

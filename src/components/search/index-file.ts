@@ -166,7 +166,7 @@ export interface TextFile {
 /** Sections in one file with texts, at most. */
 export const sectionsPerFile = 64;
 /** Words in one file with texts, about: a long page is cut, so that no result costs much. */
-const wordsPerFile = 300;
+const wordsPerFile = 250;
 
 /** A number for a text (FNV-1a, 32 bits), the same each time. */
 export function hashOf(text: string): number {

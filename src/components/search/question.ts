@@ -204,8 +204,7 @@ async function takeUnknown(
   pieces: Pieces,
 ): Promise<boolean> {
   if (word.length > longestWord) return false;
-  const strong = strongVerbOf(word);
-  const sure = strong === undefined ? undefined : await pieces.wordOf(strong);
+  const sure = await sureVerbOf(word, pieces);
   if (sure) {
     take(sure, reading);
     return true;
@@ -236,6 +235,12 @@ async function takeUnknown(
     reading.changes.set(word, right.shown);
   } else return false;
   return true;
+}
+
+/** The strong verb that a form belongs to: "geslapen" is no mistake for anything. */
+async function sureVerbOf(form: string, pieces: Pieces): Promise<Word | undefined> {
+  const verb = strongVerbOf(form);
+  return verb === undefined ? undefined : pieces.wordOf(verb);
 }
 
 /** Words that begin with what was typed, shortest first. */
@@ -332,7 +337,8 @@ async function joinedOf(
     .find((whole) => compounds.has(whole));
   const written = key === undefined ? undefined : await pieces.wordOfStem(key);
   if (written) return { word: written, isChanged: false };
-  if ((await pieces.wordOf(first)) && (await pieces.wordOf(second))) return undefined;
+  const isHere = async (half: string) => (await pieces.wordOf(half)) ?? (await sureVerbOf(half, pieces));
+  if ((await isHere(first)) && (await isHere(second))) return undefined;
   const whole = first + second;
   const [near] = whole.length > 7 ? await meantBy(whole, reading, pieces) : [];
   const word = near && (await pieces.wordOfStem(near.stem));
