@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/longest-first.ts';
@@ -13,8 +12,6 @@ export default defineConfig({
   resolve: { alias },
   test: {
     sequence: { sequencer: LongestFirst },
-    // Vitest leaves a core free for who watches, which is half of two; a test in the browser waits half of its time.
-    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,

@@ -15,6 +15,29 @@ export const styleSeam = '/**/';
 /** Styles that follow each other as one: each costs a hash in the policy, which is long and cannot be compressed. */
 export const withJoinedStyles = (html: string): string => html.replaceAll(/<\/style>\s*<style>/g, styleSeam);
 
+/** A module in the page, without attributes of its own. */
+const module = /<script type="module">([\s\S]*?)<\/script>/g;
+/** Code that can only stand alone: it takes from other files before it runs, or gives to them. */
+const standsAlone = /\bimport(?!\s*[(.])|\bexport\b/;
+
+/**
+ * The modules of a page as one, at the place of the last, for the same reason. Each stays a scope of its own, and one that
+ * fails does not stop the next.
+ */
+export function withJoinedScripts(html: string): string {
+  const codes = [...html.matchAll(module)]
+    .map(([, code = '']) => code)
+    .filter((code) => !standsAlone.test(code));
+  if (codes.length < 2) return html;
+  let left = codes.length;
+  return html.replaceAll(module, (script, code: string) => {
+    if (standsAlone.test(code)) return script;
+    left--;
+    if (left > 0) return '';
+    return `<script type="module">${codes.map((one) => `(async()=>{${one}})();`).join('')}</script>`;
+  });
+}
+
 /** What a page has on an element where a script puts another page of this site in a frame. */
 const framesOwnPages = /\sdata-frames-own-pages(?=[\s=>])/;
 
@@ -71,7 +94,7 @@ export function contentSecurityPolicy(): AstroIntegration {
         for await (const file of glob('**/*.html', { cwd: root })) {
           if (isFrozen(file)) continue;
           const path = join(root, file);
-          const html = withJoinedStyles(await readFile(path, 'utf8'));
+          const html = withJoinedScripts(withJoinedStyles(await readFile(path, 'utf8')));
           const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}">`;
           const withPolicy = html.replace(/<meta charset="utf-8"\s*\/?>/i, (charset) => charset + meta);
           if (withPolicy === html)

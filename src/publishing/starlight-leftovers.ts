@@ -18,8 +18,9 @@ const leftovers = [
   },
 ];
 
-/** The styles of every page of Starlight's. Ours stand in src/styles, base.css first. */
-const styles = /@astrojs\/starlight\/dist\/style\/(layers|props|reset|asides|util)\.css$/;
+/** The styles of every page of Starlight's, and of its parts. Ours stand in src/styles, base.css first. */
+const styles =
+  /@astrojs\/starlight\/dist\/(?:style\/(layers|props|reset|asides|util)\.css$|components\/\w+\.astro\?astro&type=style)/;
 
 /** A page of Starlight's without its leftovers. Throws when one is not there, or a new one is: then Starlight has changed. */
 export function withoutLeftovers(html: string, page: string): string {

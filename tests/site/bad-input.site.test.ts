@@ -138,7 +138,8 @@ test(
     );
     for (const { path, words } of added) {
       const { hits } = await engine.search(words);
-      expect(hits[0]?.url.replace(/#.*/, ''), words).toBe(path);
+      const first = await hits[0]?.load();
+      expect(first?.url.replace(/#.*/, ''), words).toBe(path);
     }
 
     // npm run ledger

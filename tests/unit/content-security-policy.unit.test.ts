@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { policyFor, withJoinedStyles } from '@/publishing/content-security-policy.ts';
+import { policyFor, withJoinedScripts, withJoinedStyles } from '@/publishing/content-security-policy.ts';
 
 // printf 'alert(1)' | openssl dgst -sha256 -binary | base64
 const alertHash = 'bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=';
@@ -27,4 +27,14 @@ test('styles that follow each other become one, in their order', () => {
   expect(withJoinedStyles('<style>a{b:c}</style> <style>d{e:f}</style><p>x</p><style>g{h:i}</style>')).toBe(
     '<style>a{b:c}/**/d{e:f}</style><p>x</p><style>g{h:i}</style>',
   );
+});
+
+test('modules of a page are one, each a scope of its own; what takes from other files stays alone', () => {
+  const page =
+    '<script type="module">var e=1;a(e)</script><p>x</p><script type="module">import{b}from"./b.js";b()</script><script type="module">var e=2;import("./c.js")</script><script type="module" src="d.js"></script>';
+  expect(withJoinedScripts(page)).toBe(
+    '<p>x</p><script type="module">import{b}from"./b.js";b()</script><script type="module">(async()=>{var e=1;a(e)})();(async()=>{var e=2;import("./c.js")})();</script><script type="module" src="d.js"></script>',
+  );
+  const alone = '<script type="module">a()</script>';
+  expect(withJoinedScripts(alone)).toBe(alone);
 });

@@ -127,7 +127,8 @@ function addLines(
 export function quietCitations(html: string, ids: readonly string[], kindOf: (id: string) => string): string {
   const tree = fromHtml(html, { fragment: true });
   addLines(tree, 'h2', ids, kindOf);
-  return toHtml(tree);
+  // As the drawings come: their thousands of lines end in themselves.
+  return toHtml(tree, { closeEmptyElements: true, tightSelfClosing: true });
 }
 
 /**
