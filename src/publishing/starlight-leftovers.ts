@@ -18,15 +18,17 @@ const leftovers = [
   },
 ];
 
-/** The styles of every page of Starlight's, and of its parts. Ours stand in src/styles, base.css first. */
-const styles =
-  /@astrojs\/starlight\/dist\/(?:style\/(layers|props|reset|asides|util)\.css$|components\/\w+\.astro\?astro&type=style)/;
+/** The styles of every page of Starlight's. Ours stand in src/styles, base.css first. */
+const styles = /@astrojs\/starlight\/dist\/style\/(layers|props|reset|asides|util)\.css$/;
+/** Its page, which brings styles for a header that stays in sight and for a sidebar of its own. */
+const pagePart = /@astrojs\/starlight\/dist\/components\/Page\.astro$/;
+const pageStyle = /<style>[\s\S]*?<\/style>/;
 
 /** A page of Starlight's without its leftovers. Throws when one is not there, or a new one is: then Starlight has changed. */
 export function withoutLeftovers(html: string, page: string): string {
   const changed = (what: string) =>
     new Error(`${page}: ${what}. Starlight changed: look again at starlight-leftovers.ts.`);
-  if (html.includes('@layer starlight')) throw changed('a style of Starlight came along');
+  if (/@layer starlight|--sl-/.test(html)) throw changed('a style of Starlight came along');
   return leftovers.reduce((rest, { name, pattern }) => {
     if (!pattern.test(rest)) throw changed(`${name} of Starlight was not found`);
     return rest.replace(pattern, '');
@@ -45,7 +47,11 @@ export function starlightLeftovers(): AstroIntegration {
               {
                 name: 'starlight-styles',
                 enforce: 'pre',
-                load: (id: string) => (styles.test(id) ? '' : undefined),
+                load: async (id: string) => {
+                  if (styles.test(id)) return '';
+                  if (!pagePart.test(id)) return undefined;
+                  return (await readFile(id, 'utf8')).replace(pageStyle, '');
+                },
               },
             ],
           },

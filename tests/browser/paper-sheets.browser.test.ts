@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { pagePaths, readHtml, readPage } from '../built-site.ts';
+import { decode } from '../qr-reader.ts';
 import { type Site, startSite } from './browser.ts';
 import { type PrintedPaper, paperOf } from './printed.ts';
-import { decode } from './referral-page.ts';
 
 /** What a patient holds in the hand: read from the PDF that the browser makes without a script, as by Ctrl and P. */
 
