@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/longest-first.ts';
@@ -12,6 +13,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     sequence: { sequencer: LongestFirst },
+    // Vitest leaves a core free for who watches, which is half of two.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
