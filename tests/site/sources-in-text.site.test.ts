@@ -10,8 +10,10 @@ const pages = readPages()
     return prose ? [{ path, document, prose }] : [];
   });
 const citing = pages.filter(({ prose }) => prose.querySelector('.cite, .cite-number'));
+/** What has the line of its own sources in it: a line to check, behind which it stands, and a box about studies. */
+const withOwnLine = '.check, .evidence';
 /** Sources named in the text itself: each with its link, or a line of them. */
-const named = '.cite, .section-sources';
+const named = `.cite, .section-sources:not(:is(${withOwnLine}) *)`;
 
 test('most pages about pain and mirror therapy name sources', () => {
   expect(citing.length).toBeGreaterThan(25);
@@ -46,20 +48,27 @@ describe.each(citing)('$path', ({ document, prose }) => {
   });
 
   test('gives every number in the line below its section, with the name and the way to the list', () => {
-    let open = new Set<number>();
+    /** Numbers that wait for their line, of the section and of each box in it. */
+    const open = new Map<Element | null, Set<number>>();
     for (const part of prose.querySelectorAll('.cite-number, .section-sources')) {
+      const box = part.closest(withOwnLine);
+      const waiting = open.get(box) ?? new Set<number>();
+      open.set(box, waiting);
       if (part.matches('.cite-number'))
-        for (const number of (part.textContent ?? '').split(', ')) open.add(Number(number));
+        for (const number of (part.textContent ?? '').split(', ')) waiting.add(Number(number));
       else {
         const links = linksIn(part);
-        expect(links.map(({ number }) => number)).toEqual([...open].sort((a, b) => a - b));
+        expect(links.map(({ number }) => number)).toEqual([...waiting].sort((a, b) => a - b));
         for (const { number, name, href } of links) {
           expect(name).toBeTruthy();
           expect(href).toBe(`#${listed[number - 1]}`);
         }
-        open = new Set();
+        waiting.clear();
       }
     }
-    expect([...open], 'numbers without a line').toEqual([]);
+    expect(
+      [...open.values()].flatMap((waiting) => [...waiting]),
+      'numbers without a line',
+    ).toEqual([]);
   });
 });

@@ -80,6 +80,7 @@ describe('the privacy statement', () => {
     const told = {
       'src/components/catalogue/side-by-side.ts':
         'U zet meetinstrumenten naast elkaar of bewaart een lijst ervan.',
+      'src/components/catalogue/source-choices.ts': 'U kiest uit de bronnen of neemt ze mee.',
       'src/components/citation/cited-page.ts': 'U laat een verwijzing maken.',
       'src/components/illustrations/MovementPicture.astro': 'U laat een tekening bewegen.',
       'src/components/illustrations/playing-movement.ts': 'U laat een tekening bewegen.',

@@ -586,7 +586,7 @@ const table: [mistake: string, file: string, from: string | RegExp, to: string, 
     movement,
     /^title:/m,
     'gaze: knie\ntitle:',
-    'src/content/movements/arm-hoger.yaml, regel 1, veld "gaze": "knie" kan hier niet: kies een van: knie-stomp, scheen-stomp, einde-stomp, bovenbeen-stomp, bovenbeen-gezond, enkel-gezond, voet-gezond, zool-gezond, tenen-gezond, hand-gezond, palm-gezond, handen, heupen.',
+    'src/content/movements/arm-hoger.yaml, regel 1, veld "gaze": "knie" kan hier niet: kies een van: knie-stomp, scheen-stomp, einde-stomp, voorbij-stomp, bovenbeen-stomp, bovenbeen-gezond, knie-gezond, enkel-gezond, voet-gezond, zool-gezond, tenen-gezond, hand-gezond, palm-gezond, handen, heupen.',
   ],
   [
     'safety without 112',

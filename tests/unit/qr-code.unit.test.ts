@@ -32,15 +32,21 @@ function inked({ size, path }: QrCode, mm: number) {
   /** How much of a dot lies between two edges. */
   const part = (dot: number, from: number, to: number) =>
     Math.max(0, Math.min(dot + 1, to) - Math.max(dot, from));
-  for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
-    const [left, right] = [Number(x), Number(x) + Number(length)].map((at) => margin + (at / size) * dots);
-    const [top, bottom] = [Number(y), Number(y) + 1].map((at) => margin + (at / size) * dots);
-    if (left === undefined || right === undefined || top === undefined || bottom === undefined) continue;
-    for (let row = Math.floor(top); row < bottom; row++)
-      for (let column = Math.floor(left); column < right; column++) {
-        const at = row * width + column;
-        light[at] = (light[at] ?? 1) - part(column, left, right) * part(row, top, bottom);
-      }
+  const place = (module: number) => margin + (module / size) * dots;
+  for (const [, x, middle, steps = ''] of path.matchAll(/M(\d+) (\d+\.5)((?:m\d+ 0|h\d+)+)/g)) {
+    const [top, bottom] = [place(Number(middle) - 0.5), place(Number(middle) + 0.5)];
+    let end = Number(x);
+    for (const [, kind, length] of steps.matchAll(/([mh])(\d+)/g)) {
+      const begin = end;
+      end += Number(length);
+      if (kind === 'm') continue;
+      const [left, right] = [place(begin), place(end)];
+      for (let row = Math.floor(top); row < bottom; row++)
+        for (let column = Math.floor(left); column < right; column++) {
+          const at = row * width + column;
+          light[at] = (light[at] ?? 1) - part(column, left, right) * part(row, top, bottom);
+        }
+    }
   }
   const data = new Uint8ClampedArray(width * width * 4);
   for (const [at, value] of light.entries())
