@@ -172,7 +172,11 @@ async function oneLife(flow: Flow, address: string): Promise<{ said: number; los
     let isBegun = false;
     let end = () => {};
     const ended = new Promise<void>((resolve) => {
+      let isKilled = false;
       end = () => {
+        // The next browser has the same folder.
+        if (isKilled) return;
+        isKilled = true;
         kill(profile);
         resolve();
       };

@@ -224,13 +224,15 @@ const flows: Record<string, (person: Person) => Promise<void>> = {
     await person.choose('Fantoompijn');
     await person.choose('4');
     await person.press('Zet in mijn lijst');
-    await person.see('Mijn lijst');
+    // Left alone, the page asks before it is left.
+    await person.press('Ja, bewaar op dit apparaat');
+    await person.see('Uw lijst staat op dit apparaat');
   },
   plan: async (person) => {
     await person.open('/hulpmiddelen/terugvalplan/');
     await person.press('Open het plan');
     await person.press('Begin');
-    await person.press('Ja, bewaar op dit apparaat');
+    // The yes to keep the scores holds for the plan too.
     await person.type('Naam van het plan', 'Mijn veerkracht');
     await person.press('Verder');
     await person.type('Een risico', 'Drukke weken');
