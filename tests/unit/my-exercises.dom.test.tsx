@@ -68,7 +68,8 @@ test('a press keeps it: ticks, a name and the way to take it off come, and the o
   await waitFor(() => expect(screen.getAllByLabelText('Vandaag gedaan')).toHaveLength(2), {
     timeout: 20_000,
   });
-  expect(document.activeElement?.textContent).toBe('Bewaard op dit apparaat');
+  // There is no storage here: it does not say that anything is kept.
+  expect(document.activeElement?.textContent).toBe('Bewaren op dit apparaat');
   expect(offer.closest('section')?.hidden).toBe(true);
   const [first] = screen.getAllByLabelText('Vandaag gedaan');
   if (first) fireEvent.click(first);

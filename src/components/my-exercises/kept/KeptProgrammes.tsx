@@ -55,7 +55,7 @@ export function KeptProgrammes({ record, programme, isAskedFor }: Props) {
   return (
     <section class="box keeping">
       <h2 ref={heading} tabIndex={-1}>
-        {programme ? texts.title : texts.otherTitle}
+        {programme ? (place === 'device' ? texts.title : texts.titleInTab) : texts.otherTitle}
       </h2>
       {problem && <p role="alert">{texts.problems[problem]}</p>}
       {!problem && programme && <p>{place === 'device' ? texts.kept(programme.name) : texts.inTab}</p>}

@@ -7,6 +7,8 @@ export const texts = {
   defaultName: 'Mijn oefeningen',
   save: 'Bewaar deze oefeningen',
   title: 'Bewaard op dit apparaat',
+  /** Not written yet, or refused. */
+  titleInTab: 'Bewaren op dit apparaat',
   /** Where none of them is on the screen. */
   otherTitle: 'Wat u eerder bewaarde',
   kept: (name: string) =>
