@@ -1,5 +1,5 @@
 import { glob, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PurgeCSS } from 'purgecss';
@@ -30,9 +30,14 @@ export interface Later {
 
 /**
  * The texts that a page may still load: the scripts it names, those that they name, and what these fetch.
- * @param files texts by the name of their file; drawings that move are fetched by a name that is put together
+ * @param files texts of scripts by the name of their file
+ * @param data all that stands in a folder of data, by its path (`/tekeningen/`): a script puts the rest of a name together
  */
-export function loadedBy(html: string, files: ReadonlyMap<string, string>): string[] {
+export function loadedBy(
+  html: string,
+  files: ReadonlyMap<string, string>,
+  data: ReadonlyMap<string, string>,
+): string[] {
   const names = new Set<string>();
   const read = (text: string) => {
     for (const [name] of text.matchAll(/[\w.@~-]+\.js\b/g)) {
@@ -44,10 +49,8 @@ export function loadedBy(html: string, files: ReadonlyMap<string, string>): stri
   };
   read(html);
   const scripts = [...names].map((name) => files.get(name) ?? '');
-  const drawings = scripts.some((script) => script.includes('/tekeningen/'))
-    ? [...files].filter(([name]) => name.endsWith('.json')).map(([, text]) => text)
-    : [];
-  return [...scripts, ...drawings];
+  const fetched = [...data].filter(([folder]) => scripts.some((script) => script.includes(folder)));
+  return [...scripts, ...fetched.map(([, text]) => text)];
 }
 
 /** @param scripts the texts of scripts, and of what they fetch */
@@ -122,15 +125,22 @@ export function unmatchedRules(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const files = new Map<string, string>();
-        for await (const file of glob('{_astro,tekeningen}/**/*.{js,json}', { cwd: root }))
+        for await (const file of glob('_astro/**/*.js', { cwd: root }))
           files.set(basename(file), await readFile(join(root, file), 'utf8'));
+        const data = new Map<string, string>();
+        for await (const file of glob('*/**/*.json', { cwd: root })) {
+          // The search fetches words, which are no names.
+          if (file.startsWith('zoeken')) continue;
+          const folder = `/${dirname(file)}/`;
+          data.set(folder, `${data.get(folder) ?? ''}\n${await readFile(join(root, file), 'utf8')}`);
+        }
         /** Pages that load the same have the same words. */
         const known = new Map<string, Later>();
         let saved = 0;
         for await (const file of glob('**/*.html', { cwd: root })) {
           if (isFrozen(file)) continue;
           const html = await readFile(join(root, file), 'utf8');
-          const loaded = loadedBy(html, files).join('\n');
+          const loaded = loadedBy(html, files, data).join('\n');
           const later = known.get(loaded) ?? laterFrom(loaded);
           known.set(loaded, later);
           const lighter = await withoutUnmatchedRules(html, later);

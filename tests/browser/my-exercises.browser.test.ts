@@ -111,6 +111,9 @@ test('every exercise says its one dose, and what the therapist added', async () 
   expect(await page.locator('.referred-items a').allInnerTexts()).toHaveLength(1);
   // The drawing is there, and of the side that was said.
   await band.locator('.exercise-picture svg.mirrored').waitFor();
+  // In the colours of a drawing: without its styles it is black.
+  const skin = band.locator('.exercise-picture .pic-skin').first();
+  expect(await skin.evaluate((part) => getComputedStyle(part).fill)).not.toBe('rgb(0, 0, 0)');
 });
 
 /** The numbers that a source asks of each exercise, as they are written. */

@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '../browser/browser.ts';
+import { serve } from './browser.ts';
 import { dist } from '../built-site.ts';
 
 /** A browser with one window. */

@@ -276,6 +276,8 @@ describe('a programme', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.locator('summary', { hasText: 'Lijst met oefeningen' }).click();
     await expect.poll(() => page.locator('.exercise-options .exercise-picture > svg').count()).toBe(11);
+    const skin = page.locator('.exercise-options .pic-skin').first();
+    expect(await skin.evaluate((part) => getComputedStyle(part).fill)).not.toBe('rgb(0, 0, 0)');
     expect(asked.filter((path) => path.startsWith('/mijn-oefeningen/tekening/'))).toHaveLength(11);
     expect(asked.some((path) => path.includes('open-exercises'))).toBe(true);
   });
