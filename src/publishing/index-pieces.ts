@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { joints } from '../components/search/compounds.ts';
 import { isFunctionWord, isParticle, stem } from '../components/search/dutch.ts';
 import {
   addressesIn,
@@ -27,8 +28,6 @@ import { Weighing } from '../components/search/weighing.ts';
 
 /** Words in one file, about: then it costs some 600 bytes. */
 const wordsPerFile = 8;
-/** What joins the parts of a compound. */
-const joints = ['', 's', 'en', 'e'];
 /** Letters at the end of a word that may be looked for by themselves, at least. */
 const leastEnding = 5;
 /** Of words with one ending, the shortest say what is meant. */
@@ -98,9 +97,12 @@ function numbered(
   { pages, publications, words }: SearchIndex,
   texts: ReadonlyMap<string, readonly string[]>,
 ) {
-  const order = JSON.stringify(
-    pages.map(({ path, sections }) => [path, sections.map(({ anchor }) => anchor)]),
-  );
+  const wordFiles = 2 ** Math.max(0, Math.round(Math.log2(words.length / wordsPerFile)));
+  // All that a number depends on: a page that is open must not meet another page's text by it.
+  const order = JSON.stringify([
+    wordFiles,
+    pages.map(({ path, sections }) => [path, fileSizes(sections), sections.map(({ anchor }) => anchor)]),
+  ]);
   const classes: PageClass[] = [];
   const classOf = ({ reader, kind, publication, last }: PageClass) => {
     const known = classes.findIndex(
@@ -159,7 +161,7 @@ function numbered(
   const start: SearchStart = {
     folder: `${searchFolder}/${hashOf(order).toString(36)}`,
     sections: sectionAt.length,
-    wordFiles: 2 ** Math.max(0, Math.round(Math.log2(words.length / wordsPerFile))),
+    wordFiles,
     sounds: '',
     publications,
     classes,

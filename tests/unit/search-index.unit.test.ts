@@ -134,6 +134,24 @@ describe('the index', () => {
     expect(index.words).toHaveLength(index.places.length);
   });
 
+  test('has another folder when a text grows so that numbers shift: an open page must not meet the text of another', () => {
+    const folderWith = (text: string) => {
+      const known = new Map(
+        knowledge.pages.map(({ path }) => [
+          path,
+          [
+            { anchor: '', heading: '', text: `Pagina ${path}. ${path === '/a/' ? text : ''}` },
+            { anchor: 'b', heading: 'B', text: `Wond op ${path}.` },
+          ],
+        ]),
+      );
+      const { pieces } = buildIndex(knowledge, known, languages);
+      return (pieces.get(startAddress) as SearchStart).folder;
+    };
+    expect(folderWith('Een woord meer.')).toBe(folderWith('Een woord.'));
+    expect(folderWith('Spiegel en pagina. '.repeat(120))).not.toBe(folderWith('Een woord.'));
+  });
+
   test('a block that stands on every page is found on the first only', () => {
     expect(index.pages.map(({ sections }) => sections.length)).toEqual([2, 1, 1, 1]);
     expect(index.places[index.words.indexOf('wond')]).toEqual([{ section: 1, count: 1 }]);

@@ -118,7 +118,8 @@ export default function SearchResults({ helps, engine = engineOfSite }: Props) {
   }, [engine]);
 
   const showOther = async (choices: Choices, length: number) => {
-    if (state.kind !== 'done') return;
+    // Not while another question is on its way.
+    if (state.kind !== 'done' || state.query !== asked) return;
     const turn = ++latest.current;
     try {
       const next = await show(state.found, choices, length);
@@ -238,10 +239,12 @@ function Places({ told, places }: { told: string; places: readonly Place[] }) {
 }
 
 function statusText(state: State): string {
-  const told = foundText(state);
-  if (state.kind !== 'done') return told;
+  if (state.kind !== 'done') return foundText(state);
   const { found, shown, length, count } = state;
-  const outOfReach = (found.outOfReach ?? 0) + Math.min(length, count) - shown.length;
+  // Found, and their text did not come.
+  const lost = Math.min(length, count) - shown.length;
+  const told = foundText({ ...state, count: count - lost });
+  const outOfReach = (found.outOfReach ?? 0) + lost;
   return outOfReach > 0 ? `${told} ${texts.outOfReach(outOfReach)}` : told;
 }
 

@@ -59,9 +59,15 @@ export function splitterFor(isWord: (word: string) => boolean): Splitter {
       : split(word, new Map());
 }
 
+/** What may join the parts of a compound. */
+export const joints = ['', 's', 'en', 'e'];
+
+/** A part without what may join it to the next; undefined when it ends in none, or too little is left. */
+export const withoutJoint = (part: string): string | undefined => /^(.{4,})(?:s|en|e)$/.exec(part)?.[1];
+
 /** The first part as a word, without the s, e or en that joins it to the next. */
 function headWord(part: string, fits: (part: string, least: number) => boolean): string | undefined {
   if (fits(part, 3)) return part;
-  const bare = /^(.{4,})(?:s|en|e)$/.exec(part)?.[1];
+  const bare = withoutJoint(part);
   return bare && fits(bare, 4) ? bare : undefined;
 }

@@ -57,7 +57,11 @@ export interface SearchEngine {
 const moreSections = 3;
 
 const fetchFile: GetFile = async (address) => {
-  const response = await fetch(`${folder}${address}`);
+  // Which pieces there are now is asked again: a host lets a browser keep it for minutes.
+  const response = await fetch(
+    `${folder}${address}`,
+    address === startAddress ? { cache: 'no-cache' } : undefined,
+  );
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
 };
@@ -80,7 +84,7 @@ function familiesOf(pages: readonly RankedPage[], { forms }: SearchStart): Ranke
 
 /** The engine over the files that the build writes; each file is fetched once, when a question needs it. */
 export function siteEngine(getFile: GetFile = fetchFile, canOpen: CanOpen = canOpenHere): SearchEngine {
-  let files = new Map<string, Promise<unknown>>();
+  const files = new Map<string, Promise<unknown>>();
   const getOnce = (address: string) => {
     const file = files.get(address) ?? getFile(address);
     files.set(address, file);
@@ -91,7 +95,7 @@ export function siteEngine(getFile: GetFile = fetchFile, canOpen: CanOpen = canO
   let opened: Promise<Pieces> | undefined;
   /** The site may have been renewed while this page was open: then the pieces are elsewhere now. */
   const startAnew = () => {
-    files = new Map();
+    files.delete(startAddress);
     opened = undefined;
   };
   const open = () => {

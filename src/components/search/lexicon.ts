@@ -1,6 +1,6 @@
 import { infinitivesOf, isFunctionWord, normalise, stem } from './dutch.ts';
 
-/** Groups the forms of a word. The build does it over all words of the site; the reader's browser looks up in it. */
+/** Groups the forms of a word. The build does it over all words of the site, and looks up in it. */
 
 /** Forms that count as one word. */
 export interface WordGroup {
@@ -43,13 +43,11 @@ function baseOf(form: string, known: (word: string) => boolean): string {
 
 /** Looks up which word of the site a form belongs to. */
 export class Lexicon {
-  readonly words: readonly string[];
   readonly #byKey = new Map<string, number>();
   readonly #ids = new Map<string, number | undefined>();
 
   /** @param words as in the index: the form shown, with bars where a compound is cut */
   constructor(words: readonly string[]) {
-    this.words = words;
     for (const [id, word] of words.entries()) this.#byKey.set(stem(normalise(word.replaceAll('|', ''))), id);
   }
 
@@ -63,14 +61,5 @@ export class Lexicon {
   /** The number of the word with this stem. */
   idOfStem(key: string): number | undefined {
     return this.#byKey.get(key);
-  }
-
-  /** The number of the verb that this form may belong to. Guesses more than {@link idOf}. */
-  idOfInflected(form: string): number | undefined {
-    for (const infinitive of infinitivesOf(form)) {
-      const id = this.#byKey.get(stem(infinitive));
-      if (id !== undefined) return id;
-    }
-    return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { withoutJoint } from './compounds.ts';
 import { infinitivesOf, normalise, soundOf, stem } from './dutch.ts';
 import {
   addressesIn,
@@ -77,7 +78,7 @@ export class Pieces {
 
   /** The word a part of a compound is, with or without the s, e or en that joins it to the next. */
   async wordOfPart(part: string): Promise<Word | undefined> {
-    const bare = /^(.{4,})(?:s|en|e)$/.exec(part)?.[1];
+    const bare = withoutJoint(part);
     return (await this.wordOf(part)) ?? (bare ? this.wordOf(bare) : undefined);
   }
 

@@ -1,4 +1,4 @@
-import { mayBePart, splitterFor } from './compounds.ts';
+import { joints, mayBePart, splitterFor, withoutJoint } from './compounds.ts';
 import {
   functionWordsOf,
   infinitivesOf,
@@ -263,7 +263,7 @@ async function partsOf(word: string, pieces: Pieces): Promise<Word[] | undefined
   const rests: string[] = [];
   for (let cut = 3; cut <= word.length - 3; cut++) {
     const head = word.slice(0, cut);
-    const bare = /^(.{4,})(?:s|en|e)$/.exec(head)?.[1];
+    const bare = withoutJoint(head);
     if (isSubject(head) || (bare && isSubject(bare))) rests.push(word.slice(cut));
   }
   const entries = await entriesOf(rests, pieces);
@@ -290,7 +290,7 @@ async function knownPart(word: string, pieces: Pieces): Promise<Word | undefined
   for (let length = word.length - 3; length >= 3; length--)
     for (const part of [word.slice(0, length), ...(length > 3 ? [word.slice(-length)] : [])]) {
       if (!mayBePart(part)) continue;
-      const bare = /^(.{4,})(?:s|en|e)$/.exec(part)?.[1];
+      const bare = withoutJoint(part);
       const key = [part, ...(bare ? [bare] : [])].map(stem).find((form) => subjects.has(form));
       // "verkiezingen" ends in no form of "kiezen".
       if (key !== undefined && Math.abs(part.length - (subjects.get(key)?.length ?? 0)) <= 2)
@@ -332,9 +332,7 @@ async function joinedOf(
   pieces: Pieces,
 ): Promise<{ word: Word; isChanged: boolean } | undefined> {
   const compounds = new Set((entry?.compounds ?? []).map(stem));
-  const key = ['', 's', 'en', 'e']
-    .map((joint) => stem(first + joint + second))
-    .find((whole) => compounds.has(whole));
+  const key = joints.map((joint) => stem(first + joint + second)).find((whole) => compounds.has(whole));
   const written = key === undefined ? undefined : await pieces.wordOfStem(key);
   if (written) return { word: written, isChanged: false };
   const isHere = async (half: string) => (await pieces.wordOf(half)) ?? (await sureVerbOf(half, pieces));

@@ -1,4 +1,5 @@
 import { kinds } from '../../vocabulary/page-kinds.ts';
+import { withoutJoint } from './compounds.ts';
 import { functionWordsOf, isFunctionWord, normalise, tellsQuestion, wordsOf } from './dutch.ts';
 import type { SearchIndex } from './index-file.ts';
 import { Lexicon } from './lexicon.ts';
@@ -50,7 +51,7 @@ export class Weighing {
   /** Words without bars, normalised. */
   readonly plain: readonly string[];
   /** The page of each section. */
-  readonly pageOf: readonly number[];
+  readonly #pageOf: readonly number[];
   /** Weight of a word in titles, headings and names, by word and section. */
   readonly #labels = new Map<number, Weights>();
   /** Sections by a whole title, heading or name: by its words, which are given beside it. */
@@ -73,7 +74,7 @@ export class Weighing {
     const { words, pages, places, alike, ordinary } = index;
     this.lexicon = new Lexicon(words);
     this.plain = words.map((word) => normalise(word.replaceAll('|', '')));
-    this.pageOf = pages.flatMap(({ sections }, page) => sections.map(() => page));
+    this.#pageOf = pages.flatMap(({ sections }, page) => sections.map(() => page));
     this.names = pages.flatMap(({ title, sections }) =>
       [title, ...sections.flatMap((section) => section.names ?? [])].map((name) => this.idsOf(name)),
     );
@@ -101,7 +102,7 @@ export class Weighing {
 
   /** The word a part of a compound is, with or without the s, e or en that joins it to the next. */
   #partId(part: string): number | undefined {
-    const bare = /^(.{4,})(?:s|en|e)$/.exec(part)?.[1];
+    const bare = withoutJoint(part);
     return this.lexicon.idOf(part) ?? (bare ? this.lexicon.idOf(bare) : undefined);
   }
 
@@ -223,7 +224,7 @@ export class Weighing {
   aboutIt(id: number): { named: number[]; touched: number[] } {
     const holding = (weight: number) =>
       [...(this.#labels.get(id) ?? [])].flatMap(([section, label]) =>
-        label >= weight ? (this.pageOf[section] ?? []) : [],
+        label >= weight ? (this.#pageOf[section] ?? []) : [],
       );
     return { named: holding(namedBy), touched: holding(touchedBy) };
   }
