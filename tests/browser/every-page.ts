@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserLocation } from '../../scripts/launch-browser.ts';
 import { readHtml, readPage } from '../built-site.ts';
 import { type Site, startSite } from './browser.ts';
-import { openWindows, type PageVisit, type Sheet, visitPage, type Windows } from './page-visit.ts';
+import { openWindows, type PageVisit, visitPage, type Windows } from './page-visit.ts';
+import type { PrintedSheet } from './printed.ts';
 
 /** Bytes a reading page may cost. Set by the project; see docs/checks.md. */
 const limit = 20_000;
@@ -30,7 +31,10 @@ const squeeze = (text: string) => text.replace(/\s+/g, '');
 const bare = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** For every table the names of its columns, and the text of the sheets that hold rows of it and of no other. */
-function sheetsOfTables(document: Document, sheets: readonly Sheet[]): { head: string; on: string[] }[] {
+function sheetsOfTables(
+  document: Document,
+  sheets: readonly PrintedSheet[],
+): { head: string; on: string[] }[] {
   const textOf = (part: Element | null) => bare(part?.textContent ?? '');
   const texts = sheets.map(({ texts }) => bare(texts.map(({ text }) => text).join('')));
   const tables = [...document.querySelectorAll('main table')];
@@ -51,6 +55,7 @@ const passed = new URL('../../node_modules/.cache/pages/', import.meta.url).path
 const looked = [
   'every-page.ts',
   'page-visit.ts',
+  'printed.ts',
   'headings.ts',
   'axe.ts',
   'browser.ts',

@@ -1,18 +1,11 @@
 /** One visit to a built page, in which everything that every page must be is looked at: loading it is what costs. */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { gatherWeight, type PageWeight } from '../bench/page-weight.ts';
 import { axeFindings, axeScript, colours } from './axe.ts';
 import type { Site, Tab } from './browser.ts';
 import { headingsOnOneLine } from './headings.ts';
 import { keptOnDevice } from './kept-on-device.ts';
-
-/** A printed sheet: width and height in points, and the text with its size in points. */
-export interface Sheet {
-  width: number;
-  height: number;
-  texts: { text: string; size: number }[];
-}
+import { type PrintedSheet, paperOf } from './printed.ts';
 
 /** What was seen of a page. */
 export interface PageVisit {
@@ -29,7 +22,7 @@ export interface PageVisit {
   sideways: number;
   /** Headings that stand beside the one before, at 1440 or 320 px. */
   headingsBeside: string[];
-  sheets: Sheet[];
+  sheets: PrintedSheet[];
   withoutScripts: {
     /** Whether the heading of the page can be seen. */
     heading: boolean;
@@ -64,28 +57,10 @@ export async function tracesOf(page: Page): Promise<string[]> {
   return [...cookies.map(({ name }) => `cookie: ${name}`), ...kept, ...database];
 }
 
-async function sheetsOf(page: Page): Promise<Sheet[]> {
+async function sheetsOf(page: Page): Promise<PrintedSheet[]> {
   // All there is: what one sheet for the fridge leaves out is printed on request (paper-sheets.browser.test.ts).
   await page.evaluate(() => document.querySelector('.sheet')?.classList.remove('sheet'));
-  const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }));
-  const pdf = await getDocument({ data, useSystemFonts: true, verbosity: 0 }).promise;
-  const sheets: Sheet[] = [];
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const sheet = await pdf.getPage(number);
-    const [, , width = 0, height = 0] = sheet.view;
-    const { items } = await sheet.getTextContent();
-    sheets.push({
-      width,
-      height,
-      texts: items.flatMap((item) =>
-        'str' in item && item.str.trim()
-          ? [{ text: item.str, size: Math.hypot(item.transform[2], item.transform[3]) }]
-          : [],
-      ),
-    });
-  }
-  await pdf.loadingTask.destroy();
-  return sheets;
+  return (await paperOf(page)).sheets;
 }
 
 /** Looks at a page where no script runs. */

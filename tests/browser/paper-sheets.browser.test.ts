@@ -132,6 +132,22 @@ test('sheets that were ticked are printed in one job, and nothing else', async (
   for (const [index, title] of titles.entries()) expect(words[index]).toContain(title);
 });
 
+test('sheets that do not come are told of, and can be asked for again', async () => {
+  const { page: screen } = await site.open('/om-te-printen/');
+  await screen.route('**/oefeningen/kaart/**', (route) =>
+    route.fulfill({ status: 404, body: 'Niet gevonden' }),
+  );
+  await screen.getByRole('checkbox', { name: 'Kies Op uw buik liggen', exact: true }).check();
+  const print = screen.getByRole('button', { name: 'Print 1 blad', exact: true });
+  await print.click();
+  await screen.getByRole('alert').filter({ hasText: 'Dit lukt nu niet' }).waitFor();
+  // Nothing broken is left for the printer, and the button is where the focus was.
+  expect(await screen.locator('iframe').count()).toBe(0);
+  expect(await print.count()).toBe(1);
+  await screen.getByRole('checkbox', { name: 'Kies Op uw buik liggen', exact: true }).uncheck();
+  await expect.poll(() => screen.getByRole('alert').count()).toBe(0);
+});
+
 test('a sheet to choose is as many sheets as stands with it', async () => {
   const wrong: string[] = [];
   for (const link of readPage('/om-te-printen/').document.querySelectorAll('.paper-sheets a')) {

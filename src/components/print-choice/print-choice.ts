@@ -19,7 +19,7 @@ document.adoptedStyleSheets.push(styles);
 /** Prints the page in one way, and leaves it as it was. */
 function printAs(way: Way): void {
   root.dataset['print'] = way;
-  if (way === 'alles') sheet?.classList.remove('sheet');
+  sheet?.classList.toggle('sheet', way !== 'alles');
   addEventListener(
     'afterprint',
     () => {
