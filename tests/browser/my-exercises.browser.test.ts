@@ -112,8 +112,10 @@ test('every exercise says its one dose, and what the therapist added', async () 
   // The drawing is there, and of the side that was said.
   await band.locator('.exercise-picture svg.mirrored').waitFor();
   // In the colours of a drawing: without its styles it is black.
-  const skin = band.locator('.exercise-picture .pic-skin').first();
-  expect(await skin.evaluate((part) => getComputedStyle(part).fill)).not.toBe('rgb(0, 0, 0)');
+  for (const name of ['.pic-skin', '.pic-numeral text']) {
+    const part = band.locator(`.exercise-picture ${name}`).first();
+    expect(await part.evaluate((one) => getComputedStyle(one).fill), name).not.toBe('rgb(0, 0, 0)');
+  }
 });
 
 /** The numbers that a source asks of each exercise, as they are written. */

@@ -1,6 +1,7 @@
 import type { FilterChoice } from '@/components/catalogue/filter-choices.ts';
 import { mountFilter } from '@/components/catalogue/filter-view.ts';
 import { type ReferenceFormat, recordsOf } from '@/components/catalogue/reference-records.ts';
+import { button, element } from '@/components/tool/element.ts';
 import { deviceFiles } from '@/device/files.ts';
 import { folder } from '@/device/site-folder.ts';
 
@@ -37,17 +38,11 @@ export async function openSourceChoices(place: HTMLElement): Promise<void> {
  * @param shown the ids of the sources that are shown now
  */
 function offerToTakeAlong(place: HTMLElement, shown: () => readonly string[]): void {
-  const bar = document.createElement('div');
-  bar.className = 'filter-bar';
-  const told = document.createElement('p');
-  told.setAttribute('role', 'status');
+  const told = element('p', { role: 'status' });
+  const bar = element('div', { class: 'filter-bar' });
   for (const format of ['ris', 'bib'] as const) {
     const { name, type } = formats[format];
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'tool';
-    button.textContent = `Neem mee als ${name}`;
-    button.addEventListener('click', async () => {
+    const take = async () => {
       told.textContent = '';
       if (shown().length === 0) {
         told.textContent = 'Er staat nu geen bron. Zet een keuze terug op “alle”.';
@@ -62,8 +57,8 @@ function offerToTakeAlong(place: HTMLElement, shown: () => readonly string[]): v
       } catch {
         told.textContent = 'De bronnen kwamen niet binnen. Kijk of u internet heeft en druk nog eens.';
       }
-    });
-    bar.append(button);
+    };
+    bar.append(button(`Neem mee als ${name}`, take));
   }
   bar.append(told);
   place.append(bar);
