@@ -66,7 +66,8 @@ const tools: Tool[] = [
 ];
 
 /** Whether a page says that something is wrong, in words of ours. */
-const saysSo = /kwam niet|kwamen niet|internet|JavaScript|lukt(?:e)? niet|niet gelukt|opnieuw/;
+const saysSo =
+  /kwam niet|kwamen niet|u internet (?:heeft|nodig)|JavaScript|lukt(?:e)? (?:nu )?niet|niet gelukt/;
 
 const faults: Record<string, (route: Route) => Promise<void>> = {
   '404': (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<p>Niet gevonden</p>' }),

@@ -1,6 +1,6 @@
 /**
  * The main flows in browsers of another make: Firefox (by WebDriver BiDi) and WebKit, what Safari is made of (by
- * WebDriver). `npm run test:browsers`, after a build. On Debian: `apt-get install firefox-esr webkit2gtk-driver`. One that
+ * WebDriver). `npm run test:browsers`, after a build. On Debian: `apt-get install firefox-esr webkit2gtk-driver xvfb`. One that
  * is not installed is left out, and told. Everything is done as a person sees it: by the words on the screen.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -8,8 +8,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from './browser.ts';
 import { dist } from '../built-site.ts';
+import { serve } from './browser.ts';
 
 /** A browser with one window. */
 interface Driven {
@@ -261,11 +261,12 @@ const flows: Record<string, (person: Person) => Promise<void>> = {
 };
 
 const browsers = [
-  { name: 'Firefox', program: '/usr/bin/firefox-esr', start: startFirefox },
-  { name: 'WebKit', program: '/usr/bin/WebKitWebDriver', start: startWebKit },
-].filter(({ name, program }) => {
-  if (!existsSync(program)) console.log(`${name} is not installed (${program}): its flows are skipped.`);
-  return existsSync(program);
+  { name: 'Firefox', programs: ['/usr/bin/firefox-esr'], start: startFirefox },
+  { name: 'WebKit', programs: ['/usr/bin/WebKitWebDriver', '/usr/bin/xvfb-run'], start: startWebKit },
+].filter(({ name, programs }) => {
+  const missing = programs.find((program) => !existsSync(program));
+  if (missing) console.log(`${name} is not installed (${missing}): its flows are skipped.`);
+  return !missing;
 });
 
 const server = await serve(dist);
