@@ -15,6 +15,7 @@ import { figureSolids } from '@/components/illustrations/figure/solids/figure-so
 import type { Solid } from '@/components/illustrations/figure/solids/solid.ts';
 import {
   bed as bedSolids,
+  bedBelow,
   floor,
   mirrorCorners,
   mirroredSolids,
@@ -515,6 +516,17 @@ describe('a picture', () => {
     };
     expect(drop(1)).toBeGreaterThan(5);
     expect(drop(3)).toBeGreaterThan(drop(1) + 20);
+  });
+
+  test('a stump below who lies on their side lies on the bed until it is lifted', () => {
+    const endAbove = (id: string) => {
+      const { hip, knee, ankle } = skeletonOf(poseOf(id, poses)).leg.stump;
+      const ends = [between(knee, ankle, stumps.transtibiaal), between(hip, knee, stumps.transfemoraal)];
+      // Of its bone: the flesh around it is 4 to 8 cm.
+      return ends.map(([, y]) => y - bedBelow.side);
+    };
+    for (const height of endAbove('zij-stomp')) expect(height).toBeLessThan(8);
+    for (const height of endAbove('zij-stomp-op')) expect(height).toBeGreaterThan(13);
   });
 
   test.each(movements.filter(([, { mirror, crop }]) => mirror && crop !== 'hand' && crop !== 'voet'))(

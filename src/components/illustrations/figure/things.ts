@@ -302,7 +302,7 @@ export const band = (from: Point, to: Point): ThingSolid[] => {
 };
 
 /** Half the width of a band that lies around both thighs, and how far it lies from their bones, in cm. */
-const loop = { halfWidth: 3, r: 8 } as const;
+const loop = { halfWidth: 2.6, r: 7 } as const;
 
 /**
  * An elastic band around two limbs: the side of the loop that we see before them, and the other side behind them.
@@ -323,7 +323,7 @@ export const bandAround = (
       const out = unit(subtract(between, scale(bone, dot(between, bone))));
       const across = cross(bone, out);
       const near = scale(across, dot(across, facing) > 0 === front ? 1 : -1);
-      const turn = i === 0 ? [180, 150, 120, 90] : [90, 60, 30, 0];
+      const turn = i === 0 ? [180, 157, 135, 112, 90] : [90, 67, 45, 22, 0];
       return turn.map((degrees) => {
         const angle = (degrees * Math.PI) / 180;
         const p = add(at, scale(add(scale(out, Math.cos(angle)), scale(near, Math.sin(angle))), loop.r));
