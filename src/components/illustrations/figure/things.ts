@@ -324,8 +324,11 @@ export const bandAround = (
       const across = cross(bone, out);
       const near = scale(across, dot(across, facing) > 0 === front ? 1 : -1);
       const turn = i === 0 ? [180, 157, 135, 112, 90] : [90, 67, 45, 22, 0];
+      // Where the limb itself turns away from us, it hides the band.
+      const edge = front ? (Math.atan2(-dot(out, facing), dot(near, facing)) * 180) / Math.PI : 0;
       return turn.map((degrees) => {
-        const angle = (degrees * Math.PI) / 180;
+        const seen = i === 0 ? Math.min(degrees, 180 + edge) : Math.max(degrees, edge);
+        const angle = (seen * Math.PI) / 180;
         const p = add(at, scale(add(scale(out, Math.cos(angle)), scale(near, Math.sin(angle))), loop.r));
         return [add(p, scale(bone, loop.halfWidth)), add(p, scale(bone, -loop.halfWidth))] as const;
       });
