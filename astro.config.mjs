@@ -72,7 +72,7 @@ export default defineConfig({
               // What fetches the rest, on a page that waits for a press.
               {
                 name: 'load',
-                test: /vite\/preload-helper|device\/(load-once|site-folder|memory|kept-key)\./,
+                test: /vite\/preload-helper|device\/(load-once|site-folder|memory|kept-key|time-limit|fetch-file)\.|search\/query\./,
                 priority: 2,
               },
               // What the first screen of nearly every tool needs.

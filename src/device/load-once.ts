@@ -1,4 +1,5 @@
 import { browserTabMemory, type Memory } from './memory.ts';
+import { longestWait, within } from './time-limit.ts';
 
 /** The page in its browser, as a port. */
 export interface Page {
@@ -29,6 +30,8 @@ const startedAnewKey = 'opnieuw';
  * starts anew with that, once in a tab. Without a network it rejects. A browser remembers that a part did not come, also
  * when the network is back (whatwg/html#6768): asking again then starts the page anew as soon as the site can be
  * reached, and rejects until then. So keep what somebody typed in the tab before.
+ *
+ * Rejects as well after `longestWait` without an answer. It may still come: asking again waits for the same.
  */
 export function loadOnce<T>(
   load: () => Promise<T>,
@@ -63,6 +66,6 @@ export function loadOnce<T>(
       loading = undefined;
       throw error;
     });
-    return loading;
+    return within(longestWait, loading);
   };
 }

@@ -96,9 +96,13 @@ describe('the privacy statement', () => {
       'src/offline/worker.ts': 'U zet de site op uw apparaat.',
       // Asks whether the site is there at all: for the page that is open already.
       'src/device/load-once.ts': 'welke pagina u opent',
+      // For who calls it, each of which stands here.
+      'src/device/fetch-file.ts': 'welke pagina u opent',
     };
     // A script whose address is known only in the browser fetches what it likes.
-    expect(using(/\b(fetch|fetchFile)\(|import\(\/\* @vite-ignore/).sort()).toEqual(Object.keys(told).sort());
+    expect(using(/\b(fetch|fetchFile|getSound)\(|import\(\/\* @vite-ignore/).sort()).toEqual(
+      Object.keys(told).sort(),
+    );
     for (const sentence of Object.values(told)) expect(text).toContain(sentence);
   });
 

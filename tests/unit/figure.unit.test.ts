@@ -14,8 +14,8 @@ import { type FingerBones, type Skeleton, skeletonOf } from '@/components/illust
 import { figureSolids } from '@/components/illustrations/figure/solids/figure-solids.ts';
 import type { Solid } from '@/components/illustrations/figure/solids/solid.ts';
 import {
-  bed as bedSolids,
   bedBelow,
+  bed as bedSolids,
   floor,
   mirrorCorners,
   mirroredSolids,

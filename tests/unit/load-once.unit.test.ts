@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { loadOnce } from '@/device/load-once.ts';
 import { plainMemory } from '@/device/memory.ts';
+import { longestWait } from '@/device/time-limit.ts';
 
 /** A page that counts how often it was started anew. */
 const pageThat = (reachable: () => boolean) => {
@@ -35,6 +36,26 @@ test('what did not come is asked for by a new page, and not before the site answ
   await Promise.resolve();
   expect(page.reloads).toBe(1);
   expect(load).toHaveBeenCalledTimes(1);
+});
+
+test('what has no answer is told after a while, and asking again waits for the same', async () => {
+  vi.useFakeTimers();
+  try {
+    let come = (_: string) => {};
+    const load = vi.fn(() => new Promise<string>((resolve) => (come = resolve)));
+    const page = pageThat(() => true);
+    const open = loadOnce(load, page, plainMemory());
+    const first = expect(open()).rejects.toThrow();
+    await vi.advanceTimersByTimeAsync(longestWait);
+    await first;
+    const second = open();
+    come('the tool');
+    expect(await second).toBe('the tool');
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(page.reloads).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 describe('a new version on the host, without the old files', () => {

@@ -1,4 +1,5 @@
 import { deviceClock } from '@/device/clock.ts';
+import { fetchFile } from '@/device/fetch-file.ts';
 import { deviceFiles, type TextFile } from '@/device/files.ts';
 import { folder } from '@/device/site-folder.ts';
 import { toCsv } from '@/exchange/csv.ts';
@@ -24,11 +25,8 @@ export interface KnownFacts {
 }
 
 /** Gets the facts of all things at once: the host does not see which are compared. Rejects without a network. */
-export async function loadFacts(address: string): Promise<KnownFacts> {
-  const response = await fetch(folder + address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
-}
+export const loadFacts = (address: string): Promise<KnownFacts> =>
+  fetchFile(address, (response) => response.json());
 
 const chosenOf = ({ things }: KnownFacts, ids: readonly string[]) =>
   ids.flatMap((id) => things.find((thing) => thing.id === id) ?? []);

@@ -2,8 +2,8 @@ import type { FilterChoice } from '@/components/catalogue/filter-choices.ts';
 import { mountFilter } from '@/components/catalogue/filter-view.ts';
 import { type ReferenceFormat, recordsOf } from '@/components/catalogue/reference-records.ts';
 import { button, element } from '@/components/tool/element.ts';
+import { fetchFile } from '@/device/fetch-file.ts';
 import { deviceFiles } from '@/device/files.ts';
-import { folder } from '@/device/site-folder.ts';
 
 /** What the sources can be chosen by, as the build writes it. */
 export interface SourceChoices {
@@ -19,9 +19,10 @@ const formats = {
 
 /** Puts the choices over the list of all sources, with what is shown to take along. Rejects without a network. */
 export async function openSourceChoices(place: HTMLElement): Promise<void> {
-  const response = await fetch(`${folder}/bronnen/keuze.json`);
-  if (!response.ok) throw new Error(String(response.status));
-  const { choices, sources }: SourceChoices = await response.json();
+  const { choices, sources } = await fetchFile(
+    '/bronnen/keuze.json',
+    (response): Promise<SourceChoices> => response.json(),
+  );
   for (const source of sources) {
     const row = document.getElementById(`alle-${source.id}`);
     if (row) Object.assign(row.dataset, source);
@@ -49,9 +50,8 @@ function offerToTakeAlong(place: HTMLElement, shown: () => readonly string[]): v
         return;
       }
       try {
-        const response = await fetch(`${folder}/bronnen/alle.${format}`);
-        if (!response.ok) throw new Error(String(response.status));
-        const text = recordsOf(await response.text(), format, shown());
+        const all = await fetchFile(`/bronnen/alle.${format}`, (response) => response.text());
+        const text = recordsOf(all, format, shown());
         deviceFiles.save({ name: `bronnen.${format}`, type, text });
         told.textContent = `Het bestand bronnen.${format} is bewaard bij uw downloads.`;
       } catch {

@@ -1,5 +1,6 @@
 import type { Place } from '@/components/citation/place.ts';
 import { folder } from '@/device/site-folder.ts';
+import { longestWait, within } from '@/device/time-limit.ts';
 import { trustedHtml } from '@/device/trusted.ts';
 
 /** A paragraph, list, table or folded note with an anchor of its own. */
@@ -105,11 +106,18 @@ const pathOf = (address: string) =>
 /** The page as the server has it now: what is cited is what stands there. */
 export const fetchCitedPage: GetPage = async (path) => {
   try {
-    const response = await fetch(`${folder}${path}`);
-    if (response.status === 404) return { kind: 'absent' };
-    if (!response.ok) return { kind: 'failed' };
+    const { status, ok, text } = await within(
+      longestWait,
+      fetch(`${folder}${path}`).then(async (response) => ({
+        status: response.status,
+        ok: response.ok,
+        text: await response.text(),
+      })),
+    );
+    if (status === 404) return { kind: 'absent' };
+    if (!ok) return { kind: 'failed' };
     // The policy of this page would count the styles of that one as a breach, though nothing is shown.
-    const html = (await response.text()).replace(/<style>.*?<\/style>/gs, '');
+    const html = text.replace(/<style>.*?<\/style>/gs, '');
     const document = new DOMParser().parseFromString(trustedHtml(html), 'text/html');
     const page = readCitedPage(document);
     if (page) return { kind: 'page', page };

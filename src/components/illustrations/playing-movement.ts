@@ -2,7 +2,7 @@
  * Lets the drawings of movements move. Loaded by the first press on “Laat bewegen” (MovementPicture.astro): it plays what
  * was pressed, and has the buttons of all drawings from then on.
  */
-import { folder } from '@/device/site-folder.ts';
+import { fetchFile } from '@/device/fetch-file.ts';
 
 const words = {
   play: 'Laat bewegen',
@@ -33,8 +33,9 @@ const smooth = (path: string): string =>
   });
 /** Lets a figure move until the returned function is called, which puts the still picture back. */
 const play = async (figure: HTMLElement): Promise<() => void> => {
-  const response = await fetch(`${folder}/tekeningen/${figure.dataset['movement']}.json`);
-  const { seconds, frames } = await response.json();
+  const { seconds, frames } = await fetchFile(`/tekeningen/${figure.dataset['movement']}.json`, (response) =>
+    response.json(),
+  );
   const shapes = [...figure.querySelectorAll<SVGElement>('[data-part]')].map((element) => ({
     element,
     still: element.getAttribute('d') ?? '',

@@ -1,4 +1,4 @@
-import { folder } from '@/device/site-folder.ts';
+import { fetchFile } from '@/device/fetch-file.ts';
 import type { DoseSide } from '@/vocabulary/dose.ts';
 import type { AmputationLevel } from '@/vocabulary/exercise.ts';
 
@@ -21,11 +21,8 @@ export type ExercisePictures = Partial<Record<AmputationLevel, ExerciseDrawing>>
 
 const known = new Map<string, Promise<ExercisePictures>>();
 
-async function fetchPictures(exercise: string): Promise<ExercisePictures> {
-  const response = await fetch(`${folder}/mijn-oefeningen/tekening/${exercise}.json`);
-  if (!response.ok) throw new Error(`No drawing of ${exercise}.`);
-  return response.json();
-}
+const fetchPictures = (exercise: string): Promise<ExercisePictures> =>
+  fetchFile(`/mijn-oefeningen/tekening/${exercise}.json`, (response) => response.json());
 
 /** The drawings of an exercise, fetched once. Empty when they do not come; then they are asked for again next time. */
 export function picturesOfExercise(exercise: string): Promise<ExercisePictures> {

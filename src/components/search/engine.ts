@@ -1,3 +1,4 @@
+import { fetchFile } from '@/device/fetch-file.ts';
 import { folder } from '@/device/site-folder.ts';
 import type { Audience } from '../../vocabulary/audiences.ts';
 import type { Kind } from '../../vocabulary/page-kinds.ts';
@@ -56,15 +57,13 @@ export interface SearchEngine {
 
 const moreSections = 3;
 
-const fetchFile: GetFile = async (address) => {
-  // Which pieces there are now is asked again: a host lets a browser keep it for minutes.
-  const response = await fetch(
-    `${folder}${address}`,
+const getPiece: GetFile = (address) =>
+  fetchFile(
+    address,
+    (response) => response.json(),
+    // Which pieces there are now is asked again: a host lets a browser keep it for minutes.
     address === startAddress ? { cache: 'no-cache' } : undefined,
   );
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
-};
 
 /** Whether a page can be opened: by the address of its texts, which are where the page is. */
 export type CanOpen = (texts: string) => Promise<boolean>;
@@ -83,7 +82,7 @@ function familiesOf(pages: readonly RankedPage[], { forms }: SearchStart): Ranke
 }
 
 /** The engine over the files that the build writes; each file is fetched once, when a question needs it. */
-export function siteEngine(getFile: GetFile = fetchFile, canOpen: CanOpen = canOpenHere): SearchEngine {
+export function siteEngine(getFile: GetFile = getPiece, canOpen: CanOpen = canOpenHere): SearchEngine {
   const files = new Map<string, Promise<unknown>>();
   const getOnce = (address: string) => {
     const file = files.get(address) ?? getFile(address);

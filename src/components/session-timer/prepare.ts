@@ -4,10 +4,10 @@ import type { Session } from '@/components/session-timer/session.ts';
 import type { SoundMode } from '@/components/session-timer/sound-modes.ts';
 import { toneSamples } from '@/components/session-timer/tones.ts';
 import { pieces, rate, soundOf, trimmed, wavFile } from '@/components/session-timer/track.ts';
+import { fetchFile } from '@/device/fetch-file.ts';
 import { giveBack } from '@/device/give-back.ts';
-import { folder } from '@/device/site-folder.ts';
 import type { Sound } from '@/device/sound.ts';
-import { TimeLimit, within } from '@/device/time-limit.ts';
+import { TimeLimit } from '@/device/time-limit.ts';
 import type { Tone } from '@/vocabulary/tones.ts';
 
 /** A track that is ready, and what it lacks. */
@@ -18,21 +18,11 @@ export interface Prepared {
   missing: ReadonlySet<string>;
 }
 
-/** Gets a file of this site by its address on the site. Rejects when it does not come. */
-export type FetchFile = (address: string) => Promise<ArrayBuffer>;
-
-/** Longest wait for one file, in ms. */
-const longestWait = 15_000;
+/** Gets a recording by its address on the site. Rejects when it does not come. */
+export type FetchSound = (address: string) => Promise<ArrayBuffer>;
 
 /** Over the network, or from the browser's cache. Rejects with a {@link TimeLimit} when it takes too long. */
-export const fetchFile: FetchFile = (address) =>
-  within(
-    longestWait,
-    fetch(`${folder}${address}`).then((response) => {
-      if (!response.ok) throw new Error(`${address}: ${response.status}`);
-      return response.arrayBuffer();
-    }),
-  );
+export const fetchSound: FetchSound = (address) => fetchFile(address, (response) => response.arrayBuffer());
 
 /** So many recordings are fetched and decoded at once: decoded sound is large. */
 const atOnce = 2;
@@ -43,7 +33,7 @@ export async function prepare(
   programme: Programme,
   mode: SoundMode,
   sound: Pick<Sound, 'decode'>,
-  fetchFile: FetchFile,
+  getSound: FetchSound,
 ): Promise<Prepared> {
   if (mode === 'tekst') return { missing: new Set() };
   const missing = new Set<string>();
@@ -53,7 +43,7 @@ export async function prepare(
     for (let line = waiting.shift(); line !== undefined; line = waiting.shift()) {
       const address = programme.lines[line]?.file ?? '';
       try {
-        const recording = await sound.decode(await fetchFile(address), rate);
+        const recording = await sound.decode(await getSound(address), rate);
         const samples = trimmed(recording);
         giveBack(recording.buffer);
         if (samples.length === 0) throw new Error(`${address}: silent`);

@@ -1,4 +1,4 @@
-import type { FetchFile } from '@/components/session-timer/prepare.ts';
+import type { FetchSound } from '@/components/session-timer/prepare.ts';
 import type { SoundMode } from '@/components/session-timer/sound-modes.ts';
 import { toneSamples } from '@/components/session-timer/tones.ts';
 import { rate, soundOf, trimmed, wavFile } from '@/components/session-timer/track.ts';
@@ -18,11 +18,11 @@ export const toneSample = (tone: Tone): Blob => wavFile([soundOf(toneSamples(ton
 export async function soundSample(
   mode: SoundMode,
   sound: Pick<Sound, 'decode'>,
-  fetchFile: FetchFile,
+  getSound: FetchSound,
 ): Promise<Blob> {
   if (mode === 'tonen') return toneSample('begin');
   try {
-    return wavFile([soundOf(trimmed(await sound.decode(await fetchFile(sampleAddress), rate)))]);
+    return wavFile([soundOf(trimmed(await sound.decode(await getSound(sampleAddress), rate)))]);
   } catch {
     return toneSample('begin');
   }

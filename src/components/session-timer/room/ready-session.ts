@@ -1,6 +1,6 @@
 import { type Choices, choicesFrom, modeOf, seriesId } from '@/components/session-timer/choices.ts';
 import { toneSeconds } from '@/components/session-timer/cues.ts';
-import { fetchFile, prepare } from '@/components/session-timer/prepare.ts';
+import { fetchSound, prepare } from '@/components/session-timer/prepare.ts';
 import type { Programme } from '@/components/session-timer/programme.ts';
 import { possibleMode } from '@/components/session-timer/room/own-voice.ts';
 import type { PreparedSession } from '@/components/session-timer/room/prepared-session.ts';
@@ -13,6 +13,7 @@ import { sessionOf } from '@/components/session-timer/session.ts';
 import type { SoundMode } from '@/components/session-timer/sound-modes.ts';
 import { soundSample, toneSample } from '@/components/session-timer/sound-sample.ts';
 import { remember, type Unfinished, unfinishedIn } from '@/components/session-timer/unfinished.ts';
+import { fetchFile } from '@/device/fetch-file.ts';
 import { browserTabMemory } from '@/device/memory.ts';
 import { deviceSound } from '@/device/sound.ts';
 import { deviceWakeLock } from '@/device/wake-lock.ts';
@@ -51,10 +52,8 @@ export interface ReadySession {
   close: () => void;
 }
 
-async function fetchProgramme(id: string): Promise<Programme> {
-  const file = await fetchFile(`/hulpmiddelen/sessie-programma/${id}.json`);
-  return JSON.parse(new TextDecoder().decode(file)) as Programme;
-}
+const fetchProgramme = (id: string): Promise<Programme> =>
+  fetchFile(`/hulpmiddelen/sessie-programma/${id}.json`, (response) => response.json());
 
 /** The exercises of a link cannot be read, or nobody can time them. */
 class NoSeries extends Error {}
@@ -110,9 +109,9 @@ export function readySession(choices: Choices, unfinished?: Unfinished): ReadySe
         set = { programme, session, mode, prepared: { missing: new Set() } };
         return show();
       }
-      const prepared = await prepare(session, programme, mode, deviceSound, fetchFile);
+      const prepared = await prepare(session, programme, mode, deviceSound, fetchSound);
       const samples = prepared.track && {
-        sample: await soundSample(mode, deviceSound, fetchFile),
+        sample: await soundSample(mode, deviceSound, fetchSound),
         signal: toneSample('begin'),
       };
       sounds.close();

@@ -1,0 +1,21 @@
+import { folder } from './site-folder.ts';
+import { longestWait, within } from './time-limit.ts';
+
+/**
+ * Gets a file of this site by its address on the site. Rejects when it does not come: the host does not have it, there is
+ * no network, or there is no answer within `longestWait`.
+ *
+ * @param read gives what is in it; belongs to the wait
+ */
+export const fetchFile = <T>(
+  address: string,
+  read: (response: Response) => Promise<T>,
+  options?: RequestInit,
+): Promise<T> =>
+  within(
+    longestWait,
+    fetch(`${folder}${address}`, options).then((response) => {
+      if (!response.ok) throw new Error(`${address}: ${response.status}`);
+      return read(response);
+    }),
+  );
