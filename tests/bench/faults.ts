@@ -66,7 +66,7 @@ const tools: Tool[] = [
 ];
 
 /** What stands in the place of a tool until its first script comes; there is nothing else that can tell that it did not. */
-const standsIn = /Blijft (?:het leeg|hij weg)\?/;
+const standsIn = /Blij(?:ft|ven) (?:het leeg|hij weg|ze weg)\?/;
 
 /** Whether a page says that something is wrong, in words of ours. */
 const saysSo =
