@@ -22,6 +22,16 @@ const readings: Step[] = [
   { name: 'format of components', command: 'prettier --check --log-level warn "src/**/*.astro"' },
   { name: 'spelling', command: 'cspell lint --no-progress' },
 ];
+/**
+ * What is done to the site as a hostile or unlucky world would. After all else: they wait for a browser, and beside other
+ * work it would keep them waiting too long.
+ */
+const attacks: Step[] = [
+  { name: 'faults', command: 'node tests/bench/faults.ts --quick' },
+  { name: 'kills', command: 'node tests/bench/kills.ts 12' },
+  { name: 'other browsers', command: 'node tests/browser/other-browsers.ts' },
+  { name: 'two builds', command: 'node tests/bench/two-builds.ts' },
+];
 const report = 'node_modules/.cache/vitest.json';
 const vitest = `vitest run --reporter=default --reporter=json --outputFile.json=${report}`;
 const failedSteps: string[] = [];
@@ -102,13 +112,16 @@ async function runTests(part: string): Promise<void> {
 }
 
 const [part = ''] = process.argv.slice(2);
-const one = [browser, build, types, ...readings].find(({ name }) => name === part);
+const one = [browser, build, types, ...readings, ...attacks].find(({ name }) => name === part);
 if (one) await check(one, 'as it comes');
 else if (await check(browser, 'as it comes')) {
   if (part) await runTests(part);
   else {
     const [isBuilt] = await Promise.all([check(build, 'at its end'), checkOneByOne(readings)]);
-    if (isBuilt) await Promise.all([check(types, 'at its end'), runTests('')]);
+    if (isBuilt) {
+      await Promise.all([check(types, 'at its end'), runTests('')]);
+      for (const attack of attacks) await check(attack, 'as it comes');
+    }
   }
 }
 // Their own output stands thousands of lines higher.
