@@ -1,7 +1,7 @@
 /** Every word the page for citing shows. */
 export const texts = {
   address: 'Adres op deze site',
-  addressHint: 'Plak of typ het adres van een pagina, een kop of een alinea.',
+  addressHint: 'Plak of typ het adres van een pagina, een kop of een alinea, ook uit een vastgelegde editie.',
   make: 'Maak de verwijzing',
   loading: 'Bezig met de verwijzing…',
   problems: {
