@@ -150,6 +150,8 @@ test('every training stands in one table, also without a script', async () => {
   const { page } = await site.open('/scholing/', { javaScriptEnabled: false });
   expect(await page.locator('.prose table').count()).toBe(1);
   expect(await page.locator('.trainings tbody tr').count()).toBe(31);
+  const exposure = page.getByRole('row', { name: /^Exposure in vivo bij/ });
+  expect(await exposure.getByRole('link', { name: '§5.2' }).getAttribute('href')).toBe('/handreiking/5-2/');
   expect(await page.getByRole('link', { name: 'NPI' }).first().getAttribute('href')).toBe(
     'https://www.npi.nl/',
   );
