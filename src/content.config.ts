@@ -30,7 +30,7 @@ import { safetySchema } from '@/schemas/safety.ts';
 import { sourceSchema } from '@/schemas/source.ts';
 import { spokenLineSchema } from '@/schemas/spoken-line.ts';
 import { termSchema } from '@/schemas/term.ts';
-import { trainingSchema } from '@/schemas/training.ts';
+import { trainingProviderSchema, trainingSchema } from '@/schemas/training.ts';
 import { worksheetSchema } from '@/schemas/worksheet.ts';
 
 /** One YAML file per entry; the file name is the id. What a clinic adds stands in a folder of its own. */
@@ -82,6 +82,7 @@ export const holdings = {
   alikeWords: rowsOf('src/content/alike-words.yaml', alikeWordsSchema),
   helpFirst: rowsOf('src/content/help-first.yaml', helpFirstSchema),
   trainings: rowsOf('src/content/trainings.yaml', trainingSchema),
+  trainingProviders: rowsOf('src/content/training-providers.yaml', trainingProviderSchema),
   sources: yamlFiles('sources', sourceSchema),
   safety: yamlFiles('safety', safetySchema),
   worksheets: yamlFiles('worksheets', worksheetSchema),

@@ -5,7 +5,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { CONTINUE, EXIT, SKIP, visit } from 'unist-util-visit';
-import { chapterId } from '../addresses.ts';
+import { chapterId, citeAddress } from '../addresses.ts';
 import { ofThisCopy } from '../clinic.ts';
 import { embedChapter, hasClass } from '../components/catalogue/chapter-html.ts';
 import { citedHeading } from '../components/site/cite-links.ts';
@@ -126,8 +126,8 @@ function withOutsideLinks(html: string, address: string): string {
 }
 
 /**
- * A chapter that says at each of its headings which edition it is and where the newest text of that part stands: who
- * comes from a link meets the middle of a long page. Nothing on paper, where every sheet names the edition.
+ * A chapter that says at each of its headings which edition it is, where the newest text of that part stands and, where
+ * the site has an address, how to cite it: who comes from a link meets the middle of a long page. Nothing on paper, where every sheet names the edition.
  *
  * @param chapter its HTML, from its own heading on
  * @param place what to say for the part with this anchor
@@ -236,7 +236,10 @@ export function freeze(
     const own = chapterId(href);
     const place = (anchor: string) => {
       const now = anchor === own ? href : `${href}#${anchor.slice(own.length + 1)}`;
-      return `<a href="#${anchor}">Dit deel</a> in editie ${edition}. Nieuwste tekst: ${wayTo(now)}`;
+      const cite = address
+        ? `. ${wayTo(citeAddress(`/edities/${id}/${edition}/`, anchor), 'Citeer dit deel')}`
+        : '';
+      return `<a href="#${anchor}">Dit deel</a> in editie ${edition}. Nieuwste tekst: ${wayTo(now)}${cite}`;
     };
     return `<section class="chapter" aria-labelledby="${own}">
 ${withPlaces(`<h2 id="${own}">${escapeHtml(name)}</h2>\n${withOutsideLinks(html, address)}`, place)}

@@ -12,13 +12,24 @@ export interface TopicLink {
   isCurrent: boolean;
 }
 
+/** A page above another one. */
+export type Step = Pick<Link, 'href' | 'label'>;
+
+/** Where a page belongs that is about another one, when its own address does not say so: an edition, what changed. */
+export interface Belonging {
+  /** Address of the page in the menu that it is about. */
+  href: string;
+  /** What stands between that page and this one. */
+  between: Step[];
+}
+
 /** What a page shows of the site's tree. */
 export interface Navigation {
   topics: TopicLink[];
   /** The entries of the open topic; closed publications are one link. Empty outside every topic. */
   entries: Entry[];
   /** Where the page stands, from the outside in: its publication, its chapter, the page above it. Not itself. */
-  trail: Link[];
+  trail: Step[];
   pagination: Pagination;
 }
 
@@ -61,10 +72,16 @@ function trailTo(topic: Entry, nearest: Link | undefined, path: string): Link[] 
  * @param sidebar the whole tree: audiences, in them publications, in them pages or chapters of pages
  * @param path address of the page
  * @param start the first page for the reader, when the page is for somebody else than those above it in the addresses
+ * @param belonging where the page belongs, when its address does not say so
  */
-export function navigationFor(sidebar: Entry[], path: string, start?: string): Navigation {
+export function navigationFor(
+  sidebar: Entry[],
+  path: string,
+  start?: string,
+  belonging?: Belonging,
+): Navigation {
   const links = sidebar.flatMap(linksOf);
-  const nearest = linkFor(path, links);
+  const nearest = linkFor(belonging?.href ?? path, links);
   const current = start && nearest && nearest.href !== path ? linkFor(start, links) : nearest;
   const isAbove = nearest !== undefined && nearest === current && nearest.href !== path;
   const holdsCurrent = (entry: Entry): boolean => linksOf(entry).some((link) => link === current);
@@ -87,7 +104,7 @@ export function navigationFor(sidebar: Entry[], path: string, start?: string): N
   return {
     topics,
     entries: open(topic.entries),
-    trail: current === nearest ? trailTo(topic, nearest, path) : [],
+    trail: current === nearest ? [...trailTo(topic, nearest, path), ...(belonging?.between ?? [])] : [],
     pagination: { prev: siblings[index - 1], next: index < 0 ? undefined : siblings[index + 1] },
   };
 }
@@ -124,6 +141,7 @@ export const onRequest = defineRouteMiddleware(async (context, next) => {
     withoutFolder(route.sidebar),
     pathOnSite(context.url.pathname),
     route.entry.data.audience === 'patienten' ? '/patienten/' : undefined,
+    context.locals.belonging,
   );
   context.locals.topics = topics;
   context.locals.trail = trail;

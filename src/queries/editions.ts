@@ -37,3 +37,26 @@ export function comparisonsOf(laidDown: readonly Pick<Edition['data'], 'edition'
     ];
   });
 }
+
+/** A page about the editions of a publication. */
+export interface EditionPage {
+  link: string;
+  label: string;
+}
+
+/**
+ * The pages about the editions of a publication, in the order in which they follow each other: the list of them, then
+ * what changed, the newest first.
+ *
+ * @param laidDown its editions, the newest first
+ */
+export const editionPages = (
+  publication: string,
+  laidDown: readonly Pick<Edition['data'], 'edition'>[],
+): EditionPage[] => [
+  { link: `/edities/${publication}/`, label: 'Edities' },
+  ...comparisonsOf(laidDown).map(({ slug, from, to }) => ({
+    link: `/over/edities/${publication}/${slug}/`,
+    label: to ? `Wat er in editie ${to} veranderde` : `Wat er sinds editie ${from} veranderde`,
+  })),
+];

@@ -103,6 +103,12 @@ export async function getPagesOf(publication: string): Promise<ListedPage[]> {
   return pages;
 }
 
+/** Address of the page in the menu by which a publication is known: its first, or the list of editions for the site's own. */
+export async function getMenuPageOf({ id, data }: CollectionEntry<'publications'>): Promise<string> {
+  const [first] = data.hasEditions ? await getPagesOf(id) : [];
+  return first?.href ?? '/over/edities/';
+}
+
 /** The ids of a page's sources; of all pages of the publication for the page that shows it whole. */
 export async function getSourceIdsOf(page: Pick<CollectionEntry<'docs'>, 'data'>): Promise<string[]> {
   const { publication, sources, wholePublication } = page.data;

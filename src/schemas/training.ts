@@ -33,3 +33,14 @@ export const trainingSchema = z.strictObject({
 });
 
 export type Training = z.infer<typeof trainingSchema>;
+
+/** The address of one who gives trainings, which the appendix does not name. */
+export const trainingProviderSchema = z.strictObject({
+  /** Unique name of the row. */
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'Gebruik voor "id" kleine letters, cijfers en streepjes.')
+    .describe('De naam van de rij. Geen twee rijen hebben dezelfde.'),
+  name: z.string().min(2).describe('De aanbieder, geschreven zoals bij `provider` in `trainings.yaml`.'),
+  url: z.url().describe('Het adres van de aanbieder, met `https://`. Alleen als u daar zelf keek.'),
+});

@@ -20,6 +20,7 @@ const begin = `Wegwijs bij pijn. (${year}, ${day}). 5.5 Terugvalpreventie: Doel.
 
 const field = (page: Page) => page.getByLabel('Adres op deze site');
 const section = (page: Page) => page.getByRole('combobox', { name: /^Onderdeel/ });
+const chapter = (page: Page) => page.getByRole('combobox', { name: /^Hoofdstuk/ });
 const made = (page: Page) => page.getByRole('heading', { name: /^Verwijzing naar/ });
 
 describe('the whole way', () => {
@@ -74,6 +75,40 @@ describe('the whole way', () => {
     await page.goBack();
     await page.goBack();
     await page.getByText(`(Wegwijs bij pijn, ${year}, onder “Doel”, blok 1)`).waitFor();
+    await page.context().close();
+  });
+
+  test('from a place in an edition: its own address and number, on the screen and in a file', async () => {
+    const { page, problems } = await site.open('/citeren/', { acceptDownloads: true });
+    const place = `${address}/edities/handreiking/2026.1/#5-1-methode-2`;
+    await field(page).fill(place);
+    await page.keyboard.press('Enter');
+    await made(page).waitFor();
+    expect(await made(page).innerText()).toContain('editie 2026.1');
+    const reference = await page.locator('.reference').first().innerText();
+    expect(reference).toContain('5.1 Graded Activity (GA): Methode (blok 2). In ');
+    expect(reference).toContain('(editie 2026.1)');
+    expect(reference.endsWith(`van ${place}`), reference).toBe(true);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Bewaar RIS: de vastgelegde editie' }).click(),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(
+      /ET {2}- 2026\.1\r\n[\s\S]*UR {2}- https:\/\/[^\r]*\/2026\.1\/#5-1-methode-2\r\n/,
+    );
+    await page.getByRole('link', { name: 'Lees deze plek' }).click();
+    await page.waitForURL('**/edities/handreiking/2026.1/#5-1-methode-2');
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('from a text in preparation to the same place in the edition, and from the list of editions', async () => {
+    const { page } = await site.open('/edities/handreiking/');
+    await page.getByRole('link', { name: 'Verwijs naar editie 2026.1, of naar een deel ervan' }).click();
+    await chapter(page).selectOption('5.1 Graded Activity (GA)');
+    await section(page).selectOption('Doel');
+    await page.getByText(`(Wegwijs bij pijn, ${year}, onder “Doel”)`, { exact: true }).waitFor();
+    expect(new URL(page.url()).hash).toBe('#edities/handreiking/2026.1/5-1-doel');
     await page.context().close();
   });
 
@@ -139,6 +174,10 @@ test.each(['light', 'dark'] as const)(
       viewport: { width: 320, height: 640 },
     });
     await made(page).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.goto(`${site.address}/citeren/#edities/handreiking/2026.1/5-1-doel-1`);
+    await chapter(page).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await page.context().close();

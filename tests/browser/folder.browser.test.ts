@@ -17,6 +17,8 @@ import { makeReady, openSession } from './session-page.ts';
 const folder = '/pijn';
 const address = `https://kliniek.example${folder}`;
 const root = new URL('../..', import.meta.url).pathname;
+/** The number under which the copy has a publication laid down, whatever number that has in the project now. */
+const laidDown = '2099.1';
 /** What the clinic writes for its copy. */
 const ofTheClinic = {
   'public/eigen/logo.svg':
@@ -29,7 +31,7 @@ telephone: { of: het revalidatieteam, number: "030 123 45 67", hours: op werkdag
 owner: Kliniek Voorbeeld
 host: { name: Voorbeeld Hosting, logDays: 14 }
 reviewers:
-  - { name: Iemand Voorbeeld, profession: ergotherapeut, date: 2026-11-29, publication: scholing, edition: "2026.1" }
+  - { name: Iemand Voorbeeld, profession: ergotherapeut, date: 2026-11-29, publication: scholing, edition: "${laidDown}" }
 `,
   'src/content/publications/eigen/kliniek.yaml': `title: Van Kliniek Voorbeeld
 audience: patienten
@@ -57,6 +59,27 @@ let site: Site;
 /** The same with addresses as paths on the site. */
 let inFolder: Site;
 
+/** Lays a publication down, as far as its pages tell of it: the words are those of its first edition. */
+function layDown(source: string): void {
+  const publication = join(source, 'src/content/publications/scholing.yaml');
+  const text = readFileSync(publication, 'utf8');
+  const [, now = ''] = /^edition: "(.*)"$/m.exec(text) ?? [];
+  writeFileSync(publication, text.replaceAll(`edition: "${now}"`, `edition: "${laidDown}"`));
+  const editions = join(source, 'public/edities/scholing');
+  cpSync(join(editions, '2026.1'), join(editions, laidDown), { recursive: true });
+  const ledger = join(source, 'ledger/editions.yaml');
+  const rows = readFileSync(ledger, 'utf8');
+  const [row = ''] = /^- id: scholing-2026\.1\n(?: .*\n)+/m.exec(rows) ?? [];
+  writeFileSync(
+    ledger,
+    rows +
+      row
+        .replaceAll('2026.1', laidDown)
+        .replaceAll(`scholing-${laidDown}.pdf`, 'scholing-2026.1.pdf')
+        .replace(/date: .*/, 'date: 2026-11-29'),
+  );
+}
+
 beforeAll(async () => {
   // Inside the project, so that packages resolve; git does not see it.
   mkdirSync(join(root, '.astro'), { recursive: true });
@@ -71,9 +94,10 @@ beforeAll(async () => {
     mkdirSync(join(source, dirname(file)), { recursive: true });
     writeFileSync(join(source, file), text);
   }
-  // Small files are of no use here, and making them takes longest.
+  layDown(source);
+  // Small files are of no use here, and making them takes longest. The edition above is not one of these words.
   const config = join(source, 'astro.config.mjs');
-  writeFileSync(config, readFileSync(config, 'utf8').replace(/^ {4}precompress\(\),\n/m, ''));
+  writeFileSync(config, readFileSync(config, 'utf8').replace(/^ {4}(precompress|editionText)\(\),\n/gm, ''));
   const { status, stdout, stderr } = spawnSync(
     join(root, 'node_modules/.bin/astro'),
     ['build', '--outDir', join(host, folder)],

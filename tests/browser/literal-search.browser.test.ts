@@ -38,7 +38,12 @@ describe('searching literally', () => {
     );
     await expect.poll(() => listed(page).count()).toBe(1);
     expect(await page.getByLabel('In welke tekst').inputValue()).toBe('2026.1');
-    await listed(page).getByRole('link').click();
+    expect(
+      await listed(page)
+        .getByRole('link', { name: /^Citeer uit editie 2026\.1: / })
+        .getAttribute('href'),
+    ).toBe('/citeren/#edities/hulpmiddelen/2026.1/pijnscore-waarom-niet-elke-dag');
+    await listed(page).getByRole('link').first().click();
     await page.waitForURL('**/edities/hulpmiddelen/2026.1/**');
     expect(await page.evaluate(() => location.hash)).toBe('#pijnscore-waarom-niet-elke-dag');
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);

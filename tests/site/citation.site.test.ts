@@ -1,16 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { findAnchor, readCitedPage } from '@/components/citation/cited-page.ts';
+import { type CitedPage, findAnchor, readCitedPage, readEdition } from '@/components/citation/cited-page.ts';
 import { placeInFragment } from '@/components/citation/place.ts';
-import { isForPatients, readPages } from '../built-site.ts';
+import { dist, isForPatients, readPages } from '../built-site.ts';
 
 const pages = readPages();
 const documents = new Map(pages.map(({ path, document }) => [path, document]));
 /** Pages that only lead to others, a story whose card is referred to, and those with all drawings and all parts of the tools, for authors. */
 const uncited = [
   ...pages.flatMap(({ path }) => (/^\/metaforen\/.+\/verteld\/$/.test(path) ? [path] : [])),
-  // What compares two editions: one refers to those.
-  ...pages.flatMap(({ path }) => (/^\/over\/edities\/./.test(path) ? [path] : [])),
+  // What lists editions or compares two: one refers to those.
+  ...pages.flatMap(({ path }) => (/^(\/over)?\/edities\/./.test(path) ? [path] : [])),
   '/404.html',
   '/niet-op-dit-apparaat/',
   '/zoeken/',
@@ -20,6 +21,14 @@ const uncited = [
   '/over/onderdelen/',
   '/over/opnamen/',
 ];
+/** Every edition that is laid down, by its address. */
+const editions = new Map(
+  globSync('edities/*/*/index.html', { cwd: dist }).map((file): [string, CitedPage | undefined] => {
+    const path = `/${file.replace('index.html', '')}`;
+    const { document } = new JSDOM(readFileSync(`${dist}/${file}`, 'utf8')).window;
+    return [path, readEdition(document, `https://pijn.example${path}`)];
+  }),
+);
 const cited = pages.filter(({ path }) => !uncited.includes(path));
 const contentOf = (document: Document, name: string) =>
   document.querySelector(`meta[name="${name}"]`)?.getAttribute('content');
@@ -94,8 +103,26 @@ test.each(uncited)('%s is nothing to refer to', (path) => {
   expect(
     document?.querySelectorAll('meta[name^=citation_], script[type="application/ld+json"]'),
   ).toHaveLength(0);
-  expect(document?.querySelectorAll('a[href^="/citeren/#"]')).toHaveLength(0);
+  expect(document?.querySelectorAll('a[href^="/citeren/#"]:not([href^="/citeren/#edities/"])')).toHaveLength(
+    0,
+  );
 });
+
+test.each([...editions])(
+  '%s can be cited as a whole, by chapter, by part and by paragraph',
+  (path, edition) => {
+    const [, publication, number] = path.split('/').filter(Boolean);
+    expect(edition).toMatchObject({ edition: number, isEdition: true, inPreparation: false });
+    const { sections = [] } = edition ?? {};
+    const ids = readFileSync(`${dist}${path}index.html`, 'utf8').matchAll(/<h[2-5][^>]* id="([^"]+)"/g);
+    for (const [, id] of ids) expect(sections.map(({ anchor }) => anchor)).toContain(id);
+    expect(sections.some(({ chapter }) => chapter)).toBe(true);
+    // Only the handreiking numbers its paragraphs.
+    expect(sections.some(({ blocks }) => blocks.length > 0)).toBe(publication === 'handreiking');
+    const list = documents.get(`/edities/${publication}/`);
+    expect(list?.querySelector(`a[href="/citeren/#${path.slice(1)}"]`), path).not.toBeNull();
+  },
+);
 
 test('the page for citing knows the source that the handreiking gives in other words', () => {
   const props = documents.get('/citeren/')?.querySelector<HTMLElement>('.citation')?.dataset['props'];

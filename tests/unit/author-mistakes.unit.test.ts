@@ -301,6 +301,13 @@ const table: [mistake: string, file: string, from: string | RegExp, to: string, 
     'src/content/trainings.yaml, regel 2, rij "Graded Activity", veld "id": Gebruik voor "id" kleine letters, cijfers en streepjes.',
   ],
   [
+    'a provider of trainings without address',
+    'src/content/training-providers.yaml',
+    / {2}url: https:\/\/www\.denkfysio.*\n/,
+    '',
+    'src/content/training-providers.yaml, regel 3, rij "denkfysio", veld "url": Dit veld ontbreekt: schrijf hier tekst.',
+  ],
+  [
     'a list that is none',
     trainings,
     /^[\s\S]*$/,

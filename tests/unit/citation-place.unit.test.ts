@@ -28,6 +28,16 @@ describe('an address as people type or paste it', () => {
     ['“https://pijn.example/pijn/”', place('/pijn/')],
     ['https://pijn.example/citeren/#handreiking/5-5/doel', place('/handreiking/5-5/', 'doel')],
     ['https://pijn.example/citeren/', place('/citeren/')],
+    [
+      'https://pijn.example/edities/handreiking/2026.1/#5-5-doel',
+      place('/edities/handreiking/2026.1/', '5-5-doel'),
+    ],
+    [
+      'https://pijn.example/edities/handreiking/2026.1/handreiking-2026.1.pdf',
+      place('/edities/handreiking/2026.1/'),
+    ],
+    ['/edities/handreiking/2026.1/index.html#5-5', place('/edities/handreiking/2026.1/', '5-5')],
+    ['/edities/hand.reiking/2026.1/', { kind: 'unreadable' }],
     ['https://ander.example/handreiking/5-5/', { kind: 'elsewhere' }],
     ['https://pijn.example.ander.example/x/', { kind: 'elsewhere' }],
     ['https://pijn.example@ander.example/x/', { kind: 'elsewhere' }],
@@ -50,6 +60,8 @@ describe('what stands behind the "#"', () => {
   test.each([
     ['#handreiking/5-5/doel', place('/handreiking/5-5/', 'doel')],
     ['#handreiking/5-5/', place('/handreiking/5-5/')],
+    ['#edities/handreiking/2026.1/5-5-doel', place('/edities/handreiking/2026.1/', '5-5-doel')],
+    ['#edities/handreiking/2026.1/', place('/edities/handreiking/2026.1/')],
     ['#/', place('/')],
     ['#', { kind: 'empty' }],
     ['', { kind: 'empty' }],
@@ -63,8 +75,14 @@ describe('what stands behind the "#"', () => {
 });
 
 const segment = fc.stringMatching(/^[a-z0-9-]{1,12}$/);
+const anyPage = fc
+  .array(segment, { maxLength: 4 })
+  .map((parts) => `/${parts.map((part) => `${part}/`).join('')}`);
+const anyEdition = fc
+  .tuple(segment, fc.integer({ min: 2026, max: 2099 }), fc.integer({ min: 1, max: 20 }))
+  .map(([publication, year, number]) => `/edities/${publication}/${year}.${number}/`);
 const anyPlace = fc.record({
-  path: fc.array(segment, { maxLength: 4 }).map((parts) => `/${parts.map((part) => `${part}/`).join('')}`),
+  path: fc.oneof(anyPage, anyEdition),
   anchor: fc.stringMatching(/^[\p{L}\p{N}_-]{0,30}$/u).map((text) => text.normalize()),
 });
 
@@ -90,7 +108,8 @@ test('no text, and no link cut short or changed, asks for anything but a page of
   fc.assert(
     fc.property(fc.oneof(cut, fc.string({ unit: 'binary' }), fc.webUrl({ withFragments: true })), (text) => {
       for (const reading of [placeInFragment(text), read(text)])
-        if (reading.kind === 'place') expect(reading.place.path).toMatch(/^\/([a-z0-9-]+\/)*$/);
+        if (reading.kind === 'place')
+          expect(reading.place.path).toMatch(/^\/([a-z0-9-]+\/)*$|^\/edities\/[a-z0-9-]+\/\d{4}\.\d+\/$/);
     }),
     { numRuns: 1_000 },
   );

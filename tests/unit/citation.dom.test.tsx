@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import Citation from '@/components/citation/Citation.tsx';
-import { findAnchor, type GetPage, readCitedPage } from '@/components/citation/cited-page.ts';
+import { findAnchor, type GetPage, readCitedPage, readEdition } from '@/components/citation/cited-page.ts';
 import { stoppedClock } from '@/device/clock.ts';
 import { memoryFiles } from '@/device/files.ts';
 
@@ -18,10 +18,23 @@ const html = `<!DOCTYPE html><html><head>
 const page = readCitedPage(new DOMParser().parseFromString(html, 'text/html'));
 if (!page) throw new Error('no page');
 
-const getPage: GetPage = async (path) =>
-  path === '/handreiking/5-5/'
-    ? { kind: 'page', page }
-    : { kind: path === '/netwerk/' ? 'failed' : 'absent' };
+/** As npm run edition writes it: it names the address of the newest text, and may keep a title of before. */
+const editionHtml = `<!DOCTYPE html><html><head><link rel="canonical" href="/handreiking/"></head><body><main>
+<p class="edition-banner"><strong>Vastgelegde editie 2026.1 van <time datetime="2026-11-20">20 november 2026</time>.</strong></p>
+<h1 id="_top">Handreiking van toen</h1><div class="prose"><nav class="toc"><p id="inhoud">Inhoud</p></nav>
+<section class="chapter"><h2 id="5-5">5.5 Terugvalpreventie</h2><p id="5-5-begin-1">Vooraf.</p>
+<h3 id="5-5-doel">Het doel</h3><p id="5-5-doel-1">Een alinea.</p><p id="5-5-doel-2">Nog een.</p></section>
+<section class="chapter"><h2 id="5-6">5.6 Slaap</h2><p id="5-6-begin-1">Over slaap.</p></section></div>
+<section class="trust"><h2 id="bronnen">Bronnen</h2></section></main></body></html>`;
+const editionUrl = 'https://pijn.example/edities/handreiking/2026.1/';
+const edition = readEdition(new DOMParser().parseFromString(editionHtml, 'text/html'), editionUrl);
+if (!edition) throw new Error('no edition');
+
+const getPage: GetPage = async (path, siteUrl) => {
+  if (path === '/handreiking/5-5/') return { kind: 'page', page };
+  if (`${siteUrl}${path}` === editionUrl) return { kind: 'page', page: edition };
+  return { kind: path === '/netwerk/' ? 'failed' : 'absent' };
+};
 const original = {
   id: 'handreiking-2025',
   author: 'Ergotherapie Nederland',
@@ -79,6 +92,97 @@ test('a page is read with its headings, blocks and other anchors', () => {
   expect(page.sections[1]?.blocks[1]?.start.length).toBeLessThanOrEqual(61);
 });
 
+test('an edition is read with its chapters, their parts and blocks', () => {
+  expect(edition).toMatchObject({
+    isEdition: true,
+    edition: '2026.1',
+    date: '2026-11-20',
+    address: editionUrl,
+  });
+  expect(
+    edition.sections.map(({ anchor, chapter, blocks }) => [anchor, chapter?.anchor, blocks.length]),
+  ).toEqual([
+    ['', undefined, 0],
+    ['5-5', undefined, 1],
+    ['5-5-doel', '5-5', 2],
+    ['5-6', undefined, 1],
+    ['bronnen', undefined, 0],
+  ]);
+  expect(readEdition(new DOMParser().parseFromString(html, 'text/html'), editionUrl)).toBeUndefined();
+});
+
+/** Every form of the reference that stands on the page, and its two files. */
+function everyForm(files: ReturnType<typeof memoryFiles>) {
+  fireEvent.click(screen.getByRole('button', { name: 'Bewaar RIS: de vastgelegde editie' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Bewaar BibTeX: de vastgelegde editie' }));
+  const [apa, inText, vancouver] = [...document.querySelectorAll('.reference')].map(
+    ({ textContent }) => textContent,
+  );
+  const [ris, bibtex] = files.saved.slice(-2).map(({ text }) => text);
+  return { apa, inText, vancouver, ris, bibtex };
+}
+
+test('a part of an edition is cited by its own address and number, in every form', async () => {
+  const { files } = open('#edities/handreiking/2026.1/5-5-doel-2');
+  await screen.findByRole('heading', { name: 'Verwijzing naar “Handreiking van toen”, editie 2026.1' });
+  const place = `${editionUrl}#5-5-doel-2`;
+  const forms = everyForm(files);
+  expect(forms.apa).toBe(
+    `Wegwijs bij pijn. (2026, 20 november). 5.5 Terugvalpreventie: Het doel (blok 2). In Handreiking van toen (editie 2026.1) [Weergave in eigen woorden van: Ergotherapie Nederland (2025), De handreiking]. Geraadpleegd op 1 maart 2027, van ${place}`,
+  );
+  expect(forms.inText).toBe('(Wegwijs bij pijn, 2026, onder “Het doel”, blok 2)');
+  expect(forms.vancouver).toContain('Handreiking van toen [internet]. Editie 2026.1.');
+  expect(forms.vancouver).toContain(`Beschikbaar via: ${place}`);
+  expect(forms.ris).toContain('ET  - 2026.1\r\n');
+  expect(forms.ris).toContain(`UR  - ${place}\r\n`);
+  expect(forms.bibtex).toContain('version = {2026.1}');
+  expect(forms.bibtex).toContain(`url = {${place}}`);
+  expect(files.saved[0]?.name).toBe('wegwijs-bij-pijn-edities-handreiking-2026-1-5-5-doel-2.ris');
+  // The edition is the fixed text: it needs no second address.
+  expect(Object.values(forms).join('')).not.toContain('Vastgelegde editie:');
+});
+
+test('within an edition a chapter, a part and a paragraph can be chosen', async () => {
+  open('#edities/handreiking/2026.1/');
+  const chapter = await screen.findByLabelText<HTMLSelectElement>('Hoofdstuk');
+  expect([...chapter.options].map(({ text }) => text)).toEqual([
+    'De hele editie',
+    '5.5 Terugvalpreventie',
+    '5.6 Slaap',
+    'Bronnen',
+  ]);
+  expect(screen.queryByLabelText('Onderdeel')).toBeNull();
+  expect(document.querySelector('.reference')?.textContent).toContain(
+    'Handreiking van toen (editie 2026.1) [Weergave',
+  );
+  fireEvent.change(chapter, { target: { value: '5-5' } });
+  const part = await screen.findByLabelText<HTMLSelectElement>('Onderdeel');
+  expect([...part.options].map(({ text }) => text)).toEqual([
+    'Het hele hoofdstuk',
+    'Het begin van het hoofdstuk',
+    'Het doel',
+  ]);
+  expect(document.querySelector('.reference')?.textContent).toContain(
+    '5.5 Terugvalpreventie. In Handreiking',
+  );
+  fireEvent.change(part, { target: { value: '5-5-begin-1' } });
+  await screen.findByText('(Wegwijs bij pijn, 2026, begin, blok 1)');
+  fireEvent.change(part, { target: { value: '5-5-doel' } });
+  await screen.findByText('(Wegwijs bij pijn, 2026, onder “Het doel”)');
+  fireEvent.change(await screen.findByLabelText('Alinea, lijst of tabel'), {
+    target: { value: '5-5-doel-1' },
+  });
+  await screen.findByText('(Wegwijs bij pijn, 2026, onder “Het doel”, blok 1)');
+  expect(location.hash).toBe('#edities/handreiking/2026.1/5-5-doel-1');
+  expect(chapter.value).toBe('5-5');
+});
+
+test('a part that an edition does not have: the edition is cited, and it is said', async () => {
+  open('#edities/handreiking/2026.1/weg');
+  await screen.findByText(/In deze editie staat niets met de naam “weg”/);
+  expect(document.querySelector('.reference')?.textContent).toContain(`van ${editionUrl}`);
+});
+
 test('a page that is no page to cite gives nothing', () => {
   expect(readCitedPage(new DOMParser().parseFromString('<p>Deze pagina is er niet</p>', 'text/html'))).toBe(
     undefined,
@@ -100,10 +204,11 @@ test('a link to a section gives its reference, on the reader’s own day, and co
 });
 
 test('in preparation the reference says so, and the edition that is laid down stands beside it', async () => {
-  open('#handreiking/5-5/', true, async () => ({
-    kind: 'page',
-    page: { ...page, edition: '2026.2', inPreparation: true },
-  }));
+  open('#handreiking/5-5/doel', true, async (path, siteUrl) =>
+    path === '/handreiking/5-5/'
+      ? { kind: 'page', page: { ...page, edition: '2026.2', inPreparation: true } }
+      : getPage(path, siteUrl),
+  );
   await screen.findByRole('heading', { name: 'De vastgelegde editie 2026.1' });
   const [ours, laidDown] = [...document.querySelectorAll('.reference')]
     .map(({ textContent }) => textContent)
@@ -113,6 +218,10 @@ test('in preparation the reference says so, and the edition that is laid down st
   expect(laidDown).toBe(
     'Wegwijs bij pijn. (2026, 20 november). Handreiking (editie 2026.1). Geraadpleegd op 1 maart 2027, van https://pijn.example/edities/handreiking/2026.1/',
   );
+  const same = screen.getByRole('link', { name: 'Verwijs naar dezelfde plek in editie 2026.1' });
+  location.hash = same.getAttribute('href') ?? '';
+  await screen.findByRole('heading', { name: 'Verwijzing naar “Handreiking van toen”, editie 2026.1' });
+  expect(document.querySelector('.reference')?.textContent).toContain('5.5 Terugvalpreventie: Het doel.');
 });
 
 test('a paragraph can be chosen, and the address follows', async () => {

@@ -10,7 +10,7 @@ import { publicationSchema } from '@/schemas/publication.ts';
 import { sourceSchema } from '@/schemas/source.ts';
 import { spokenLineSchema } from '@/schemas/spoken-line.ts';
 import { termSchema } from '@/schemas/term.ts';
-import { trainingSchema } from '@/schemas/training.ts';
+import { trainingProviderSchema, trainingSchema } from '@/schemas/training.ts';
 
 /** What each field means, for who writes: VELDEN.md, made from what the schemas say of their fields. */
 
@@ -20,6 +20,7 @@ export const things: Readonly<Record<string, z.ZodType>> = {
   'Een metafoor': metaphorSchema,
   'Een meetinstrument': instrumentSchema,
   'Een scholing': trainingSchema,
+  'Een aanbieder van scholing': trainingProviderSchema,
   'Een oefening': exerciseSchema,
   'Een begrip': termSchema,
   'Een bron': sourceSchema,

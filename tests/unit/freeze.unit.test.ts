@@ -116,6 +116,17 @@ describe('a frozen edition', () => {
     );
   });
 
+  test('leads from every heading to its own reference, once the site has an address', () => {
+    const links = [...documentOf('https://pijn.voorbeeld.nl').querySelectorAll('.edition-place')].map(
+      (said) => said.querySelectorAll('a')[2],
+    );
+    expect(links.map((link) => link?.textContent)).toEqual(links.map(() => 'Citeer dit deel'));
+    expect(links[1]?.getAttribute('href')).toBe(
+      `https://pijn.voorbeeld.nl/citeren/#edities/${publication.id}/2026.1/slapen-bed`,
+    );
+    expect(document.body.textContent).not.toContain('Citeer');
+  });
+
   test('has a heading bare, without the block and the link to cite it', () => {
     expect(document.querySelector('#slapen-bed + .edition-place + p')?.textContent).toBe('Lig goed.');
     expect(document.querySelector('.cited-heading')).toBeNull();

@@ -117,4 +117,18 @@ describe('the navigation of a page', () => {
     const marked = links.filter((entry) => entry.type === 'link' && entry.attrs['aria-current'] === 'true');
     expect(marked.map(({ label }) => label)).toEqual(['slaap']);
   });
+  test('stands where it says that it belongs, when its own address does not say so', () => {
+    const between = [{ href: '/edities/pijn/', label: 'Edities' }];
+    const { topics, entries, trail, pagination } = navigationFor(tree(''), '/privacy/pijn/a-b/', undefined, {
+      href: '/slaap/',
+      between,
+    });
+    expect(topics[0]?.isCurrent).toBe(true);
+    expect(labels(entries)).toEqual(['begin', 'Spiegel', ['Pijn', 'uitleg', 'slaap']]);
+    expect(JSON.stringify(entries)).toContain(
+      '"label":"slaap","href":"/slaap/","isCurrent":false,"attrs":{"aria-current":"true"}',
+    );
+    expect(trail.map(({ label }) => label)).toEqual(['Pijn', 'slaap', 'Edities']);
+    expect(pagination).toEqual({ prev: undefined, next: undefined });
+  });
 });

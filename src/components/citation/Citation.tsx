@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { anchorInWhole } from '@/addresses.ts';
 import {
   type CitedPage,
   fetchCitedPage,
   findAnchor,
   type GetPage,
-  type Section,
 } from '@/components/citation/cited-page.ts';
 import {
   fragmentOf,
@@ -15,6 +15,7 @@ import {
 } from '@/components/citation/place.ts';
 import {
   type CitedPublication,
+  citedPublicationOf,
   laidDownReference,
   originalReference,
   referenceFiles,
@@ -80,7 +81,7 @@ export default function Citation(props: Props) {
       if (fetched.current?.path === place.path)
         return setState({ kind: 'page', place, page: fetched.current.page, visit: visit.current });
       setState({ kind: 'loading' });
-      const result = await getPage(place.path);
+      const result = await getPage(place.path, siteUrl);
       if (turn !== latest.current) return undefined;
       if (result.kind !== 'page') return setState({ kind: 'problem', problem: result.kind });
       fetched.current = { path: place.path, page: result.page };
@@ -133,7 +134,8 @@ export default function Citation(props: Props) {
           place={state.place}
           page={state.page}
           key={state.visit}
-          publication={publications[state.page.publication]}
+          publication={citedPublicationOf(state.page, publications)}
+          siteUrl={siteUrl}
           today={dayOf(clock.now())}
           siteName={siteName}
           choose={(anchor) => {
@@ -146,7 +148,7 @@ export default function Citation(props: Props) {
   );
 }
 
-interface MadeProps extends Pick<Props, 'siteName' | 'clipboard' | 'files'> {
+interface MadeProps extends Pick<Props, 'siteName' | 'siteUrl' | 'clipboard' | 'files'> {
   page: CitedPage;
   place: Place;
   publication: CitedPublication | undefined;
@@ -156,7 +158,8 @@ interface MadeProps extends Pick<Props, 'siteName' | 'clipboard' | 'files'> {
 }
 
 /** The references to one place, with the choice of another place in the same page. */
-function Made({ page, place, publication, today, siteName, choose, clipboard, files }: MadeProps) {
+function Made(props: MadeProps) {
+  const { page, place, publication, today, siteName, siteUrl, choose, clipboard, files } = props;
   const { original, editions = [] } = publication ?? {};
   const laidDown = page.inPreparation ? editions[0] : undefined;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -175,20 +178,33 @@ function Made({ page, place, publication, today, siteName, choose, clipboard, fi
   return (
     <section aria-labelledby="verwijzing">
       <h2 id="verwijzing" tabIndex={-1} ref={heading}>
-        {texts.title(page.title)}
+        {page.isEdition ? texts.editionTitle(page.title, page.edition) : texts.title(page.title)}
       </h2>
-      {!found && <p role="alert">{texts.noSection(place.anchor)}</p>}
+      {page.isEdition && <p>{texts.editionHint}</p>}
+      {!found && (
+        <p role="alert">{page.isEdition ? texts.noPlace(place.anchor) : texts.noSection(place.anchor)}</p>
+      )}
       <Choices page={page} found={found} choose={choose} />
       <p>
         <a href={`${folder}${place.path}${found && place.anchor ? `#${place.anchor}` : ''}`}>
           {texts.toPlace}
         </a>
       </p>
-      <Forms reference={reference} of="site" level="h3" {...shown} />
+      <Forms reference={reference} of={page.isEdition ? 'laidDown' : 'site'} level="h3" {...shown} />
       {laidDown && (
         <>
           <h3>{texts.laidDown(laidDown.edition)}</h3>
           <p>{texts.laidDownHint}</p>
+          <p>
+            <a
+              href={fragmentOf({
+                path: laidDown.url.slice(siteUrl.length),
+                anchor: anchorInWhole(place.path, found ? place.anchor : ''),
+              })}
+            >
+              {texts.sameInLaidDown(laidDown.edition)}
+            </a>
+          </p>
           <Forms
             reference={laidDownReference(laidDown, page.publication, siteName, today)}
             of="laidDown"
@@ -220,35 +236,56 @@ interface ChoicesProps {
 function Choices({ page, found, choose }: ChoicesProps) {
   const [start, ...sections] = page.sections;
   const section = found?.section;
-  const begins = start && start.blocks.length > 0;
-  const firstOf = (chosen: Section | undefined) => chosen?.blocks[0]?.anchor ?? '';
+  const chapters = page.isEdition ? sections.filter(({ chapter }) => !chapter) : [];
+  const chapter = section?.chapter ?? chapters.find((one) => one === section);
+  /** What the parts stand in, and what is left of it before the first of them. */
+  const holder = page.isEdition ? chapter : start;
+  const parts = sections.filter((one) => one.chapter === chapter);
+  const beginning = holder?.blocks[0]?.anchor;
   // The beginning has no heading to point to, so it goes by its first block.
-  const inBeginning = section === start && found?.block;
+  const inBeginning = section === holder && found?.block;
   return (
     <div class="filter">
-      <label>
-        {texts.section}
-        <select
-          value={inBeginning ? firstOf(start) : (section?.anchor ?? '')}
-          onChange={(event) => choose(event.currentTarget.value)}
-        >
-          <option value="">{texts.wholePage}</option>
-          {begins && <option value={firstOf(start)}>{texts.beginning}</option>}
-          {sections.map(({ anchor, heading }) => (
-            <option key={anchor} value={anchor}>
-              {heading}
-            </option>
-          ))}
-        </select>
-      </label>
-      {section && (section !== start || inBeginning) && section.blocks.length > 0 && (
+      {page.isEdition && (
+        <label>
+          {texts.chapter}
+          <select value={chapter?.anchor ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
+            <option value="">{texts.wholeEdition}</option>
+            {chapters.map(({ anchor, heading }) => (
+              <option key={anchor} value={anchor}>
+                {heading}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {holder && (parts.length > 0 || beginning) && (
+        <label>
+          {texts.section}
+          <select
+            value={inBeginning ? beginning : (section?.anchor ?? '')}
+            onChange={(event) => choose(event.currentTarget.value)}
+          >
+            <option value={holder.anchor}>{page.isEdition ? texts.wholeChapter : texts.wholePage}</option>
+            {beginning && (
+              <option value={beginning}>{page.isEdition ? texts.beginningOfChapter : texts.beginning}</option>
+            )}
+            {parts.map(({ anchor, heading }) => (
+              <option key={anchor} value={anchor}>
+                {heading}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {section && holder && (section !== holder || inBeginning) && section.blocks.length > 0 && (
         <label>
           {texts.block}
           <select
             value={found?.block?.anchor ?? section.anchor}
             onChange={(event) => choose(event.currentTarget.value)}
           >
-            {section.anchor && <option value={section.anchor}>{texts.wholeSection}</option>}
+            {section !== holder && <option value={section.anchor}>{texts.wholeSection}</option>}
             {section.blocks.map(({ anchor, number, start: words }) => (
               <option key={anchor} value={anchor}>
                 {texts.blockOption(number, words)}

@@ -1,4 +1,4 @@
-import type { Place } from '@/components/citation/place.ts';
+import { isEdition, type Place } from '@/components/citation/place.ts';
 import { folder } from '@/device/site-folder.ts';
 import { longestWait, within } from '@/device/time-limit.ts';
 import { trustedHtml } from '@/device/trusted.ts';
@@ -16,16 +16,20 @@ export interface Section {
   /** Id of the heading; empty for what stands before the first one. */
   anchor: string;
   heading: string;
+  /** In an edition: the chapter that it stands in. A chapter has none. */
+  chapter?: Section;
   /** Other ids below it, of what has no number. */
   others: string[];
   blocks: Block[];
 }
 
-/** What a page says of itself, and what can be pointed to in it. */
+/** What a page or a whole edition says of itself, and what can be pointed to in it. */
 export interface CitedPage {
   title: string;
   /** Its address as the site gives it, without an anchor. */
   address: string;
+  /** An edition that is laid down, whole: its chapters are the pages it was made of. */
+  isEdition: boolean;
   publication: string;
   edition: string;
   /** The text may still change under this number. */
@@ -44,18 +48,23 @@ function startOf(text: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), startLength / 2))}…`;
 }
 
-function sectionsOf(document: Document): Section[] {
+function sectionsOf(document: Document, hasChapters: boolean): Section[] {
   const sections: Section[] = [{ anchor: '', heading: '', others: [], blocks: [] }];
+  let chapter: Section | undefined;
   for (const element of document.querySelectorAll(':is(.prose, .trust) [id]')) {
     const last = sections.at(-1);
     const text = squeezed(element.textContent);
-    if (/^(H[2-4]|DT)$/.test(element.tagName))
-      sections.push({ anchor: element.id, heading: text, others: [], blocks: [] });
-    else if (last) {
+    if (/^(H[2-5]|DT)$/.test(element.tagName)) {
+      const section: Section = { anchor: element.id, heading: text, others: [], blocks: [] };
+      if (hasChapters && element.tagName === 'H2') chapter = section;
+      else if (chapter) section.chapter = chapter;
+      sections.push(section);
+    } else if (last) {
+      const name = last === chapter ? `${last.anchor}-begin` : last.anchor || 'begin';
       const number = /^(P|UL|OL|TABLE|DETAILS)$/.test(element.tagName)
-        ? Number(element.id.slice(`${last.anchor || 'begin'}-`.length))
+        ? Number(element.id.slice(`${name}-`.length))
         : Number.NaN;
-      if (element.id === `${last.anchor || 'begin'}-${number}`)
+      if (element.id === `${name}-${number}`)
         last.blocks.push({ anchor: element.id, number, start: startOf(text) });
       else last.others.push(element.id);
     }
@@ -76,11 +85,35 @@ export function readCitedPage(document: Document): CitedPage | undefined {
   return {
     title,
     address,
+    isEdition: false,
     publication: isPartOf.name,
     edition: isPartOf.version,
     inPreparation: isPartOf.creativeWorkStatus === 'Draft',
     date,
-    sections: sectionsOf(document),
+    sections: sectionsOf(document, false),
+  };
+}
+
+/**
+ * Reads an edition that is laid down, which carries no data for programmes. Undefined when it is none.
+ *
+ * @param address its own address: the one it names is that of the newest text
+ */
+export function readEdition(document: Document, address: string): CitedPage | undefined {
+  const title = squeezed(document.querySelector('h1')?.textContent ?? null);
+  const banner = document.querySelector('.edition-banner');
+  const [edition] = /\d{4}\.\d+/.exec(banner?.textContent ?? '') ?? [];
+  const date = banner?.querySelector('time')?.getAttribute('datetime');
+  if (!title || !edition || !date) return undefined;
+  return {
+    title,
+    address,
+    isEdition: true,
+    publication: title,
+    edition,
+    inPreparation: false,
+    date,
+    sections: sectionsOf(document, true),
   };
 }
 
@@ -97,14 +130,18 @@ export function findAnchor(page: CitedPage, anchor: string): { section: Section;
 /** What came of fetching a page. */
 export type PageReading = { kind: 'page'; page: CitedPage } | { kind: 'absent' } | { kind: 'failed' };
 
-/** Gets a page of this site, to be cited. Never rejects. */
-export type GetPage = (path: Place['path']) => Promise<PageReading>;
+/**
+ * Gets a page or an edition of this site, to be cited. Never rejects.
+ *
+ * @param siteUrl public address of the site
+ */
+export type GetPage = (path: Place['path'], siteUrl: string) => Promise<PageReading>;
 
 const pathOf = (address: string) =>
   URL.canParse(address) ? new URL(address).pathname.slice(folder.length) : undefined;
 
 /** The page as the server has it now: what is cited is what stands there. */
-export const fetchCitedPage: GetPage = async (path) => {
+export const fetchCitedPage: GetPage = async (path, siteUrl) => {
   try {
     const { status, ok, text } = await within(
       longestWait,
@@ -119,12 +156,12 @@ export const fetchCitedPage: GetPage = async (path) => {
     // The policy of this page would count the styles of that one as a breach, though nothing is shown.
     const html = text.replace(/<style>.*?<\/style>/gs, '');
     const document = new DOMParser().parseFromString(trustedHtml(html), 'text/html');
-    const page = readCitedPage(document);
+    const page = isEdition(path) ? readEdition(document, `${siteUrl}${path}`) : readCitedPage(document);
     if (page) return { kind: 'page', page };
     // A short or old address leads on; its page names the one of now.
     const next = pathOf(document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '');
     return document.querySelector('noscript') && next && next !== path
-      ? fetchCitedPage(next)
+      ? fetchCitedPage(next, siteUrl)
       : { kind: 'absent' };
   } catch {
     return { kind: 'failed' };

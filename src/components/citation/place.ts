@@ -12,8 +12,6 @@ export type PlaceReading =
   | { kind: 'empty' }
   /** An address of another site. */
   | { kind: 'elsewhere' }
-  /** An edition that was laid down: its text is cited by the page it was made of. */
-  | { kind: 'edition' }
   | { kind: 'unreadable' };
 
 const longest = 500;
@@ -22,8 +20,9 @@ const unreadable: PlaceReading = { kind: 'unreadable' };
 const withSlashes = /^(?:([a-z][a-z0-9+.-]*):)?\/\/([^/?#]*)(.*)$/is;
 /** "pijn.example/pijn/", as it stands on paper: host and the rest. */
 const bareHost = /^((?:[^/?#\s]+\.[a-z]{2,}|localhost)(?::\d+)?)((?:[/?#].*)?)$/is;
-const frozenEdition = /^\/edities\/[a-z0-9-]+\/\d{4}\.\d+\//;
-/** What addresses of pages are made of. Nothing else is ever asked of the server. */
+/** An edition that is laid down. Its files, as the PDF, have their address within its own. */
+const laidDown = /^\/edities\/[a-z0-9-]+\/\d{4}\.\d+\//;
+/** What addresses of pages are made of. But for editions nothing else is ever asked of the server. */
 const pagePath = /^\/(?:[a-z0-9-]+\/)*$/;
 
 function decoded(text: string): string | undefined {
@@ -36,9 +35,9 @@ function decoded(text: string): string | undefined {
 
 function placeOf(path: string, anchor: string): PlaceReading {
   const lower = path.toLowerCase();
-  if (frozenEdition.test(lower)) return { kind: 'edition' };
-  return pagePath.test(lower) && !/[\p{Cc}\s/]/u.test(anchor)
-    ? { kind: 'place', place: { path: lower, anchor } }
+  const [edition] = laidDown.exec(lower) ?? [];
+  return (edition || pagePath.test(lower)) && !/[\p{Cc}\s/]/u.test(anchor)
+    ? { kind: 'place', place: { path: edition ?? lower, anchor } }
     : unreadable;
 }
 
@@ -84,6 +83,9 @@ export function placeInAddress(
   const anchor = decoded(fragment);
   return anchor === undefined ? unreadable : placeOf(path, anchor);
 }
+
+/** Whether a path is that of an edition that is laid down. */
+export const isEdition = (path: string): boolean => laidDown.exec(path)?.[0] === path;
 
 /** The fragment that {@link placeInFragment} reads. */
 export const fragmentOf = ({ path, anchor }: Place): string =>

@@ -32,10 +32,19 @@ export interface LaidDownEdition {
   url: string;
 }
 
+/** What is known of the publication of a page. An edition keeps a title that the publication may have changed since. */
+export const citedPublicationOf = (
+  page: CitedPage,
+  publications: Readonly<Record<string, CitedPublication>>,
+): CitedPublication | undefined =>
+  page.isEdition
+    ? Object.values(publications).find(({ editions }) => editions.some(({ url }) => url === page.address))
+    : publications[page.publication];
+
 const slug = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 
 /**
- * The reference to a place on a page.
+ * The reference to a place on a page, or in an edition: there the chapter is the title.
  *
  * @param siteName author and publisher: the site names no person
  * @param anchor id on the page; one that is not there gives the whole page
@@ -53,16 +62,18 @@ export function referenceTo(
   const found = anchor ? findAnchor(page, anchor) : undefined;
   const { section, block } = found ?? {};
   const path = new URL(page.address).pathname;
-  const fixed = publication?.editions.find(({ edition }) => edition === page.edition);
+  const fixed = page.isEdition
+    ? undefined
+    : publication?.editions.find(({ edition }) => edition === page.edition);
+  const chapter = page.isEdition && section?.anchor ? (section.chapter ?? section) : undefined;
+  const title = chapter?.heading ?? page.title;
+  const heading = section === chapter ? undefined : section?.heading || undefined;
   return {
     id: slug(`${siteName} ${path} ${found ? anchor : ''}`).toLowerCase(),
     author: siteName,
-    title: page.title,
-    ...(section &&
-      (section.heading || block) && {
-        part: { heading: section.heading || undefined, block: block?.number },
-      }),
-    ...(page.publication !== page.title && { container: page.publication }),
+    title,
+    ...((heading || block) && { part: { heading, block: block?.number } }),
+    ...(page.publication !== title && { container: page.publication }),
     edition: page.inPreparation ? `${page.edition}, in voorbereiding` : page.edition,
     published: page.date,
     publisher: siteName,

@@ -2,7 +2,7 @@ import type { ElementContent, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
-import { citeAddress } from '../citation/cite-address.ts';
+import { citeAddress } from '../../addresses.ts';
 
 /** Class of the block around a heading and the link to its reference. */
 export const citedHeading = 'cited-heading';

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { anchorOf, citeAddress, pathOf } from '@/addresses.ts';
 import { Button } from '@/components/tool/Button.tsx';
 import { loadOnce } from '@/device/load-once.ts';
 import { folder } from '@/device/site-folder.ts';
 import type { HelpFirst } from '../HelpFirst.tsx';
 import type { Help } from '../help-first.ts';
 import { longestQuery } from '../query.ts';
-import { type Asked, askedIn, hashOf, termsOf } from './asked.ts';
+import { type Asked, askedIn, hashOf, newest, termsOf } from './asked.ts';
 import { type LiteralEngine, type LiteralHit, pagefindEngine } from './engine.ts';
 import { type FoundWords, foundWords } from './found-words.ts';
 import { texts } from './texts.ts';
@@ -53,6 +54,19 @@ const addressOf = ({ url }: LiteralHit, first: string) => {
   const words = canGoToWords ? `:~:text=${encodeURIComponent(first).replaceAll('-', '%2D')}` : '';
   return `${folder}${url}${words && !url.includes('#') ? '#' : ''}${words}`;
 };
+
+/** The way to the reference to a place in an edition. A page of now has its own, at every heading. */
+function CiteLink({ hit: { url, title, heading, edition } }: { hit: LiteralHit }) {
+  if (edition === newest) return null;
+  return (
+    <a
+      href={`${folder}${citeAddress(pathOf(url), anchorOf(url))}`}
+      aria-label={`${texts.cite(edition)}: ${texts.title(title, heading)}`}
+    >
+      {texts.cite(edition)}
+    </a>
+  );
+}
 
 type State =
   | { kind: 'idle' }
@@ -197,13 +211,15 @@ export default function LiteralSearch({
               <a href={addressOf(hit, words.first)}>{texts.title(hit.title, hit.heading)}</a>
               <p class="about">{texts.about(hit.publication, hit.edition)}</p>
               <p>{words.pieces.map(({ text, found }) => (found ? <strong>{text}</strong> : text))}</p>
+              <CiteLink hit={hit} />
               {same.length > 0 && (
                 <>
                   <p>{texts.same}</p>
                   <ul>
                     {same.map((other) => (
                       <li key={other.url}>
-                        <a href={addressOf(other, words.first)}>{texts.edition(other.edition)}</a>
+                        <a href={addressOf(other, words.first)}>{texts.edition(other.edition)}</a>{' '}
+                        <CiteLink hit={other} />
                       </li>
                     ))}
                   </ul>

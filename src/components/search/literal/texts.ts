@@ -25,6 +25,7 @@ export const texts = {
   found: (count: number, query: string) => `${places(count)} gevonden voor ${query}`,
   title: (title: string, heading: string) => (heading ? `${title} – ${heading}` : title),
   about: (publication: string, edition: string) => `${publication} | ${editionName(edition)}`,
+  cite: (edition: string) => `Citeer uit editie ${edition}`,
   same: 'Staat er net zo in:',
   more: 'Meer plaatsen',
 };
