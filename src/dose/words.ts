@@ -72,6 +72,10 @@ export function stepsWith(steps: readonly string[], dose: Dose): string[] {
   });
 }
 
+/** Whether a step with its dose says nothing but what the lines of the dose say too: how often, and how many series. */
+export const isOnlyDose = (step: string): boolean =>
+  /^(Doe dit [^.]* keer\.|Rust [^.]*\. Doe zo [^.]*\.|Doe zo [^.]*\.)$/.test(step);
+
 function filled(sentence: string, dose: Dose): string {
   let isOpen = false;
   const text = sentence.replace(placeIn, (_, name: DosePlace) => {

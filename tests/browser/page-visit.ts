@@ -5,7 +5,7 @@ import { axeFindings, axeScript, colours } from './axe.ts';
 import type { Site, Tab } from './browser.ts';
 import { headingsOnOneLine } from './headings.ts';
 import { keptOnDevice } from './kept-on-device.ts';
-import { type PrintedSheet, paperOf } from './printed.ts';
+import { type PrintedSheet, sheetsOf } from './printed.ts';
 
 /** What was seen of a page. */
 export interface PageVisit {
@@ -57,10 +57,10 @@ export async function tracesOf(page: Page): Promise<string[]> {
   return [...cookies.map(({ name }) => `cookie: ${name}`), ...kept, ...database];
 }
 
-async function sheetsOf(page: Page): Promise<PrintedSheet[]> {
+async function wholeOnPaper(page: Page): Promise<PrintedSheet[]> {
   // All there is: what one sheet for the fridge leaves out is printed on request (paper-sheets.browser.test.ts).
   await page.evaluate(() => document.querySelector('.sheet')?.classList.remove('sheet'));
-  return (await paperOf(page)).sheets;
+  return sheetsOf(page);
 }
 
 /** Looks at a page where no script runs. */
@@ -95,7 +95,7 @@ export async function visitPage({ scripted, plain }: Windows, path: string): Pro
   const axe = { light: await light, dark: [] as string[] };
   await page.emulateMedia({ colorScheme: 'dark' });
   axe.dark = await axeFindings(page, colours);
-  const sheets = await sheetsOf(page);
+  const sheets = await wholeOnPaper(page);
   await page.setViewportSize({ width: 1440, height: 900 });
   const headingsBeside = await headingsOnOneLine(page);
   await page.setViewportSize({ width: 320, height: 640 });

@@ -1,5 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
+import { colourBlocks, cutBlocks, uncolour } from './cut-blocks.ts';
 
 /** Words on a sheet: where they begin, from the top left, how wide they are and how large, all in points. */
 export interface PrintedText {
@@ -22,14 +23,18 @@ export interface PrintedPaper {
   sheets: PrintedSheet[];
   /** Fonts that the file names, and those of them that it holds. */
   fonts: { named: number; held: number };
+  /** What the edge of a sheet cuts in two. */
+  cut: string[];
 }
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
+const pdfOf = (page: Page) => page.pdf({ preferCSSPageSize: true });
+
 /** Every sheet of a page as it would be printed now, with where its words stand. */
-export async function paperOf(page: Page): Promise<PrintedPaper> {
-  const data = await page.pdf({ preferCSSPageSize: true });
-  const written = data.toString('latin1');
+export const sheetsOf = async (page: Page): Promise<PrintedSheet[]> => readSheets(await pdfOf(page));
+
+async function readSheets(data: Uint8Array): Promise<PrintedSheet[]> {
   const pdf = await getDocument({ data: new Uint8Array(data), useSystemFonts: true, verbosity: 0 }).promise;
   const sheets: PrintedSheet[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
@@ -55,8 +60,18 @@ export async function paperOf(page: Page): Promise<PrintedPaper> {
     });
   }
   await pdf.loadingTask.destroy();
+  return sheets;
+}
+
+/** What a page would be on paper now, with what the edge of a sheet cuts in two. */
+export async function paperOf(page: Page): Promise<PrintedPaper> {
+  const blocks = await colourBlocks(page);
+  const data = await pdfOf(page);
+  await uncolour(page);
+  const written = data.toString('latin1');
   return {
-    sheets,
+    sheets: await readSheets(data),
+    cut: await cutBlocks(data, blocks),
     fonts: {
       named: countOf(written, /\/Type \/FontDescriptor/g),
       // A font of type 3 has its letters as drawings, not in a file.
@@ -67,7 +82,7 @@ export async function paperOf(page: Page): Promise<PrintedPaper> {
 
 /** The text of every sheet of a page as it would be printed now. */
 export async function printed(page: Page): Promise<string[]> {
-  const { sheets } = await paperOf(page);
+  const sheets = await sheetsOf(page);
   return sheets.map(({ texts }) =>
     texts
       .map(({ text }) => text)

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type Dose, type DosedExercise, isDose, isSameDose, mostExercises } from '@/dose/dose.ts';
 import { dosedFrom, dosedInAddress } from '@/dose/in-address.ts';
-import { doseLines, oftenText, shortDose, sideAndBand, stepsWith } from '@/dose/words.ts';
+import { doseLines, isOnlyDose, oftenText, shortDose, sideAndBand, stepsWith } from '@/dose/words.ts';
 import { doseLimits } from '@/vocabulary/dose.ts';
 import { anyProgramme, knownExercises, written } from './any-dose.ts';
 
@@ -243,6 +243,12 @@ describe.each(exercises)(
       expect(numbers.toSorted()).toEqual(Object.values(dose).toSorted());
     });
 
+    test('and a step that is left to the lines of the dose says nothing else', () => {
+      const left = stepsWith(steps, dose).filter(isOnlyDose).join(' ');
+      for (const [number] of left.matchAll(/\d+/g)) expect(doseLines(dose).join()).toContain(number);
+      expect(left.replace(/\d+ (keer|seconden|series)/g, '')).toMatch(/^((Doe dit|Rust|Doe zo) \. ?)*$/);
+    });
+
     test('and nothing beside the steps names another', () => {
       expect([startPosition, ...tips, alternative].join(' ')).not.toMatch(
         /\d+ (?:keer|series|seconden|minuten|uur)/,
@@ -250,6 +256,13 @@ describe.each(exercises)(
     });
   },
 );
+
+test('a step with something to do is never left to the lines of the dose', () => {
+  for (const step of ['Blijf zo 30 minuten liggen.', 'Houd dit 10 seconden vast. Adem gewoon door.'])
+    expect(isOnlyDose(step)).toBe(false);
+  expect(isOnlyDose('Doe dit 10 keer. Breng daarna uw stomp terug.')).toBe(false);
+  expect(isOnlyDose('Doe dit 10 keer.')).toBe(true);
+});
 
 test('no limit leaves out what the exercises ask', () => {
   for (const [, exercise] of exercises)

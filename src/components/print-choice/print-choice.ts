@@ -5,24 +5,42 @@
 import css from './choice.css?inline';
 
 /** Ways to print a page; `data-print` on the root names the one that is under way, for the styles. */
-type Way = 'blad' | 'alles' | 'groot';
+type Way = 'blad' | 'alles' | 'groot' | 'klein';
 
 const place = document.querySelector<HTMLElement>('.print-choice');
 const button = place?.querySelector('button');
 const sheet = document.querySelector('.sheet');
 const root = document.documentElement;
+/** A story is short enough for half a sheet; the steps and rules of an exercise are not, in letters of 14 points. */
+const story = document.querySelector('.sheet:has(> .scene)');
 
 const styles = new CSSStyleSheet();
 styles.replaceSync(css);
 document.adoptedStyleSheets.push(styles);
 
+/** The story twice, beside each other on one sheet: to cut, for two places at home. */
+function twice(told: Element): HTMLElement {
+  const both = document.createElement('div');
+  both.className = 'small-sheets';
+  for (let copy = 0; copy < 2; copy++) {
+    const small = document.createElement('div');
+    const title = document.querySelector('h1');
+    small.append(...[title, told].flatMap((part) => (part ? [part.cloneNode(true)] : [])));
+    both.append(small);
+  }
+  return both;
+}
+
 /** Prints the page in one way, and leaves it as it was. */
 function printAs(way: Way): void {
   root.dataset['print'] = way;
   sheet?.classList.toggle('sheet', way !== 'alles');
+  const small = way === 'klein' && story ? twice(story) : undefined;
+  if (small) document.querySelector('main')?.append(small);
   addEventListener(
     'afterprint',
     () => {
+      small?.remove();
       delete root.dataset['print'];
       sheet?.classList.add('sheet');
     },
@@ -38,6 +56,7 @@ choice.setAttribute('aria-label', 'Wat wilt u printen?');
 const ways: [Way, string][] = [
   ['blad', 'Dit blad'],
   ['groot', 'Grote letters'],
+  ...(story ? [['klein', 'Twee kleine bladen op 1 vel'] satisfies [Way, string]] : []),
   ...(sheet?.querySelector('.safety')
     ? [['alles', 'Met alle regels en bronnen'] satisfies [Way, string]]
     : []),
