@@ -1,7 +1,7 @@
 /**
  * `npm run test:clinic`: makes a copy of the project as a clinic would (a name, logo, colours and telephone of its own,
  * in a folder of its host), builds it, and runs the tests of the built pages and of the browser there. With a word it
- * runs the test files with that in their path, in the copy of the last time. Say so in docs/checks.md when it changes.
+ * runs the test files with that in their path, in the copy of the last time.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -18,18 +18,18 @@ const notOurs = ['.astro', '.git', 'dist', 'node_modules'];
 const ofTheClinic = {
   'public/eigen/logo.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40"><path d="M0 0h60v40H0z" fill="#6b0036"/></svg>\n',
-  'src/content/clinic.yaml': `name: Wijzer van de Voorbeeldkliniek
+  'src/content/clinic.yaml': `name: Voorbeeldkliniek
 logo: logo.svg
 colours: { light: "#6b0036", dark: "#ffc2da" }
-contact: vragen@voorbeeldkliniek.example
+contact: vragen@kliniek.example
 telephone: { of: het voorbeeldteam, number: "000 000 00 00", hours: op werkdagen van 9 tot 16 uur }
-owner: Voorbeeldkliniek
+owner: Stichting Voorbeeldkliniek
 host: { name: Voorbeeldhosting, logDays: 14 }
 `,
 };
 
-/** Its address, with a folder that no page of ours is called after. */
-const address = 'https://voorbeeldkliniek.example/wijzer';
+/** Its address, with a folder that no page of ours is called after, and about as long as ours: a card of A6 has room for that. */
+const address = 'https://kliniek.example/wijzer';
 
 /**
  * Test files that are not about the pages of one copy: what is ours alone, or a copy that they make themselves.
