@@ -10,6 +10,7 @@ import { changePages } from './src/publishing/change-pages.ts';
 import { contentSecurityPolicy } from './src/publishing/content-security-policy.ts';
 import { editionText } from './src/publishing/edition-text.ts';
 import { goingLive } from './src/publishing/going-live.ts';
+import { icons } from './src/publishing/icons.ts';
 import { licences } from './src/publishing/licences.ts';
 import { literalIndex } from './src/publishing/literal-index.ts';
 import { offline } from './src/publishing/offline.ts';
@@ -20,6 +21,7 @@ import { redirects } from './src/publishing/redirects.ts';
 import { searchIndex } from './src/publishing/search-index.ts';
 import { securityContact } from './src/publishing/security-contact.ts';
 import { siteFolderStep } from './src/publishing/site-folder.ts';
+import { sitemap } from './src/publishing/sitemap.ts';
 import { starlightLeftovers } from './src/publishing/starlight-leftovers.ts';
 import { unmatchedRules } from './src/publishing/unmatched-rules.ts';
 import { siteDescription, siteFolder, siteName, siteUrl } from './src/site.ts';
@@ -211,6 +213,7 @@ export default defineConfig({
       ],
     }),
     starlightLeftovers(),
+    sitemap(),
     redirects(),
     addressLedger(),
     editionText(),
@@ -223,6 +226,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     licences(),
     securityContact(),
+    icons(),
     offline(),
     precompress(),
     goingLive(),

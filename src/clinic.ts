@@ -21,3 +21,9 @@ function read(): Clinic {
 
 /** What this copy of the site says of itself. */
 export const clinic: Clinic = read();
+
+/**
+ * Whether this copy shows a publication: in menus, lists, search and what a practitioner gives. What it leaves out stays
+ * at its address, because letters and other texts lead there.
+ */
+export const isShown = (publication: string): boolean => !clinic.leftOut?.includes(publication);

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { isFrozen } from '../src/publishing/frozen-editions.ts';
 import { textFilesIn } from '../src/publishing/index-pieces.ts';
+import { outOfFolder } from '../src/publishing/site-folder.ts';
+import { siteFolder } from '../src/site.ts';
 
 /** Folder of the built site. */
 export const dist = new URL('../dist', import.meta.url).pathname;
@@ -28,9 +30,11 @@ export const pagePaths: string[] = files
   .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
   .sort();
 
-/** The HTML of a page. Throws when the site is not built. */
-export const readHtml = (path: string): string =>
-  readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+/** The HTML of a page, with addresses as paths on the site, also where it is in a folder. Throws when it is not built. */
+export function readHtml(path: string): string {
+  const html = readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+  return siteFolder ? outOfFolder(html, siteFolder) : html;
+}
 
 /** Reads pages without a window for each, which would lay out the styles in every one: that took five times as long. */
 const parser = new new JSDOM().window.DOMParser();

@@ -30,8 +30,18 @@ export const sentenceOf = ({ file, line, row, field, text }: Mistake): string =>
 /** So many are told at once; one cause, such as a file that is gone, may make hundreds. */
 const most = 30;
 
-/** All that is wrong, for who builds the site. Astro prints the message alone: a stack says nothing to an author. */
-export class AuthorMistakes extends Error {
+/** Stops a build with a sentence that says what to do. Astro prints the message alone: a stack says nothing to an author. */
+export class Stop extends Error {
+  override name = 'Stop';
+
+  constructor(sentence: string) {
+    super(sentence);
+    this.stack = '';
+  }
+}
+
+/** All that is wrong, for who builds the site. */
+export class AuthorMistakes extends Stop {
   override name = 'AuthorMistakes';
 
   constructor(mistakes: readonly Mistake[]) {
@@ -39,6 +49,5 @@ export class AuthorMistakes extends Error {
     if (mistakes.length > most) told.push(`  En nog ${mistakes.length - most} fouten.`);
     const count = mistakes.length === 1 ? 'Er zit een fout' : `Er zitten ${mistakes.length} fouten`;
     super(`${count} in de inhoud. De site is niet gebouwd.\n\n${told.join('\n')}\n`);
-    this.stack = '';
   }
 }

@@ -4,6 +4,14 @@
 export const topics = ['spiegeltherapie', 'oefeningen', 'pijn', 'vak'] as const;
 export type Topic = (typeof topics)[number];
 
+/** The page that each topic begins with. A copy that leaves it out does not offer the topic. */
+export const startOf: Readonly<Record<Topic, string>> = {
+  spiegeltherapie: '/spiegeltherapie/',
+  oefeningen: '/oefeningen/',
+  pijn: '/pijn/',
+  vak: '/therapeuten/',
+};
+
 /** `basis` is the home page, the tools with their recordings, the search and the pages about the site. */
 export type Part = 'basis' | Topic;
 

@@ -2,6 +2,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { Stop } from '../mistakes/mistake.ts';
 import { addressesOf, brokenPromises, faultsOf, readLedger } from './addresses.ts';
 import { isFrozen } from './frozen-editions.ts';
 import { readRedirects } from './redirects.ts';
@@ -45,7 +46,7 @@ export function addressLedger(): AstroIntegration {
             `${address} is gepubliceerd en bestaat niet meer. Zet het met het nieuwe adres in src/content/moved-addresses.yaml.`,
         );
         const faults = [...faultsOf(moves, present), ...broken];
-        if (faults.length > 0) throw new Error(`Adressen die niet kloppen:\n${faults.join('\n')}`);
+        if (faults.length > 0) throw new Stop(`Adressen die niet kloppen:\n${faults.join('\n')}`);
         logger.info(`${ledger.length} published addresses answer`);
       },
     },

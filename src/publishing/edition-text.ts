@@ -6,6 +6,7 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { hasClass } from '../components/catalogue/chapter-html.ts';
+import { Stop } from '../mistakes/mistake.ts';
 import { editionPlace, inline } from './edition-sections.ts';
 import { builtPagesOf, freeze, type PublicationContent } from './freeze.ts';
 
@@ -89,7 +90,7 @@ export function editionText(): AstroIntegration {
               `${id}: de tekst is anders dan die van de vastgelegde editie ${edition}, het eerst in "${difference.chapter}".\n  Vastgelegd: … ${difference.laidDown} …\n  Nu: … ${difference.today} …\n  Verhoog "edition" in src/content/publications/${id}.yaml, pas "date" aan en schrijf onder "changes" wat er anders is. Of zet de tekst terug.`,
             );
         }
-        if (faults.length > 0) throw new Error(`Vastgelegde edities:\n${faults.join('\n')}`);
+        if (faults.length > 0) throw new Stop(`Vastgelegde edities:\n${faults.join('\n')}`);
         logger.info(`${same} publications are word for word as laid down`);
       },
     },

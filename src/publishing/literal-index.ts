@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { isShown } from '../clinic.ts';
 import { choiceNames, newest } from '../components/search/literal/asked.ts';
 import { literalFolder } from '../components/search/literal/place.ts';
 import { type EditionText, frozenText, newestText } from './edition-places.ts';
@@ -65,7 +66,7 @@ export function literalIndex(): AstroIntegration {
         const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
         if (!index) throw new Error(`Pagefind: ${errors.join(', ')}`);
         let records = 0;
-        for (const content of known) {
+        for (const content of known.filter(({ id }) => isShown(id))) {
           const { id, laidDown } = content;
           const frozen = await Promise.all(
             laidDown.map(async (edition) => {

@@ -1,4 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { clinic } from '../clinic.ts';
+import { getLeftOut } from '../queries/pages.ts';
 import { pathOnSite } from '../site.ts';
 
 type Entry = StarlightRouteData['sidebar'][number];
@@ -117,6 +119,14 @@ export const withoutFolder = (entries: Entry[]): Entry[] =>
       : { ...entry, entries: withoutFolder(entry.entries) },
   );
 
+/** The tree without the pages that a copy leaves out, nor groups that have none left. */
+export const withoutLeftOut = (entries: Entry[], leftOut: ReadonlySet<string>): Entry[] =>
+  entries.flatMap((entry): Entry[] => {
+    if (entry.type === 'link') return leftOut.has(entry.href) ? [] : [entry];
+    const left = withoutLeftOut(entry.entries, leftOut);
+    return left.length > 0 ? [{ ...entry, entries: left }] : [];
+  });
+
 /** The neighbours that a page names itself, as a card does of the cards beside it. */
 function ownNeighbours({ prev, next }: StarlightRouteData['entry']['data']): Pagination | undefined {
   const linkTo = (neighbour: typeof prev): Link | undefined =>
@@ -137,8 +147,9 @@ function ownNeighbours({ prev, next }: StarlightRouteData['entry']['data']): Pag
 export const onRequest = defineRouteMiddleware(async (context, next) => {
   await next();
   const route = context.locals.starlightRoute;
+  const tree = withoutFolder(route.sidebar);
   const { topics, entries, trail, pagination } = navigationFor(
-    withoutFolder(route.sidebar),
+    clinic.leftOut ? withoutLeftOut(tree, await getLeftOut()) : tree,
     pathOnSite(context.url.pathname),
     route.entry.data.audience === 'patienten' ? '/patienten/' : undefined,
     context.locals.belonging,

@@ -21,6 +21,8 @@ export function ownLook(colours = clinic.colours, name = siteName) {
   const changes = new Map([
     [`--accent: ${ours('light')}`, colours?.light],
     [`--accent: ${ours('dark')}`, colours?.dark],
+    // Ours stands on three short lines beside the buttons of a phone; a longer name has the room that there is.
+    ['max-width: 5.5rem', name === makersName ? undefined : '9rem'],
     [`content: '${makersName}'`, name === makersName ? undefined : `'${name.replaceAll(/['\\]/g, '\\$&')}'`],
   ]);
   return {

@@ -7,6 +7,7 @@ import { isFunctionWord, normalise, wordsOf } from '../components/search/dutch.t
 import { type Place, type SearchIndex, wordListFolder } from '../components/search/index-file.ts';
 import { groupForms } from '../components/search/lexicon.ts';
 import { knowledgeFile, type SearchKnowledge } from '../components/search/search-knowledge.ts';
+import { Stop } from '../mistakes/mistake.ts';
 import { readDictionaries } from './dictionaries.ts';
 import { piecesOf } from './index-pieces.ts';
 import { type PageSection, sectionsOf } from './page-sections.ts';
@@ -67,7 +68,7 @@ export function buildIndex(
 ): { index: SearchIndex; pieces: Map<string, unknown> } {
   for (const { path, anchor, names } of knowledge.names)
     if (texts.get(path)?.every((section) => section.anchor !== anchor))
-      throw new Error(
+      throw new Stop(
         `${path} heeft geen kop met het adres "#${anchor}". Zet daar de zoekwoorden bij een kop die er is: ${names.join(', ')}.`,
       );
   const kept = withoutRepeats(texts);

@@ -2,6 +2,7 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { Stop } from '../mistakes/mistake.ts';
 import { siteFolder } from '../site.ts';
 import { isFrozen } from './frozen-editions.ts';
 
@@ -96,7 +97,7 @@ export function siteFolderStep(): AstroIntegration {
           for (const address of outsideFolder(file, moved, siteFolder)) faults.push(`${file}: ${address}`);
         }
         if (faults.length > 0)
-          throw new Error(
+          throw new Stop(
             `Deze adressen leiden uit de map ${siteFolder}. Zet er in een script "folder" voor, uit src/device/site-folder.ts; zet een nieuw soort attribuut in src/publishing/site-folder.ts:\n${faults.join('\n')}`,
           );
         logger.info(`all addresses begin with ${siteFolder}`);

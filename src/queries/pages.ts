@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { isShown } from '@/clinic.ts';
 import type { Instrument } from '@/schemas/instrument.ts';
 
 /** A page with its address on this site. */
@@ -29,6 +30,9 @@ export interface ThingPage {
 /** The patients' page of a metaphor: the story alone. */
 export const storyAddress = (id: string): string => `/metaforen/${id}/verteld/`;
 
+/** The page of an exercise. */
+export const exerciseAddress = (id: string): string => `/oefeningen/kaart/${id}/`;
+
 /** The addresses of all things that have a page of their own. */
 export async function getThingPages(): Promise<ThingPage[]> {
   const [exercises, instruments, metaphors] = await Promise.all([
@@ -39,7 +43,7 @@ export async function getThingPages(): Promise<ThingPage[]> {
   return [
     ...exercises.map(({ id, data }) => ({
       title: `Oefening: ${data.title}`,
-      href: `/oefeningen/kaart/${id}/`,
+      href: exerciseAddress(id),
       professional: false,
       description: data.description,
       publication: 'oefeningen-beenamputatie',
@@ -87,6 +91,15 @@ export async function getAllPages(): Promise<ListedPage[]> {
   return entries
     .map((entry) => ({ entry, href: hrefOf(entry.id) }))
     .sort((a, b) => a.entry.data.title.localeCompare(b.entry.data.title, 'nl', { numeric: true }));
+}
+
+/** The addresses of the pages that this copy leaves out of its menus, lists and search. */
+export async function getLeftOut(): Promise<ReadonlySet<string>> {
+  const [written, things] = await Promise.all([getAllPages(), getThingPages()]);
+  return new Set([
+    ...written.filter(({ entry }) => !isShown(entry.data.publication.id)).map(({ href }) => href),
+    ...things.filter(({ publication }) => !isShown(publication)).map(({ href }) => href),
+  ]);
 }
 
 /** All pages of one publication, in reading order; also those that are not in its menu. */

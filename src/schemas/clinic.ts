@@ -52,25 +52,48 @@ const accent = (theme: Theme) =>
 const logoFolder = 'public/eigen';
 const mostLogoBytes = 8_000;
 
+/** A tag of SVG with its attributes. */
+const tag = /<(\/?)([A-Za-z][\w:.-]*)(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(\/?)>/g;
+
+/** Whether every element that begins in a drawing ends there too, in the right order. */
+function isWhole(svg: string): boolean {
+  const open: string[] = [];
+  const bare = svg.replaceAll(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<![^>]*>/g, '');
+  for (const [, ends, name = '', isClosed] of bare.matchAll(tag)) {
+    if (ends) {
+      if (open.pop() !== name) return false;
+    } else if (!isClosed) open.push(name);
+  }
+  return open.length === 0 && !bare.replaceAll(tag, '').includes('<');
+}
+
 /** Why a file cannot be the logo, or nothing. */
-function wrongWithLogo(name: string): string | undefined {
-  const file = `${logoFolder}/${name}`;
+export function wrongWithLogo(name: string, folder = logoFolder): string | undefined {
+  const file = `${folder}/${name}`;
   if (!/^[a-z0-9-]+\.svg$/.test(name))
-    return `Schrijf de naam van een SVG-bestand in ${logoFolder}, met kleine letters: "logo.svg".`;
+    return `Schrijf de naam van een SVG-bestand in ${folder}, met kleine letters: "logo.svg".`;
   if (!existsSync(file)) return `${file} bestaat niet. Zet het logo daar neer, of laat dit veld leeg.`;
   if (statSync(file).size > mostLogoBytes)
     return `${file} is te groot: hoogstens ${mostLogoBytes / 1000} kB, want elke lezer haalt het op. Laat het kleiner opslaan.`;
   const svg = readFileSync(file, 'utf8');
-  if (!logoSize(name)) return `${file} heeft geen viewBox. Sla het logo op als SVG met een viewBox.`;
+  if (!logoSize(name, folder)) return `${file} heeft geen viewBox. Sla het logo op als SVG met een viewBox.`;
   if (/<script|<foreignObject|\son\w+=|(href|src)\s*=\s*["']https?:|url\(\s*["']?https?:/i.test(svg))
     return `In ${file} zit een script of iets van een andere site. Sla het logo op als een gewone tekening.`;
+  if (
+    /<!ENTITY|<!DOCTYPE[^>]*\[|(?:href|src)\s*=\s*["'](?!#|data:)|url\(\s*["']?(?!#|data:)|@import/i.test(svg)
+  )
+    return `${file} haalt iets uit een ander bestand, en dat komt niet mee. Sla het logo op als één bestand.`;
+  if (/<text\b/i.test(svg))
+    return `In ${file} staan letters als tekst, en die zien er op elk apparaat anders uit. Sla de letters op als vormen (contouren).`;
+  if (!isWhole(svg))
+    return `${file} is geen hele SVG: er ontbreekt een begin of een eind. Sla het logo opnieuw op.`;
   return undefined;
 }
 
 /** Width divided by height of a logo in public/eigen; undefined when the file does not say. */
-export function logoSize(name: string): number | undefined {
+export function logoSize(name: string, folder = logoFolder): number | undefined {
   const found = /<svg\b[^>]*\sviewBox=["']\s*\S+[\s,]+\S+[\s,]+([\d.]+)[\s,]+([\d.]+)/.exec(
-    readFileSync(`${logoFolder}/${name}`, 'utf8'),
+    readFileSync(`${folder}/${name}`, 'utf8'),
   );
   const [width, height] = [Number(found?.[1]), Number(found?.[2])];
   return width > 0 && height > 0 ? width / height : undefined;
@@ -89,18 +112,19 @@ function isFixed(publication: string, edition: string): boolean {
 
 const reviewer = z
   .strictObject({
-    /** Name of the person, as it may stand on the site. */
-    name: z.string().min(3),
-    /** Profession of the person, with small letters: "revalidatiearts". */
-    profession: z.string().min(3),
-    /** Day on which this person had judged the whole text. */
-    date: day,
-    /** The text: a file name in src/content/publications, without ".yaml". */
-    publication: fileNamed('publications'),
-    /** Number of the edition that was judged, between quotes: "2026.1". Pages of another edition do not say it. */
-    edition: z.string({
-      error: 'Schrijf de editie als "jaar.nummer" tussen aanhalingstekens, bijvoorbeeld "2026.1".',
-    }),
+    name: z.string().min(3).describe('De naam van de persoon, zoals die op de site mag staan.'),
+    profession: z.string().min(3).describe('Het beroep, met kleine letters: `revalidatiearts`.'),
+    date: day.describe('De dag waarop deze persoon de hele tekst had beoordeeld.'),
+    publication: fileNamed('publications').describe(
+      'Het stuk: een bestandsnaam uit `src/content/publications`, zonder `.yaml`.',
+    ),
+    edition: z
+      .string({
+        error: 'Schrijf de editie als "jaar.nummer" tussen aanhalingstekens, bijvoorbeeld "2026.1".',
+      })
+      .describe(
+        'Het nummer van de editie die is beoordeeld, tussen aanhalingstekens: `"2026.1"`. Pagina’s van een andere editie zeggen het niet.',
+      ),
   })
   .superRefine(({ publication, edition }, context) => {
     if (!publicationFile(publication) || isFixed(publication, edition)) return;
@@ -116,52 +140,68 @@ const reviewer = z
  * needs before its addresses go on paper: docs/going-live.md.
  */
 export const clinicSchema = z.strictObject({
-  /** Name of the site, in the header, on paper and in letters. Empty: that of its makers. */
-  name: maybe(z.string().min(3).max(40)),
-  /** File name of the logo, an SVG in public/eigen: "logo.svg". It stands before the name, so it needs no words. */
+  name: maybe(z.string().min(3).max(40)).describe(
+    'De naam van de site: boven elke pagina, op papier en in brieven. Leeg: de naam die de makers gebruiken.',
+  ),
   logo: maybe(
     z.string().superRefine((name, context) => {
       const message = wrongWithLogo(name);
       if (message) context.addIssue({ code: 'custom', message });
     }),
+  ).describe(
+    'Het logo: een SVG-bestand in de map `eigen` van `public`, zoals `logo.svg`. Het staat vóór de naam. Ook het pictogram in een tabblad en op een beginscherm komt ervan.',
   ),
-  /** The colour of links and buttons. Each at least 7:1 against what it stands on. */
   colours: maybe(
     z.strictObject({
-      /** On a light screen: a dark colour between quotes, as "#0b4f5c". */
-      light: maybe(accent('light')),
-      /** On a dark screen: a light colour between quotes, as "#9bd8e0". */
-      dark: maybe(accent('dark')),
+      light: maybe(accent('light')).describe(
+        'Op een licht scherm: een donkere kleur tussen aanhalingstekens, zoals `"#0b4f5c"`.',
+      ),
+      dark: maybe(accent('dark')).describe(
+        'Op een donker scherm: een lichte kleur tussen aanhalingstekens, zoals `"#9bd8e0"`.',
+      ),
     }),
+  ).describe('De kleur van links en knoppen. Valt een kleur te weinig op, dan stopt de bouw.'),
+  contact: maybe(z.email('Schrijf één mailadres: vragen@voorbeeld.nl.')).describe(
+    'Het mailadres voor vragen en fouten. Leeg: dat van `SITE_CONTACT`, als dat er is.',
   ),
-  /** E-mail address for questions and errors. Empty: that of SITE_CONTACT, if there is one. */
-  contact: maybe(z.email('Schrijf één mailadres: vragen@voorbeeld.nl.')),
-  /** Whom patients call, in the safety rules of every exercise and in a session. Never for an emergency: that is 112. */
   telephone: maybe(
     z.strictObject({
-      /** Of whom the number is, as after “van”: "het revalidatieteam". */
-      of: z.string().min(3),
-      /** The number, between quotes, as people write it: "030 123 45 67". */
+      of: z.string().min(3).describe('Van wie het nummer is, zoals na “van”: `het revalidatieteam`.'),
       number: z
         .string({ error: 'Zet het nummer tussen aanhalingstekens: "030 123 45 67".' })
-        .regex(/^\+?\d[\d -]{7,16}\d$/, 'Schrijf het hele nummer, met cijfers en spaties: "030 123 45 67".'),
-      /** When somebody answers: "op werkdagen van 9 tot 16 uur". */
-      hours: z.string().min(5),
+        .regex(/^\+?\d[\d -]{7,16}\d$/, 'Schrijf het hele nummer, met cijfers en spaties: "030 123 45 67".')
+        .describe('Het nummer, tussen aanhalingstekens: `"030 123 45 67"`.'),
+      hours: z.string().min(5).describe('Wanneer er iemand opneemt: `op werkdagen van 9 tot 16 uur`.'),
     }),
+  ).describe(
+    'Wie patiënten bellen. Het staat bij de veiligheidsregels van elke oefening en in een sessie. Niet voor nood: dat is 112.',
   ),
-  /** The organisation whose copy this is, as it stands at the foot of every page and on the page Over deze site. */
-  owner: maybe(z.string().min(3)),
-  /** The computer that the copy stands on, for the page Privacy. */
+  owner: maybe(z.string().min(3)).describe(
+    'De organisatie van wie deze kopie is. De naam staat onder aan elke pagina en bij Over deze site.',
+  ),
   host: maybe(
     z.strictObject({
-      /** Name of the organisation that keeps that computer. */
-      name: z.string().min(3),
-      /** How many days it keeps its log of visits; 0 when it keeps none. */
-      logDays: z.number().int().min(0).max(3650),
+      name: z.string().min(3).describe('De naam van die organisatie.'),
+      logDays: z
+        .number()
+        .int()
+        .min(0)
+        .max(3650)
+        .describe('Hoeveel dagen die een logboek van bezoek bewaart. `0` als er geen logboek is.'),
     }),
+  ).describe('Wie de computer beheert waar de site op staat, voor de pagina Privacy.'),
+  reviewers: maybe(z.array(reviewer)).describe(
+    'Wie een tekst heeft beoordeeld. Alleen dan zeggen de pagina’s van die editie “Beoordeeld door”.',
   ),
-  /** Who judged a text. Then and only then its pages say “Beoordeeld door”. */
-  reviewers: maybe(z.array(reviewer)),
+  leftOut: maybe(
+    z.array(
+      fileNamed('publications').refine((id) => id !== 'site', {
+        error: 'Dit stuk gaat over de site zelf, en dat hoort op elke kopie te staan. Haal "site" hier weg.',
+      }),
+    ),
+  ).describe(
+    'Welke stukken deze kopie weglaat uit menu’s, lijsten en het zoeken: bestandsnamen uit `src/content/publications`, zonder `.yaml`. Hun adressen blijven werken.',
+  ),
 });
 
 export type Clinic = z.infer<typeof clinicSchema>;

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { parse } from 'yaml';
+import { siteFolder } from '../../src/site.ts';
 import { type Site, startSite } from '../browser/browser.ts';
 import { searchedPages } from '../built-site.ts';
 import { growthOf, rowOf } from './search-growth.ts';
@@ -86,17 +87,20 @@ export function qualityOf(places: number[]): Quality {
 
 /** Asks the search page every question, as a reader would; the addresses of the results in the order shown. */
 export function askSite(page: Page, queries: string[]): Promise<string[][]> {
-  return page.evaluate(async (asked) => {
-    const answers: string[][] = [];
-    for (const words of asked) {
-      location.hash = `q=${encodeURIComponent(words)}`;
-      while (document.querySelector('[data-query]')?.getAttribute('data-query') !== words)
-        await new Promise(requestAnimationFrame);
-      const links = document.querySelectorAll('.hits > li > a');
-      answers.push([...links].map((link) => link.getAttribute('href') ?? ''));
-    }
-    return answers;
-  }, queries);
+  return page.evaluate(
+    async ({ asked, folder }) => {
+      const answers: string[][] = [];
+      for (const words of asked) {
+        location.hash = `q=${encodeURIComponent(words)}`;
+        while (document.querySelector('[data-query]')?.getAttribute('data-query') !== words)
+          await new Promise(requestAnimationFrame);
+        const links = document.querySelectorAll('.hits > li > a');
+        answers.push([...links].map((link) => link.getAttribute('href')?.slice(folder.length) ?? ''));
+      }
+      return answers;
+    },
+    { asked: queries, folder: siteFolder },
+  );
 }
 
 /** Asks stock Pagefind; the first ten pages. The page must be on the stock site. */

@@ -1,11 +1,12 @@
 /** A real browser and a real server over the built site, for one test file. */
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import sirv from 'sirv';
 import { browserLocation, launchBrowser } from '../../scripts/launch-browser.ts';
+import { siteFolder } from '../../src/site.ts';
 import { dist } from '../built-site.ts';
 import { pressAtEase } from './presses.ts';
 
@@ -55,8 +56,24 @@ const hostHeaders = (): [string, string][] => {
     .filter(([name]) => !/^(Cache-Control|Strict-Transport-Security)$/.test(name));
 };
 
-/** Serves a folder as a good host does, with the headers of deploy/. */
-export function serve(folder: string): Promise<Server> {
+/** Lets what serves the site see a path on the site; what is outside its folder on the host is not there. */
+export const inFolderOfHost =
+  (serves: RequestListener, folder = siteFolder): RequestListener =>
+  (request, response) => {
+    if (!request.url?.startsWith(`${folder}/`)) {
+      response.writeHead(404).end('outside the folder of the site');
+      return;
+    }
+    request.url = request.url.slice(folder.length);
+    serves(request, response);
+  };
+
+/**
+ * Serves a folder as a good host does, with the headers of deploy/.
+ *
+ * @param at the folder on the host in which it stands
+ */
+export function serve(folder: string, at = folder === dist ? siteFolder : ''): Promise<Server> {
   const notFound = readFileSync(join(folder, '404.html'));
   const headers = hostHeaders();
   // Serves the .br files of the build, as a good host does: transferred bytes are then the real ones.
@@ -72,7 +89,11 @@ export function serve(folder: string): Promise<Server> {
     },
   });
   return new Promise((resolve) => {
-    const server = createServer(files).listen(0, '127.0.0.1', () => resolve(server));
+    const server = createServer(inFolderOfHost((request, response) => files(request, response), at)).listen(
+      0,
+      '127.0.0.1',
+      () => resolve(server),
+    );
   });
 }
 
@@ -80,7 +101,8 @@ export function serve(folder: string): Promise<Server> {
 export async function startSite(folder = dist, location = browserLocation()): Promise<Site> {
   const server = await serve(folder);
   const browser = await launchBrowser(location);
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const address = folder === dist ? host + siteFolder : host;
   const opened: BrowserContext[] = [];
   /** Tells of every complaint of the console, and of requests to other hosts. */
   const listen = (page: Page, tell: (problem: string) => void) => {
@@ -90,7 +112,7 @@ export async function startSite(folder = dist, location = browserLocation()): Pr
     page.on('pageerror', (error) => tell(error.message));
     page.on('request', (request) => {
       // A blob is made in the page itself.
-      const own = [address, `blob:${address}`, 'data:'];
+      const own = [host, `blob:${host}`, 'data:'];
       if (!own.some((start) => request.url().startsWith(start)))
         tell(`request to another host: ${request.url()}`);
     });

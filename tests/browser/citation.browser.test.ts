@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { siteAddress, siteFolder, siteUrl } from '../../src/site.ts';
 import { readPage } from '../built-site.ts';
 import { axeFindings } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
@@ -11,7 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const address = 'https://wegwijs-bij-pijn.example';
 /** The edition that the built page says it is. */
 const trust = readPage('/handreiking/5-5/').document.querySelector('.trust-line')?.textContent ?? '';
 const [, edition, day, year] =
@@ -39,11 +39,13 @@ describe('the whole way', () => {
     );
     const reference = await page.locator('.reference').first().innerText();
     expect(reference.startsWith(begin), reference).toBe(true);
-    expect(reference).toContain(`Geraadpleegd op ${today}, van ${address}/handreiking/5-5/#doel`);
+    expect(reference).toContain(`Geraadpleegd op ${today}, van ${siteUrl}/handreiking/5-5/#doel`);
 
     await page.getByRole('button', { name: 'Bewaar RIS: onze tekst' }).focus();
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-    expect(download.suggestedFilename()).toBe('wegwijs-bij-pijn-handreiking-5-5-doel.ris');
+    expect(download.suggestedFilename()).toBe(
+      `wegwijs-bij-pijn${siteFolder.replaceAll('/', '-')}-handreiking-5-5-doel.ris`,
+    );
     expect(readFileSync(await download.path(), 'utf8')).toMatch(
       /^TY {2}- ELEC\r\n[\s\S]*TI {2}- 5\.5 Terugvalpreventie: Doel\r\n[\s\S]*ER {2}- \r\n$/,
     );
@@ -63,14 +65,14 @@ describe('the whole way', () => {
 
   test('to one paragraph: by its address, or chosen; and back', async () => {
     const { page } = await site.open('/citeren/');
-    await field(page).fill(`${address}/handreiking/5-5/#doel-1`);
+    await field(page).fill(`${siteUrl}/handreiking/5-5/#doel-1`);
     await page.keyboard.press('Enter');
     await page.getByText(`(Wegwijs bij pijn, ${year}, onder “Doel”, blok 1)`).waitFor();
     await section(page).selectOption('Beschrijving');
     await page.getByLabel('Alinea, lijst of tabel').selectOption({ index: 2 });
     await page.getByText(`(Wegwijs bij pijn, ${year}, onder “Beschrijving”, blok 2)`).waitFor();
     expect(await page.getByRole('link', { name: 'Lees deze plek' }).getAttribute('href')).toBe(
-      '/handreiking/5-5/#beschrijving-2',
+      `${siteFolder}/handreiking/5-5/#beschrijving-2`,
     );
     await page.goBack();
     await page.goBack();
@@ -114,10 +116,10 @@ describe('the whole way', () => {
 
   test('from a short address, and from a page for patients', async () => {
     const { page } = await site.open('/citeren/');
-    await field(page).fill('wegwijs-bij-pijn.example/slaap');
+    await field(page).fill(`${siteAddress}/slaap`);
     await page.keyboard.press('Enter');
     await made(page).waitFor();
-    expect(await page.locator('.reference').first().innerText()).toContain(`${address}/pijn/slaap/`);
+    expect(await page.locator('.reference').first().innerText()).toContain(`${siteUrl}/pijn/slaap/`);
     expect(await page.getByRole('heading', { name: 'De bron zelf', exact: true }).count()).toBe(0);
     await page.goto(`${site.address}/pijn/slaap/`);
     expect(await page.getByRole('link', { name: /^Citeer/ }).count()).toBe(0);

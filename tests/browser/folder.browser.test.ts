@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isFrozen } from '../../src/publishing/frozen-editions.ts';
+import { textFilesIn } from '../../src/publishing/index-pieces.ts';
 import { decode } from '../qr-reader.ts';
 import { type Site, startSite } from './browser.ts';
 import { keptOnDevice } from './kept-on-device.ts';
@@ -32,6 +33,7 @@ owner: Kliniek Voorbeeld
 host: { name: Voorbeeld Hosting, logDays: 14 }
 reviewers:
   - { name: Iemand Voorbeeld, profession: ergotherapeut, date: 2026-11-29, publication: scholing, edition: "${laidDown}" }
+leftOut: [metaforen]
 `,
   'src/content/publications/eigen/kliniek.yaml': `title: Van Kliniek Voorbeeld
 audience: patienten
@@ -316,6 +318,66 @@ test('the name, logo, colour and telephone of the clinic are on screen and paper
   expect(await page.locator('.site-footer').innerText()).toContain('Deze kopie is van Kliniek Voorbeeld.');
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.print-header').innerText()).toContain('Pijn in het Sticht |');
+  expect(problems).toEqual([]);
+});
+
+test('the icons are the logo of the clinic', async () => {
+  const { page } = await inFolder.open('/');
+  const tab = await page.locator('link[rel="shortcut icon"]').getAttribute('href');
+  expect(tab).toBe(`${folder}/icoon.svg`);
+  const colours = await page.evaluate(
+    async (addresses) => {
+      const seen: number[][] = [];
+      for (const address of addresses) {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+        const context = canvas.getContext('2d');
+        context?.drawImage(image, 0, 0);
+        seen.push([...(context?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data ?? [])]);
+      }
+      return seen;
+    },
+    ['icoon.svg', 'icoon-192.png', 'icoon-512.png', 'apple-touch-icon.png', 'favicon.ico'].map(
+      (file) => `${folder}/${file}`,
+    ),
+  );
+  expect(colours).toEqual(Array.from({ length: 5 }, () => [107, 0, 54, 255]));
+});
+
+test('what the clinic leaves out stands in no menu, list or search, and stays at its address', async () => {
+  const { page, problems } = await inFolder.open('/metaforen/rust-roest/');
+  await expectPage(page, '/metaforen/rust-roest/', 'Rust roest');
+  expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+  const read = (file: string) => readFileSync(join(host, folder, file), 'utf8');
+  for (const shown of [
+    '',
+    'patienten/',
+    'therapeuten/',
+    'verwijzers/',
+    'om-te-printen/',
+    'zoeken/',
+    'pijn/slaap/',
+  ])
+    expect(
+      // A sentence may still name a page that is there.
+      read(`${shown}index.html`).match(
+        /<(li|nav|a class="door[^"]*")[^>]*>\s*<a [^>]*href="[^"]*\/metaforen\/[^>]*>/g,
+      ),
+      shown,
+    ).toBeNull();
+  expect(read('om-te-printen/index.html')).not.toContain('Verhalen bij uitleg over pijn');
+  expect(read('om-te-printen/index.html')).toContain('Alles in één keer');
+  for (const file of ['verwijzers/verwijskaart/index.html', 'sitemap-0.xml', 'edities/nieuw.xml'])
+    expect(read(file), file).not.toContain('/metaforen/');
+  const found = [...(await textFilesIn(join(host, folder))).values()].map(({ path }) => path);
+  expect(found).toContain('/pijn/slaap/');
+  expect(found.filter((path) => path.startsWith('/metaforen/'))).toEqual([]);
+  await page.goto(`${inFolder.address}/zoeken/letterlijk/`);
+  await page.locator('.literal-search select').first().waitFor();
+  expect(await page.locator('main').innerText()).not.toContain('Metaforen bij pijneducatie');
   expect(problems).toEqual([]);
 });
 

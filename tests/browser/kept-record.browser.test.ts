@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from './browser.ts';
+import { database, putOnDevice } from './kept-on-device.ts';
 import { fillIn, path as painScale } from './pain-scale-page.ts';
 import { openPlan, path as planPath } from './relapse-plan-page.ts';
 import { choose, saved } from './saved-files.ts';
@@ -54,16 +55,16 @@ const open = (page: Page, content: unknown) => choose(page, JSON.stringify(conte
 /** What the device keeps under a name, as text. */
 const onDevice = (page: Page, name: string) =>
   page.evaluate(
-    (key) =>
+    ([database, key]) =>
       new Promise<string>((resolve) => {
-        const request = indexedDB.open('wegwijs-bij-pijn');
+        const request = indexedDB.open(database);
         request.onupgradeneeded = () => request.result.createObjectStore('records');
         request.onsuccess = () => {
           const value = request.result.transaction('records').objectStore('records').get(key);
           value.onsuccess = () => resolve(JSON.stringify(value.result) ?? '');
         };
       }),
-    name,
+    [database, name] as const,
   );
 
 describe('one yes keeps all that somebody writes down', () => {
@@ -247,20 +248,8 @@ describe('of the scores in a file is told', () => {
 });
 
 describe('throwing away what cannot be read', () => {
-  const putOnDevice = (page: Page, name: string) =>
-    page.evaluate(
-      (key) =>
-        new Promise<void>((resolve) => {
-          const open = indexedDB.open('wegwijs-bij-pijn');
-          open.onupgradeneeded = () => open.result.createObjectStore('records');
-          open.onsuccess = () => {
-            const change = open.result.transaction('records', 'readwrite');
-            change.objectStore('records').put({ version: 99, data: 'nieuw', setAside: [] }, key);
-            change.oncomplete = () => resolve();
-          };
-        }),
-      name,
-    );
+  const leave = (page: Page, name: string) =>
+    putOnDevice(page, name, { version: 99, data: 'nieuw', setAside: [] });
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 
   test.each([
@@ -271,7 +260,7 @@ describe('throwing away what cannot be read', () => {
     const { page } = await site.open(painScale, phone);
     await press(page, 'Mijn lijst bekijken');
     await page.getByText('Er staat nog niets in uw lijst.').waitFor();
-    await putOnDevice(page, name);
+    await leave(page, name);
     await page.goto(site.address + tool + (tool === path ? `#${fragment}` : ''));
     if (tool === path) await toList(page);
     if (tool === painScale) await press(page, 'Mijn lijst bekijken');

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { DosedExercise } from '@/dose/dose.ts';
 import { dosedInAddress } from '@/dose/in-address.ts';
+import { pathOnSite } from '../../src/site.ts';
 import { measurePageWeight } from '../bench/page-weight.ts';
 import { decode } from '../qr-reader.ts';
 import { axeFindings } from './axe.ts';
@@ -258,7 +259,7 @@ test('without a link and without anything kept, it says where exercises come fro
 
 test('a link of before with exercises in it comes here as well', async () => {
   const { page } = await site.open(`/verwezen/${link}`, phone);
-  await page.waitForURL((url) => url.pathname === path);
+  await page.waitForURL((url) => pathOnSite(url.pathname) === path);
   await page.locator('.given').waitFor();
 });
 

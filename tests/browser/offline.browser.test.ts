@@ -8,7 +8,9 @@ import sirv from 'sirv';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { browserLocation, launchBrowser } from '../../scripts/launch-browser.ts';
 import { writeWorker } from '../../src/publishing/offline.ts';
+import { siteFolder } from '../../src/site.ts';
 import { dist } from '../built-site.ts';
+import { inFolderOfHost } from './browser.ts';
 import { pressAtEase } from './presses.ts';
 import { makeReady } from './session-page.ts';
 
@@ -31,14 +33,16 @@ beforeAll(async () => {
   writeFileSync(page, readFileSync(page, 'utf8').replace('</h1>', ', nieuwe versie</h1>'));
   await writeWorker(next);
   const hosts = new Map([dist, next].map((root) => [root, sirv(root, { dev: true, brotli: true })]));
-  server = createServer((request, response) => {
-    if (!isThere) return request.socket.destroy();
-    asked.push(request.url ?? '');
-    hosts.get(folder)?.(request, response, () => void response.writeHead(404).end('not found'));
-    return undefined;
-  });
+  server = createServer(
+    inFolderOfHost((request, response) => {
+      if (!isThere) return request.socket.destroy();
+      asked.push(request.url ?? '');
+      hosts.get(folder)?.(request, response, () => void response.writeHead(404).end('not found'));
+      return undefined;
+    }),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}${siteFolder}`;
   browser = await launchBrowser(browserLocation());
 }, 120_000);
 afterEach(async () => {

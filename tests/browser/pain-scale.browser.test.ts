@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { measurePageWeight } from '../bench/page-weight.ts';
 import { type Site, startSite } from './browser.ts';
-import { keptOnDevice } from './kept-on-device.ts';
+import { keptName, keptOnDevice, putOnDevice } from './kept-on-device.ts';
 import {
   beginInTheMiddle,
   button,
@@ -479,7 +479,9 @@ describe('a reload', () => {
     await fillIn(page, 'Gekookt', 6);
     await reload(page);
     expect(await page.getByRole('textbox').inputValue()).toBe('');
-    expect(await page.evaluate(() => sessionStorage.getItem('pijnscore-bezig'))).not.toMatch(/Gekookt|score/);
+    expect(
+      await page.evaluate((name) => sessionStorage.getItem(name), keptName('pijnscore-bezig')),
+    ).not.toMatch(/Gekookt|score/);
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
     await press(page, 'Andere vraag, of een lijn');
     expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
@@ -690,17 +692,7 @@ describe('the list', () => {
     await fillIn(page, 'Gekookt', 6);
     await press(page, 'Ja, bewaar op dit apparaat');
     await page.getByText('Uw lijst staat op dit apparaat').waitFor();
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const open = indexedDB.open('wegwijs-bij-pijn');
-          open.onsuccess = () => {
-            const change = open.result.transaction('records', 'readwrite');
-            change.objectStore('records').put({ version: 99, data: 'nieuw', setAside: [] }, 'pijnscores');
-            change.oncomplete = () => resolve();
-          };
-        }),
-    );
+    await putOnDevice(page, 'pijnscores', { version: 99, data: 'nieuw', setAside: [] });
     await openList(page);
     await page.getByText('kunnen wij niet lezen').waitFor();
     const [download] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { siteFolder } from '../../src/site.ts';
 import { type Site, startSite } from './browser.ts';
 
 let site: Site;
@@ -204,7 +205,7 @@ test('the gallery is not found by search engines, the menu or our own search', a
   const { page } = await site.open('/over/');
   for (const path of ['/over/', '/zoeken/']) {
     await page.goto(site.address + path);
-    expect(await page.locator(`a[href="${gallery}"]`).count()).toBe(0);
+    expect(await page.locator(`a[href="${siteFolder}${gallery}"]`).count()).toBe(0);
   }
   await page.goto(site.address + gallery);
   expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { siteFolder } from '../../src/site.ts';
 import { type Site, startSite } from './browser.ts';
 
 /** What the policy of a page stops: as if somebody found a way to put something of their own in a page. */
@@ -11,7 +12,7 @@ afterAll(() => site.close());
 
 test('script, style, frame, form and base that somebody puts in a page do nothing', async () => {
   const { page } = await site.open('/hulpmiddelen/pijnscore/');
-  const done = await page.evaluate(async () => {
+  const done = await page.evaluate(async (folder) => {
     const worked: string[] = [];
     const tried: string[] = [];
     Object.assign(window, { mark: (what: string) => worked.push(what) });
@@ -76,9 +77,9 @@ test('script, style, frame, form and base that somebody puts in a page do nothin
       put('base', { href: 'https://elsewhere.example/' });
       if (!document.baseURI.startsWith(location.origin)) worked.push('base');
     });
-    attempt('frame', () => put('iframe', { src: '/pijn/' }));
+    attempt('frame', () => put('iframe', { src: `${folder}/pijn/` }));
     attempt('frame with text', () => put('iframe', { srcdoc: `<script>parent.${mark('frame')}</script>` }));
-    attempt('object', () => put('object', { data: '/pijn/' }));
+    attempt('object', () => put('object', { data: `${folder}/pijn/` }));
     attempt('form', () => {
       const form = put('form', { action: 'https://elsewhere.example/', target: '_self' });
       if (form instanceof HTMLFormElement) form.submit();
@@ -94,13 +95,13 @@ test('script, style, frame, form and base that somebody puts in a page do nothin
       const image = new Image();
       image.onload = resolve;
       image.onerror = resolve;
-      image.src = '/icoon.svg';
+      image.src = `${folder}/icoon.svg`;
     });
     await new Promise((resolve) => setTimeout(resolve, 500));
     for (const frame of document.querySelectorAll('iframe'))
       if (frame.contentDocument?.querySelector('h1')) worked.push('frame');
     return { tried, worked };
-  });
+  }, siteFolder);
   expect(done.worked).toEqual([]);
   expect(page.url()).toBe(`${site.address}/hulpmiddelen/pijnscore/`);
   console.log(`${done.tried.length} ways to put something in a page tried, 0 worked`);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { siteFolder } from '../../src/site.ts';
 import { axeFindings, colours } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
 
@@ -134,7 +135,7 @@ test('opens what is folded when it comes to it, and falls silent when the page i
   await endLine(page);
   expect(await folded.locator('p').first().isVisible()).toBe(true);
   await page.goto(`${site.address}/patienten/`);
-  expect(await page.evaluate(() => sessionStorage.getItem('hushed'))).toBe('/pijn/dichtbij/');
+  expect(await page.evaluate(() => sessionStorage.getItem('hushed'))).toBe(`${siteFolder}/pijn/dichtbij/`);
 });
 
 test('says what to do where the device has no Dutch voice of its own', async () => {

@@ -1,4 +1,5 @@
 /** The maker of a referral and the patient's page, as a test meets them. */
+
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -7,6 +8,7 @@ import { parse } from 'yaml';
 import type { KnownSite } from '../../src/components/referral-card/known-pages.ts';
 import { dosedInAddress } from '../../src/dose/in-address.ts';
 import type { Exercise } from '../../src/schemas/exercise.ts';
+import { siteFolder } from '../../src/site.ts';
 import type { Site } from './browser.ts';
 
 export const makerPath = '/verwijzers/verwijskaart/';
@@ -85,8 +87,13 @@ export const knownSiteOf = (page: Page): Promise<KnownSite> =>
 export const waysOf = (page: Page) =>
   page
     .locator('.referred-items a')
-    .evaluateAll((links) =>
-      links.map((link) => [link.querySelector('strong')?.textContent, link.getAttribute('href')]),
+    .evaluateAll(
+      (links, folder) =>
+        links.map((link) => [
+          link.querySelector('strong')?.textContent,
+          link.getAttribute('href')?.slice(folder.length),
+        ]),
+      siteFolder,
     );
 
 /** The sheets that the page prints: width and height in points, and the text. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from './browser.ts';
+import { putOnDevice } from './kept-on-device.ts';
 import {
   begin,
   button,
@@ -64,20 +65,7 @@ async function walk(page: Page, visit: (state: string) => Promise<void>) {
   await visit('kept, about to wipe');
 }
 
-/** Puts a record of the plan on the device, as another version of the site or a fault may have left it. */
-const leaveOnDevice = (page: Page, record: unknown) =>
-  page.evaluate(
-    (value) =>
-      new Promise<void>((resolve) => {
-        const open = indexedDB.open('wegwijs-bij-pijn');
-        open.onsuccess = () => {
-          const change = open.result.transaction('records', 'readwrite');
-          change.objectStore('records').put(value, 'terugvalplan');
-          change.oncomplete = () => resolve();
-        };
-      }),
-    record,
-  );
+const leaveOnDevice = (page: Page, record: unknown) => putOnDevice(page, 'terugvalplan', record);
 
 /** Goes through what can be wrong and calls back in each state. */
 async function walkTroubles(page: Page, visit: (state: string) => Promise<void>) {

@@ -2,7 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from './browser.ts';
-import { keptOnDevice } from './kept-on-device.ts';
+import { database, keptName, keptOnDevice, putOnDevice } from './kept-on-device.ts';
 import {
   add,
   begin,
@@ -220,7 +220,9 @@ describe('nothing typed is lost', () => {
     await page.getByLabel('Naam van het plan').fill('Voor de klap');
     // By the clock of the page itself, which may be busy.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1300)));
-    expect(await page.evaluate(() => sessionStorage.getItem('terugvalplan'))).toContain('Voor de klap');
+    expect(await page.evaluate((name) => sessionStorage.getItem(name), keptName('terugvalplan'))).toContain(
+      'Voor de klap',
+    );
   });
 
   test('two tabs that change the same thing: both texts are kept and shown', async () => {
@@ -319,17 +321,7 @@ describe('nothing typed is lost', () => {
     await fillIn(page);
     await press(page, 'Bewaar toch op dit apparaat');
     await page.getByText('Uw plan staat op dit apparaat').waitFor();
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const open = indexedDB.open('wegwijs-bij-pijn');
-          open.onsuccess = () => {
-            const change = open.result.transaction('records', 'readwrite');
-            change.objectStore('records').put({ version: 99, data: 'nieuw', setAside: [] }, 'terugvalplan');
-            change.oncomplete = () => resolve();
-          };
-        }),
-    );
+    await putOnDevice(page, 'terugvalplan', { version: 99, data: 'nieuw', setAside: [] });
     await page.reload();
     await page.getByText('kunnen wij niet lezen').waitFor();
     const { text } = await saved(page, 'Bewaar wat niet leesbaar is als bestand');
@@ -587,15 +579,16 @@ describe('opening', () => {
     const focused = () => page.evaluate(() => document.activeElement?.tagName);
     // Somebody who keeps pain scores here and has no plan.
     await page.evaluate(
-      () =>
+      (name) =>
         new Promise<void>((resolve) => {
-          const open = indexedDB.open('wegwijs-bij-pijn');
+          const open = indexedDB.open(name);
           open.onupgradeneeded = () => open.result.createObjectStore('records');
           open.onsuccess = () => {
             open.result.close();
             resolve();
           };
         }),
+      database,
     );
     await page.reload();
     await page.getByLabel('Open een bewaard bestand').waitFor();

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Safety } from '@/schemas/safety.ts';
+import { siteFolder } from '../../src/site.ts';
 import { type Site, startSite } from './browser.ts';
 import { printed } from './printed.ts';
 import { makeReady, openSession, path, phone, press } from './session-page.ts';
@@ -261,7 +262,12 @@ describe('the session on paper', () => {
       .map((file) => parse(readFileSync(file, 'utf8')) as { order: number; exercise?: string })
       .toSorted((a, b) => a.order - b.order)
       .flatMap(({ exercise }) => exercise ?? []);
-    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+    expect(
+      await links.evaluateAll(
+        (all, folder) => all.map((link) => link.getAttribute('href')?.slice(folder.length)),
+        siteFolder,
+      ),
+    ).toEqual([
       '/hulpmiddelen/sessie-papier/#voorlezen-been',
       '/hulpmiddelen/sessie-papier/#voorlezen-arm',
       '/hulpmiddelen/sessie-papier/#voorlezen-beide-benen',

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from './browser.ts';
+import { keptName } from './kept-on-device.ts';
 import {
   isPaused,
   makeReady,
@@ -147,7 +148,7 @@ describe('the next day', () => {
   test('who keeps the sessions on the device finds the choices of last time; who keeps them no more does not', async () => {
     const { page } = await openSession(site, 'programma=been&duur=5&geluid=tonen', { options: phone });
     page.on('dialog', (question) => question.accept());
-    const kept = () => page.evaluate(() => localStorage.getItem('sessie-keuzes'));
+    const kept = () => page.evaluate((name) => localStorage.getItem(name), keptName('sessie-keuzes'));
     await makeReady(page);
     await press(page, 'Begin');
     await stopForToday(page);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { measurePageWeight } from '../bench/page-weight.ts';
 import { type Site, startSite } from './browser.ts';
+import { putOnDevice } from './kept-on-device.ts';
 import { atEase } from './presses.ts';
 import { choose, saved } from './saved-files.ts';
 import {
@@ -636,20 +637,7 @@ test('what the device holds but cannot be read is not lost: it can be saved', as
   await doOne(page);
   await press(page, 'Ja, bewaar op dit apparaat');
   await page.getByText('Uw lijst staat op dit apparaat').waitFor();
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const open = indexedDB.open('wegwijs-bij-pijn');
-        open.onsuccess = () => {
-          const [name = ''] = open.result.objectStoreNames;
-          const transaction = open.result.transaction(name, 'readwrite');
-          transaction
-            .objectStore(name)
-            .put({ version: 99, data: 'uit de toekomst', setAside: [] }, 'sessies');
-          transaction.oncomplete = () => resolve();
-        };
-      }),
-  );
+  await putOnDevice(page, 'sessies', { version: 99, data: 'uit de toekomst', setAside: [] });
   await page.reload();
   await press(page, 'Andere oefening');
   await press(page, 'Mijn sessies bekijken');

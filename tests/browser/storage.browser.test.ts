@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Site, startSite } from './browser.ts';
+import { database } from './kept-on-device.ts';
 import { makeReady, openSession, press } from './session-page.ts';
 
 let site: Site;
@@ -77,10 +78,11 @@ test('a database that is deleted in use lets go, and the tool says that the list
   await other.goto(`${site.address}/robots.txt`);
   // Ends only when every tab has let go of it.
   await other.evaluate(
-    () =>
+    (name) =>
       new Promise<void>((resolve) => {
-        indexedDB.deleteDatabase('wegwijs-bij-pijn').onsuccess = () => resolve();
+        indexedDB.deleteDatabase(name).onsuccess = () => resolve();
       }),
+    database,
   );
   await page.getByText('Uw lijst staat op dit apparaat').waitFor({ state: 'detached' });
   // What was made is still here, and can be kept again.

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { siteFolder } from '../../src/site.ts';
 import { type Site, startSite } from './browser.ts';
-import { keptOnDevice } from './kept-on-device.ts';
+import { keptName, keptOnDevice } from './kept-on-device.ts';
 import { fillIn, path as painScale, press, tapNumber } from './pain-scale-page.ts';
 import { begin, openPlan, path as planPath } from './relapse-plan-page.ts';
 
@@ -20,13 +21,16 @@ const card = (page: Page) => page.getByRole('region', { name: 'Vandaag' });
 
 /** Leaves on the device what somebody kept there before, of each tool. */
 async function keepAll(page: Page) {
-  await page.evaluate(() => {
-    localStorage.setItem(
-      'bewaard',
-      JSON.stringify({ sessies: ['been', 'Been'], pijnscores: 'stomppijn', terugvalplan: true }),
-    );
-    localStorage.setItem('sessie-keuzes', 'programma=been&duur=10&wacht=30&kijk=60');
-  });
+  await page.evaluate(
+    ([kept, choices]) => {
+      localStorage.setItem(
+        kept,
+        JSON.stringify({ sessies: ['been', 'Been'], pijnscores: 'stomppijn', terugvalplan: true }),
+      );
+      localStorage.setItem(choices, 'programma=been&duur=10&wacht=30&kijk=60');
+    },
+    [keptName('bewaard'), keptName('sessie-keuzes')] as const,
+  );
 }
 
 describe('three presses from home to a pain score in the list', () => {
@@ -99,7 +103,7 @@ describe('the card “Vandaag”', () => {
     expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
       expect.stringMatching(/\/hulpmiddelen\/sessie\/#programma=been$/),
       expect.stringMatching(/\/hulpmiddelen\/pijnscore\/#stomppijn$/),
-      '/hulpmiddelen/terugvalplan/#plan-moeilijke-dag',
+      `${siteFolder}/hulpmiddelen/terugvalplan/#plan-moeilijke-dag`,
     ]);
     const [first, doors] = [await card(page).boundingBox(), await page.locator('.doors').boundingBox()];
     expect((first?.y ?? 999) + (first?.height ?? 999)).toBeLessThan(Math.min(740, doors?.y ?? 0));
@@ -148,7 +152,10 @@ describe('the card “Vandaag”', () => {
     ['nothing to go on with', '{"sessies":false,"pijnscores":null}'],
   ])('shows nothing and breaks nothing on %s', async (_, text) => {
     const { page, problems } = await site.open('/404.html', phone);
-    await page.evaluate((kept) => localStorage.setItem('bewaard', kept), text);
+    await page.evaluate(([name, kept]) => localStorage.setItem(name, kept), [
+      keptName('bewaard'),
+      text,
+    ] as const);
     await home(page);
     await page.locator('.doors').waitFor();
     expect(await page.locator('.today').count()).toBe(0);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { ledgerFile, presentAddresses } from '../../src/publishing/address-ledger.ts';
 import { readLedger, unrecorded } from '../../src/publishing/addresses.ts';
 import { nginxRules, readRedirects, redirectsFile } from '../../src/publishing/redirects.ts';
+import { siteUrl } from '../../src/site.ts';
 import { dist, searchedPages } from '../built-site.ts';
 
 const redirects = await readRedirects(dist);
@@ -29,10 +30,10 @@ test('the rules for hosts are those of the collections: else run “npm run ledg
 test('pages that only lead on are not in the sitemap nor in the search', async () => {
   const sitemap = fromRoot('dist/sitemap-0.xml');
   const searched = (await searchedPages()).map(({ path }) => path);
-  expect(sitemap).toContain('.example/spiegeltherapie/been/<');
+  expect(sitemap).toContain(`${siteUrl}/spiegeltherapie/been/<`);
   expect(searched).toContain('/spiegeltherapie/been/');
   for (const { from } of redirects.short) {
-    expect(sitemap).not.toContain(`.example${from}<`);
+    expect(sitemap).not.toContain(`${siteUrl}${from}<`);
     expect(searched).not.toContain(from);
   }
 });

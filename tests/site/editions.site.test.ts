@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { ledgerFile } from '../../src/publishing/address-ledger.ts';
 import { readLedger } from '../../src/publishing/addresses.ts';
 import type { Edition } from '../../src/schemas/edition.ts';
-import { searchedPages } from '../built-site.ts';
+import { readHtml, searchedPages } from '../built-site.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const read = (path: string) => readFileSync(`${root}${path}`);
@@ -110,7 +110,7 @@ test('the feed announces every edition, newest first', () => {
 });
 
 describe('what changed between editions', () => {
-  const pageOf = (path: string) => new JSDOM(read(`dist${path}index.html`).toString()).window.document;
+  const pageOf = (path: string) => new JSDOM(readHtml(path)).window.document;
   const said = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim();
 
   test('is right for hulpmiddelen 2026.1 and 2026.2: compared by hand, line by line of both files', () => {
@@ -162,7 +162,7 @@ describe('what changed between editions', () => {
     for (const publication of new Set(editions.map((edition) => edition.publication))) {
       const own = editions.filter((edition) => edition.publication === publication);
       const pairs = own.slice(1).map(({ edition }, at) => `${own[at]?.edition}-${edition}`);
-      const list = read(`dist/edities/${publication}/index.html`).toString();
+      const list = readHtml(`/edities/${publication}/`);
       for (const pair of pairs) {
         const address = `/over/edities/${publication}/${pair}/`;
         expect(pageOf(address).querySelector('.edition-changes h2')).not.toBeNull();
@@ -185,10 +185,10 @@ describe('what changed between editions', () => {
 
   test('leads to the changed part in both texts', () => {
     for (const path of globSync('over/edities/*/*/index.html', { cwd: `${root}dist` })) {
-      const { document } = new JSDOM(read(`dist/${path}`).toString()).window;
+      const { document } = new JSDOM(readHtml(`/${path}`)).window;
       const broken = [...document.querySelectorAll('.edition-changes a[href^="/"]')].filter((link) => {
         const [to = '', anchor = ''] = link.getAttribute('href')?.split('#') ?? [];
-        const html = read(`dist${to}index.html`).toString();
+        const html = readHtml(to);
         return anchor !== '' && !html.includes(`id="${anchor}"`);
       });
       expect(broken.map(({ outerHTML }) => outerHTML)).toEqual([]);

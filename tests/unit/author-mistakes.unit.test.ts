@@ -882,6 +882,27 @@ const table: [mistake: string, file: string, from: string | RegExp, to: string, 
     'reviewers:\n  - name: Iemand Voorbeeld\n    date: 2026-12-15\n    publication: spiegeltherapie\n    edition: "2026.1"',
     'src/content/clinic.yaml, regel 46, veld "reviewers", nummer 1, "profession": Dit veld ontbreekt: schrijf hier tekst.',
   ],
+  [
+    'a publication to leave out that is not there',
+    clinic,
+    /^leftOut:$/m,
+    'leftOut:\n  - metaphors',
+    'src/content/clinic.yaml, regel 52, veld "leftOut", nummer 1: "metaphors" bestaat niet. Maak src/content/publications/metaphors.yaml of kies een naam die er is.',
+  ],
+  [
+    'leaving out what the site says of itself',
+    clinic,
+    /^leftOut:$/m,
+    'leftOut: [metaforen, site]',
+    'src/content/clinic.yaml, regel 51, veld "leftOut", nummer 2: Dit stuk gaat over de site zelf, en dat hoort op elke kopie te staan. Haal "site" hier weg.',
+  ],
+  [
+    'what to leave out as one word',
+    clinic,
+    /^leftOut:$/m,
+    'leftOut: metaforen',
+    'src/content/clinic.yaml, regel 51, veld "leftOut": Hier hoort een lijst: elk ding op een eigen regel met een streepje (- ) ervoor.',
+  ],
 ];
 
 /** Puts a line into the text of a page, right below its fields. */
@@ -907,6 +928,66 @@ table.push(
     ...inTextOf('Een <Term>woord</Term>.\n\nRust helpt <Cite />.'),
     'src/content/docs/spiegeltherapie/been.mdx, regel 12: Zet in <Term> de naam van het bestand: <Term id="…">.',
     'src/content/docs/spiegeltherapie/been.mdx, regel 14: Zet in <Cite> de naam van het bestand: <Cite id="…">.',
+  ],
+  [
+    'a block without its end',
+    ...inTextOf('<KeyPoint>\n\nStop als het te veel wordt.'),
+    'src/content/docs/spiegeltherapie/been.mdx, regel 12: <KeyPoint> heeft geen eind. Zet er </KeyPoint> onder, met een lege regel ervoor.',
+  ],
+  [
+    'a block with the end of another',
+    ...inTextOf('<Do>\n\nx\n\n</Dont>'),
+    'src/content/docs/spiegeltherapie/been.mdx, regel 16: Hier eindigt <Dont>, maar <Do> is nog open. Zet eerst </Do>.',
+  ],
+  [
+    'an end of nothing',
+    ...inTextOf('Tekst.\n\n</Dont>'),
+    'src/content/docs/spiegeltherapie/been.mdx, regel 14: Hier eindigt iets wat niet begon. Haal het weg, of zet het begin erboven.',
+  ],
+  [
+    'a sign for less',
+    ...inTextOf('Minder dan <3 keer.'),
+    'src/content/docs/spiegeltherapie/been.mdx, regel 12: Zet een omgekeerde schuine streep voor het teken: \\<. Of schrijf het uit: “kleiner dan”.',
+  ],
+  [
+    'a brace',
+    ...inTextOf('Doe {dit.'),
+    'src/content/docs/spiegeltherapie/been.mdx, regel 12: Zet een omgekeerde schuine streep voor de accolade: \\{. Anders leest de site het als code.',
+  ],
+  [
+    'a block that is not fetched',
+    ...inTextOf('<Doors></Doors>'),
+    'src/content/docs/spiegeltherapie/been.mdx, regel 12: <Doors> is hier niet bekend. Zet de regel met import voor Doors boven in de tekst: die staat in de schrijfwijzer.',
+  ],
+  [
+    'a block that is not there',
+    ...inTextOf("import Dors from '@/components/prose/Dors.astro';\n\n<Dors />"),
+    'src/content/docs/spiegeltherapie/been.mdx, regel 12: src/components/prose/Dors.astro bestaat niet. Neem de regel over uit de schrijfwijzer.',
+  ],
+  [
+    'text right below an import',
+    ...inTextOf("import Doors from '@/components/prose/Doors.astro';\ntekst hier"),
+    'src/content/docs/spiegeltherapie/been.mdx, regel 13: Deze regel met import klopt niet. Neem hem over uit de schrijfwijzer, en laat een lege regel onder de laatste import.',
+  ],
+  [
+    'a link that leads nowhere',
+    ...inTextOf('Lees [meer](/pijn/slaapt/).'),
+    'src/content/docs/spiegeltherapie/been.mdx, regel 12: De link "/pijn/slaapt/" gaat nergens heen. Verbeter het adres, of haal de link weg.',
+  ],
+  [
+    'a link to a heading that is not there',
+    ...inTextOf('Lees [meer](/pijn/slaap/#bestaat-niet) of [dit](/hulpmiddelen/sessie/#programma=been).'),
+    'src/content/docs/spiegeltherapie/been.mdx, regel 12: Op /pijn/slaap/ staat geen kop met het adres "#bestaat-niet". Neem het over van die pagina.',
+  ],
+  [
+    'a link without its last slash',
+    ...inTextOf('Lees [meer](/pijn/slaap#begin).'),
+    'src/content/docs/spiegeltherapie/been.mdx, regel 12: Eindig de link "/pijn/slaap" met een schuine streep.',
+  ],
+  [
+    'a link without its first slash',
+    ...inTextOf('Lees [meer](pijn/slaap/).'),
+    'src/content/docs/spiegeltherapie/been.mdx, regel 12: Begin de link "pijn/slaap/" met een schuine streep: /pijn/slaap/.',
   ],
 );
 

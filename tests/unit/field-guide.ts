@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { shortAddressSchema } from '@/schemas/address.ts';
+import { clinicSchema } from '@/schemas/clinic.ts';
 import { exerciseSchema } from '@/schemas/exercise.ts';
 import { instrumentSchema } from '@/schemas/instrument.ts';
 import { metaphorSchema } from '@/schemas/metaphor.ts';
@@ -29,6 +30,7 @@ export const things: Readonly<Record<string, z.ZodType>> = {
   'Een gesproken zin': spokenLineSchema,
   'Een kort adres': shortAddressSchema,
   'Een publicatie, een verbetering of een editie': publicationSchema,
+  'Uw eigen kopie': clinicSchema,
 };
 
 /** What a schema is made of, as far as it matters here. */

@@ -51,6 +51,15 @@ test('says how much it is before anything is fetched, and fetches what was chose
   expect(device.asked).toEqual([['spiegeltherapie', 'oefeningen']]);
 });
 
+test('a topic that the copy leaves out is not offered, and not fetched', async () => {
+  const device = slowDevice();
+  render(<Offline sizes={sizes} offered={['spiegeltherapie', 'vak']} device={device} />);
+  await screen.findByText(/Samen is het ongeveer 2,3 MB/);
+  expect(screen.getAllByRole('checkbox')).toHaveLength(2);
+  press('Zet op dit apparaat');
+  expect(device.asked).toEqual([['spiegeltherapie']]);
+});
+
 test('shows how far it is, and says that it is there when it is', async () => {
   const device = slowDevice();
   render(<Offline sizes={sizes} device={device} />);

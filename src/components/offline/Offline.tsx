@@ -8,6 +8,8 @@ import { type Topic, topics } from '@/offline/topics.ts';
 interface Props {
   /** Bytes to fetch: of what every topic needs, then of each topic. */
   sizes: readonly number[];
+  /** The topics to choose from. */
+  offered?: readonly Topic[];
   /** Tests pass their own. */
   device?: Device;
 }
@@ -21,11 +23,11 @@ type State =
 const usual: readonly Topic[] = ['spiegeltherapie', 'oefeningen', 'pijn'];
 
 /** Puts the site, or a part of it, on this device, for where there is no network; and takes it off again. */
-export function Offline({ sizes, device: given }: Props) {
+export function Offline({ sizes, offered = topics, device: given }: Props) {
   const [device] = useState(() => given ?? browserDevice());
   const [state, setState] = useState<State>({ kind: 'looking' });
   const [kept, setKept] = useState<OnDevice>();
-  const [chosen, setChosen] = useState<readonly Topic[]>(usual);
+  const [chosen, setChosen] = useState<readonly Topic[]>(usual.filter((topic) => offered.includes(topic)));
   const told = useRef<HTMLParagraphElement>(null);
   /** Counts what was begun: what was stopped has no say any more. */
   const turn = useRef(0);
@@ -92,7 +94,7 @@ export function Offline({ sizes, device: given }: Props) {
         <>
           <Options
             legend={texts.question}
-            values={topics}
+            values={offered}
             labelOf={texts.topic}
             hintOf={(topic) => `(${texts.size(sizeOf(topic))})`}
             isChosen={(topic) => chosen.includes(topic)}

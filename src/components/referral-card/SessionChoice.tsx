@@ -35,17 +35,20 @@ export function SessionChoice({ programmes, choices, usualSide, onChange }: Prop
   const chosen = programmes.find(({ id }) => id === choices.programme);
   const isRight = minutesIn(typed) !== undefined;
   const change = (next: Partial<Choices>) => onChange({ ...choices, ...next });
-  const group = (legend: string, isMirror: boolean) => (
-    <optgroup label={legend}>
-      {programmes
-        .filter(({ form }) => isMirrorForm(form) === isMirror)
-        .map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-    </optgroup>
-  );
+  const group = (legend: string, isMirror: boolean) => {
+    const offered = programmes.filter(({ form }) => isMirrorForm(form) === isMirror);
+    return (
+      offered.length > 0 && (
+        <optgroup label={legend}>
+          {offered.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </optgroup>
+      )
+    );
+  };
 
   return (
     <section>

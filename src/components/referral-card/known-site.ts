@@ -2,12 +2,15 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chapterId } from '@/addresses.ts';
+import { isShown } from '@/clinic.ts';
 import type { KnownExercise, KnownPage, KnownSite, Shelf } from '@/components/referral-card/known-pages.ts';
 import { programmeEntries } from '@/components/session-timer/programme-data.ts';
 import { newestFirst } from '@/queries/editions.ts';
 import { exercisesOf } from '@/queries/exercises.ts';
 import {
+  exerciseAddress,
   getEveryPageOf,
+  getLeftOut,
   getPagesOf,
   getThingPages,
   type ListedPage,
@@ -58,12 +61,29 @@ const thingAsKnown = ({ href, title, publication, repeats }: ThingPage): KnownPa
 export async function shelves(): Promise<Shelf[]> {
   const publications = await getCollection('publications');
   return Promise.all(
-    publicationsForPatients.map(async (id) => {
+    publicationsForPatients.filter(isShown).map(async (id) => {
       const publication = publications.find((one) => one.id === id);
       if (!publication) throw new Error(`Publicatie "${id}" bestaat niet.`);
       return { title: publication.data.title, pages: (await getPagesOf(id)).map(asKnown) };
     }),
   );
+}
+
+/**
+ * What a practitioner chooses from: what this copy leaves out cannot be given, though a link of before still opens it.
+ * Build only.
+ */
+export async function offeredSite(): Promise<KnownSite> {
+  const [site, leftOut, programmes] = await Promise.all([knownSite(), getLeftOut(), programmeEntries()]);
+  const isOffered = ({ path }: { path: string }) => !leftOut.has(path);
+  const pageOf = new Map(programmes.map(({ programme, page }) => [programme.id, page]));
+  return {
+    ...site,
+    pages: site.pages.filter(isOffered),
+    onlyRead: site.onlyRead?.filter(isOffered),
+    exercises: site.exercises.filter(({ id }) => isOffered({ path: exerciseAddress(id) })),
+    programmes: site.programmes.filter(({ id }) => isOffered({ path: pageOf.get(id) ?? '' })),
+  };
 }
 
 /** What this build knows of its own addresses, to write and to read a referral. Build only. */

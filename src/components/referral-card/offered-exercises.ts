@@ -1,3 +1,4 @@
+import { isShown } from '@/clinic.ts';
 import { exercisesOf } from '@/queries/exercises.ts';
 import type { Exercise } from '@/schemas/exercise.ts';
 
@@ -6,9 +7,11 @@ export type OfferedExercise = { id: string } & Pick<Exercise, 'position' | 'mate
 
 /** The exercises to choose from, in the order of the source. Build only. */
 export const offeredExercises = async (): Promise<OfferedExercise[]> =>
-  (await exercisesOf(undefined)).map(({ id, data: { position, material, trains } }) => ({
-    id,
-    position,
-    material,
-    trains,
-  }));
+  (isShown('oefeningen-beenamputatie') ? await exercisesOf(undefined) : []).map(
+    ({ id, data: { position, material, trains } }) => ({
+      id,
+      position,
+      material,
+      trains,
+    }),
+  );

@@ -14,15 +14,16 @@ interface Props {
 /** What somebody practises, for who did not come with a link that says so: one press goes on. */
 export function ProgrammeStep({ programmes, heading, onChoose, onList }: Props) {
   const words = texts.programme;
-  const choices = (name: string, isMirror: boolean) => (
+  const offered = (isMirror: boolean) =>
+    programmes.filter(({ form, isLeftOut }) => isMirrorForm(form) === isMirror && !isLeftOut);
+  const [mirror, exercises] = [offered(true), offered(false)];
+  const choices = (name: string, of: readonly ProgrammeName[]) => (
     <ul class="choices" aria-label={name}>
-      {programmes
-        .filter(({ form }) => isMirrorForm(form) === isMirror)
-        .map(({ id, title }) => (
-          <li key={id}>
-            <Button onClick={() => onChoose(id)}>{title}</Button>
-          </li>
-        ))}
+      {of.map(({ id, title }) => (
+        <li key={id}>
+          <Button onClick={() => onChoose(id)}>{title}</Button>
+        </li>
+      ))}
     </ul>
   );
   return (
@@ -30,12 +31,14 @@ export function ProgrammeStep({ programmes, heading, onChoose, onList }: Props) 
       <h2 ref={heading} tabIndex={-1}>
         {words.title}
       </h2>
-      <h3>{words.mirror}</h3>
-      {choices(words.mirror, true)}
-      <details>
-        <summary>{words.exercises}</summary>
-        {choices(words.exercises, false)}
-      </details>
+      {mirror.length > 0 && <h3>{words.mirror}</h3>}
+      {mirror.length > 0 && choices(words.mirror, mirror)}
+      {exercises.length > 0 && (
+        <details>
+          <summary>{words.exercises}</summary>
+          {choices(words.exercises, exercises)}
+        </details>
+      )}
       <div class="actions">
         <Button onClick={onList}>{texts.openList}</Button>
       </div>

@@ -131,6 +131,8 @@ export interface ProgrammeName extends Pick<Programme, 'id' | 'title' | 'form' |
   minutes?: number | undefined;
   /** Of an exercise that is counted: time for one repetition, without holding. */
   repetitionSeconds?: number | undefined;
+  /** This copy does not offer it; a link to it still opens it. */
+  isLeftOut?: boolean | undefined;
 }
 
 /** Safety rules before a session, by file name in src/content/safety. */

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { Feed } from 'feed';
+import { isShown } from '@/clinic.ts';
 import { escapeHtml } from '@/exchange/html.ts';
 import { comparisonsOf, newestFirst } from '@/queries/editions.ts';
 import type { Publication } from '@/schemas/publication.ts';
@@ -9,7 +10,7 @@ import { makersName } from '@/site-name.ts';
 /** The feed of new editions (Atom, RFC 4287): one entry per frozen edition, newest first. */
 export async function GET() {
   const [editions, publications] = await Promise.all([
-    getCollection('editions'),
+    getCollection('editions', ({ data }) => isShown(data.publication.id)),
     getCollection('publications'),
   ]);
   const publicationOf = new Map(publications.map(({ id, data }): [string, Publication] => [id, data]));

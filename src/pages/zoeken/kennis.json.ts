@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { KnownPage, SearchKnowledge } from '@/components/search/search-knowledge.ts';
 import { withCounts } from '@/queries/counts.ts';
-import { getAllPages, instrumentTitle } from '@/queries/pages.ts';
+import { getAllPages, getLeftOut, instrumentTitle } from '@/queries/pages.ts';
 import type { Publication } from '@/schemas/publication.ts';
 
 /** What the collections know about each address, for the search index; src/publishing/search-index.ts takes it away. */
@@ -83,8 +83,10 @@ export async function GET() {
     ]),
   );
   const wordsFor = ({ id }: { id: string }) => measured.get(id) ?? [];
+  const leftOut = await getLeftOut();
+  const isFound = ({ path }: { path: string }) => !leftOut.has(path);
   const knowledge: SearchKnowledge = {
-    pages,
+    pages: pages.filter(isFound),
     names: [
       ...written.flatMap(({ href, entry: { data } }) => [
         namesOf(href, '', ...data.searchWords),
@@ -108,7 +110,7 @@ export async function GET() {
         namesOf('/begrippen/', id, term, abbreviation, ...synonyms, ...searchWords),
         ...(more ? [namesOf(more, '', term, abbreviation, ...synonyms, ...searchWords)] : []),
       ]),
-    ].filter(({ names }) => names.length > 0),
+    ].filter((entry) => entry.names.length > 0 && isFound(entry)),
     corrections: Object.fromEntries(
       terms.flatMap(({ data: { term, misspellings } }) => misspellings.map((wrong) => [wrong, term])),
     ),
