@@ -34,7 +34,7 @@ test('a section with words about nothing goes but for its address; one that says
   const empty = '<ul><li><a href="/metaforen/klok/verteld/">Klok</a></li></ul>';
   const page = `<p>Begin.</p><h2 id="verhalen">Verhalen</h2><p>Zo’n verhaal.</p>${empty}<h2 id="meer">Meer</h2><p>Nog iets.</p>`;
   expect(left(page)).toEqual({
-    html: '<p>Begin.</p><span id="verhalen"></span><h2 id="meer">Meer</h2><p>Nog iets.</p>',
+    html: '<p>Begin.</p><section id="verhalen"></section><h2 id="meer">Meer</h2><p>Nog iets.</p>',
     headings: ['verhalen'],
   });
   const rich = `<h2 id="verhalen">Verhalen</h2>${empty}<p>Lees <a href="/pijn/">over pijn</a>.</p>`;

@@ -80,7 +80,7 @@ export function withoutLeftOut(html: string, leftOut: ReadonlySet<string>): Prun
       // Its address was published, so it stays: it leads to where the section was.
       tree.children.splice(start, section.length + 1, {
         type: 'element',
-        tagName: 'span',
+        tagName: 'section',
         properties: { id },
         children: [],
       });
