@@ -117,15 +117,22 @@ async function filesOf(tool: Tool, site: Site): Promise<string[]> {
 }
 
 /** Whether the tool works, or the page says that it does not; neither, when nothing of that comes. */
-function answer(page: Page, tool: Tool): Promise<'works' | 'says so' | 'neither'> {
-  const said = page
-    .locator('main')
-    .filter({ hasText: saysSo })
-    .waitFor({ timeout: 3 * patience });
-  const used = tool.use(page).then(() => works(page, tool));
-  return Promise.any([used.then(() => 'works' as const), said.then(() => 'says so' as const)]).catch(
-    () => 'neither',
-  );
+async function answer(page: Page, tool: Tool): Promise<'works' | 'says so' | 'neither'> {
+  const used = async () => {
+    await tool.use(page);
+    await works(page, tool);
+    return 'works' as const;
+  };
+  const said = async () => {
+    const main = page.locator('main').filter({ hasText: saysSo });
+    await main.waitFor({ timeout: 3 * patience });
+    return 'says so' as const;
+  };
+  try {
+    return await Promise.any([used(), said()]);
+  } catch {
+    return 'neither';
+  }
 }
 
 /** Tries every fault of every file of a tool; gives how many were tried and which were not answered. */

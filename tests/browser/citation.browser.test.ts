@@ -82,7 +82,7 @@ describe('the whole way', () => {
 
   test('from a place in an edition: its own address and number, on the screen and in a file', async () => {
     const { page, problems } = await site.open('/citeren/', { acceptDownloads: true });
-    const place = `${address}/edities/handreiking/2026.1/#5-1-methode-2`;
+    const place = `${siteUrl}/edities/handreiking/2026.1/#5-1-methode-2`;
     await field(page).fill(place);
     await page.keyboard.press('Enter');
     await made(page).waitFor();

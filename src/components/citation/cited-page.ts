@@ -1,6 +1,5 @@
 import { isEdition, type Place } from '@/components/citation/place.ts';
 import { folder } from '@/device/site-folder.ts';
-import { longestWait, within } from '@/device/time-limit.ts';
 import { trustedHtml } from '@/device/trusted.ts';
 
 /** A paragraph, list, table or folded note with an anchor of its own. */
@@ -140,17 +139,24 @@ export type GetPage = (path: Place['path'], siteUrl: string) => Promise<PageRead
 const pathOf = (address: string) =>
   URL.canParse(address) ? new URL(address).pathname.slice(folder.length) : undefined;
 
+/** How long a page is waited for, in ms. By itself: `fetchFile` comes with more than the rest of this tool needs. */
+const longestWait = 15_000;
+
+async function textAt(path: Place['path']): Promise<{ status: number; ok: boolean; text: string }> {
+  const wait = new AbortController();
+  const timer = setTimeout(() => wait.abort(), longestWait);
+  try {
+    const response = await fetch(`${folder}${path}`, { signal: wait.signal });
+    return { status: response.status, ok: response.ok, text: await response.text() };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** The page as the server has it now: what is cited is what stands there. */
 export const fetchCitedPage: GetPage = async (path, siteUrl) => {
   try {
-    const { status, ok, text } = await within(
-      longestWait,
-      fetch(`${folder}${path}`).then(async (response) => ({
-        status: response.status,
-        ok: response.ok,
-        text: await response.text(),
-      })),
-    );
+    const { status, ok, text } = await textAt(path);
     if (status === 404) return { kind: 'absent' };
     if (!ok) return { kind: 'failed' };
     // The policy of this page would count the styles of that one as a breach, though nothing is shown.
