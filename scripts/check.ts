@@ -27,7 +27,6 @@ const readings: Step[] = [
  * work it would keep them waiting too long.
  */
 const attacks: Step[] = [
-  { name: 'faults', command: 'node tests/bench/faults.ts --quick' },
   { name: 'kills', command: 'node tests/bench/kills.ts 12' },
   { name: 'other browsers', command: 'node tests/browser/other-browsers.ts' },
   { name: 'two builds', command: 'node tests/bench/two-builds.ts' },

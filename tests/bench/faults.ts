@@ -2,7 +2,7 @@
  * Lets every file that a tool fetches fail in turn: not there (404), cut off, of another kind, no network, no answer. Each
  * time the page must be readable, say what is wrong where the tool does not work, and work when the file is back. Run
  * with "npm run bench:faults" after a build; a word behind it is a part of the addresses of the tools to try. With "--quick"
- * every file fails in one way, as in `npm test`.
+ * every file fails in one way.
  */
 import type { Page, Route } from 'playwright-core';
 import { type Site, startSite } from '../browser/browser.ts';
@@ -31,7 +31,7 @@ const tools: Tool[] = [
   {
     path: '/hulpmiddelen/pijnscore/',
     use: async (page) => {
-      await page.getByLabel('Fantoompijn').check({ timeout: patience });
+      await page.getByRole('radio', { name: 'Fantoompijn', exact: true }).check({ timeout: patience });
       await page.locator('.nrs-number').getByText('4', { exact: true }).click({ timeout: patience });
       await press(page, 'Zet in mijn lijst');
     },
