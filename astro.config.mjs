@@ -74,9 +74,11 @@ export default defineConfig({
               // What fetches the rest, on a page that waits for a press.
               {
                 name: 'load',
-                test: /vite\/preload-helper|device\/(load-once|site-folder|memory|kept-key|time-limit|fetch-file)\.|search\/query\./,
+                test: /vite\/preload-helper|device\/(load-once|site-folder|memory|kept-key)\./,
                 priority: 2,
               },
+              // What fetches a file, with an end to the wait; the search fetches nothing else.
+              { name: 'file', test: /device\/(fetch-file|time-limit)\.|search\/query\./, priority: 2 },
               // What the first screen of nearly every tool needs.
               {
                 name: 'tool',

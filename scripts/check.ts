@@ -28,7 +28,6 @@ const readings: Step[] = [
  */
 const attacks: Step[] = [
   { name: 'kills', command: 'node tests/bench/kills.ts 12' },
-  { name: 'other browsers', command: 'node tests/browser/other-browsers.ts' },
   { name: 'two builds', command: 'node tests/bench/two-builds.ts' },
 ];
 const report = 'node_modules/.cache/vitest.json';

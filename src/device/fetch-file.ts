@@ -1,5 +1,8 @@
 import { folder } from './site-folder.ts';
-import { longestWait, within } from './time-limit.ts';
+import { within } from './time-limit.ts';
+
+/** How long somebody waits for a file before the page tells that it did not come, in ms. */
+const longestWait = 15_000;
 
 /**
  * Gets a file of this site by its address on the site. Rejects when it does not come: the host does not have it, there is

@@ -1,5 +1,7 @@
 import { browserTabMemory, type Memory } from './memory.ts';
-import { longestWait, within } from './time-limit.ts';
+
+/** How long somebody waits for code before the page tells that it did not come, in ms. */
+export const longestWait = 15_000;
 
 /** The page in its browser, as a port. */
 export interface Page {
@@ -66,6 +68,10 @@ export function loadOnce<T>(
       loading = undefined;
       throw error;
     });
-    return within(longestWait, loading);
+    // Not `within`: pages that wait for a press would fetch it as a file of its own.
+    const tooLong = new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new Error('No answer.')), longestWait);
+    });
+    return Promise.race([loading, tooLong]);
   };
 }

@@ -1,6 +1,3 @@
-/** How long somebody waits for code or a file before the page tells that it did not come, in ms. */
-export const longestWait = 15_000;
-
 /** What `within` rejects with. */
 export class TimeLimit extends Error {}
 

@@ -1,7 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { loadOnce } from '@/device/load-once.ts';
+import { loadOnce, longestWait } from '@/device/load-once.ts';
 import { plainMemory } from '@/device/memory.ts';
-import { longestWait } from '@/device/time-limit.ts';
 
 /** A page that counts how often it was started anew. */
 const pageThat = (reachable: () => boolean) => {
