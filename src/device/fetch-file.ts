@@ -6,7 +6,7 @@ const longestWait = 15_000;
 
 /**
  * Gets a file of this site by its address on the site. Rejects when it does not come: the host does not have it, there is
- * no network, or there is no answer within `longestWait`.
+ * no network, or there is no answer within `longestWait`. What the host answered is the `cause`: 404.
  *
  * @param read gives what is in it; belongs to the wait
  */
@@ -18,7 +18,7 @@ export const fetchFile = <T>(
   within(
     longestWait,
     fetch(`${folder}${address}`, options).then((response) => {
-      if (!response.ok) throw new Error(`${address}: ${response.status}`);
+      if (!response.ok) throw new Error(`${address}: ${response.status}`, { cause: response.status });
       return read(response);
     }),
   );

@@ -1,4 +1,5 @@
 import { isEdition, type Place } from '@/components/citation/place.ts';
+import { fetchFile } from '@/device/fetch-file.ts';
 import { folder } from '@/device/site-folder.ts';
 import { trustedHtml } from '@/device/trusted.ts';
 
@@ -139,26 +140,10 @@ export type GetPage = (path: Place['path'], siteUrl: string) => Promise<PageRead
 const pathOf = (address: string) =>
   URL.canParse(address) ? new URL(address).pathname.slice(folder.length) : undefined;
 
-/** How long a page is waited for, in ms. By itself: `fetchFile` comes with more than the rest of this tool needs. */
-const longestWait = 15_000;
-
-async function textAt(path: Place['path']): Promise<{ status: number; ok: boolean; text: string }> {
-  const wait = new AbortController();
-  const timer = setTimeout(() => wait.abort(), longestWait);
-  try {
-    const response = await fetch(`${folder}${path}`, { signal: wait.signal });
-    return { status: response.status, ok: response.ok, text: await response.text() };
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 /** The page as the server has it now: what is cited is what stands there. */
 export const fetchCitedPage: GetPage = async (path, siteUrl) => {
   try {
-    const { status, ok, text } = await textAt(path);
-    if (status === 404) return { kind: 'absent' };
-    if (!ok) return { kind: 'failed' };
+    const text = await fetchFile(path, (response) => response.text());
     // The policy of this page would count the styles of that one as a breach, though nothing is shown.
     const html = text.replace(/<style>.*?<\/style>/gs, '');
     const document = new DOMParser().parseFromString(trustedHtml(html), 'text/html');
@@ -169,7 +154,7 @@ export const fetchCitedPage: GetPage = async (path, siteUrl) => {
     return document.querySelector('noscript') && next && next !== path
       ? fetchCitedPage(next, siteUrl)
       : { kind: 'absent' };
-  } catch {
-    return { kind: 'failed' };
+  } catch (error) {
+    return { kind: error instanceof Error && error.cause === 404 ? 'absent' : 'failed' };
   }
 };
