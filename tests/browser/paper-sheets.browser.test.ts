@@ -117,7 +117,7 @@ test('other pages are as many sheets as is written down, in letters of 12 points
     const sources = joined(document.querySelector('.trust')?.textContent ?? '');
     if (path.endsWith('/alles/')) {
       const lacks = paper.sheets.findIndex(
-        ({ texts }) => !texts.some(({ text }) => /^Wegwijs bij pijn \| ./.test(text)),
+        ({ texts }) => !texts.some(({ text }) => text.startsWith(`${siteName} | `)),
       );
       if (lacks >= 0) wrong.push(`${path}: sheet ${lacks + 1} does not say of what it is`);
     }
