@@ -1,4 +1,5 @@
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { copyFile, glob, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,35 +9,76 @@ import type { AstroIntegration } from 'astro';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
+const forms = {
+  br: (content: Buffer) => brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+  gz: (content: Buffer) => zip(content, { level: 9 }),
+};
+
+/** A compressed form that no build asked for in so long (ms) is thrown away. */
+const unusedFor = 14 * 24 * 60 * 60 * 1000;
+
+/**
+ * Puts the compressed forms of a file beside it. What was compressed before is taken from the cache: it is the larger part
+ * of a build's work, and frozen editions never change.
+ *
+ * @param cache folder in which forms are kept, by the hash of what they are of
+ * @returns whether one had to be made
+ */
+export async function compressFile(path: string, cache: string): Promise<boolean> {
+  const content = await readFile(path);
+  const hash = createHash('sha256').update(content).digest('hex');
+  const now = new Date();
+  const made = await Promise.all(
+    Object.entries(forms).map(async ([ending, form]) => {
+      const kept = join(cache, `${hash}.${ending}`);
+      const isKept = await utimes(kept, now, now).then(
+        () => true,
+        () => false,
+      );
+      if (!isKept) {
+        // Another build may look at the same time: it finds a whole file, or none.
+        const unfinished = `${kept}.${process.pid}`;
+        await writeFile(unfinished, await form(content));
+        await rename(unfinished, kept);
+      }
+      await copyFile(kept, `${path}.${ending}`);
+      return !isKept;
+    }),
+  );
+  return made.includes(true);
+}
 
 /**
  * Astro integration: writes a .br and a .gz beside every text file, so that the server sends the
  * smallest form without compressing anything itself. Runs last.
  */
 export function precompress(): AstroIntegration {
+  let cache = '';
   return {
     name: 'precompress',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        cache = join(fileURLToPath(config.cacheDir), 'compressed');
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
+        await mkdir(cache, { recursive: true });
         const files = glob('**/*.{html,css,js,mjs,svg,json,xml,txt,webmanifest}', { cwd: root });
-        let compressed = 0;
+        let all = 0;
+        let made = 0;
         const compressAll = async () => {
           for await (const file of files) {
-            const path = join(root, file);
-            const content = await readFile(path);
-            const [small, zipped] = await Promise.all([
-              brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
-              zip(content, { level: 9 }),
-            ]);
-            await writeFile(`${path}.br`, small);
-            await writeFile(`${path}.gz`, zipped);
-            compressed++;
+            if (await compressFile(join(root, file), cache)) made++;
+            all++;
           }
         };
         // Compression runs in threads of its own: as many files at once as there are.
         await Promise.all(Array.from({ length: availableParallelism() }, compressAll));
-        logger.info(`${compressed} files compressed`);
+        for await (const file of glob('*', { cwd: cache })) {
+          const kept = join(cache, file);
+          if (Date.now() - (await stat(kept)).mtimeMs > unusedFor) await rm(kept, { force: true });
+        }
+        logger.info(`${all} files compressed, ${made} of them new`);
       },
     },
   };

@@ -53,6 +53,14 @@ export function ringsOf(field: Field, { left, top, right, bottom }: Bounds, smoo
   for (let j = 0; j < rows - 1; j++)
     for (let i = 0; i < columns - 1; i++) {
       const first = j * columns + i;
+      const within = value(first) < 0;
+      // Most squares lie wholly on one side of the line.
+      if (
+        value(first + 1) < 0 === within &&
+        value(first + columns) < 0 === within &&
+        value(first + columns + 1) < 0 === within
+      )
+        continue;
       const corners = [first, first + 1, first + columns + 1, first + columns];
       const sides = corners.map((a, k) => [a, corners[(k + 1) % 4] ?? a] as const);
       for (const [k, [a, b]] of sides.entries()) {

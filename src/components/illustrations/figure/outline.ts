@@ -135,9 +135,7 @@ export function curvePath(points: readonly Dot[], closed: boolean): string {
       const [u, v, w] = [(1 - t) ** 2, 2 * t * (1 - t), t * t];
       return { x: u * a.x + v * control.x + w * b.x, y: u * a.y + v * control.y + w * b.y };
     });
-    for (let k = i + 1; k < j; k++) {
-      const p = at(k);
-      let least = Number.POSITIVE_INFINITY;
+    const isNear = (p: Dot): boolean => {
       for (let m = 1; m < samples.length; m++) {
         const [s, e] = [samples[m - 1] ?? a, samples[m] ?? b];
         const [dx, dy] = [e.x - s.x, e.y - s.y];
@@ -145,10 +143,11 @@ export function curvePath(points: readonly Dot[], closed: boolean): string {
           0,
           Math.min(1, ((p.x - s.x) * dx + (p.y - s.y) * dy) / (dx * dx + dy * dy || 1)),
         );
-        least = Math.min(least, Math.hypot(p.x - s.x - dx * part, p.y - s.y - dy * part));
+        if (Math.hypot(p.x - s.x - dx * part, p.y - s.y - dy * part) <= tolerance) return true;
       }
-      if (least > tolerance) return true;
-    }
+      return false;
+    };
+    for (let k = i + 1; k < j; k++) if (!isNear(at(k))) return true;
     return false;
   };
   const fit = (i: number, j: number): void => {

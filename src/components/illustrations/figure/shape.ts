@@ -2,7 +2,7 @@
 import { project, type View } from './camera.ts';
 import { type Bounds, type Field, ringsOf, stretches } from './contour.ts';
 import type { Point } from './geometry.ts';
-import type { Dot } from './outline.ts';
+import type { Disc, Dot } from './outline.ts';
 import type { Ball, Cut, Piece, Shell, Solid } from './solids/solid.ts';
 
 /** A ball on paper: in drawing units, with its depth. */
@@ -94,16 +94,33 @@ function flatEnd(eye: Eye, { at, along, r, open = false }: Cut): FlatEnd | undef
 
 interface PieceShape {
   outside: Field;
+  /** What `outside` is at least: much quicker to know. */
+  atLeast: Field;
   depth: Field;
   /** Whether a point of the outline is at an end where the drawing ends but the body does not. */
   open: (p: Dot) => boolean;
+}
+
+/** A disc around discs. */
+function discAround(discs: readonly Disc[]): Disc {
+  const left = Math.min(...discs.map(({ x, r }) => x - r));
+  const right = Math.max(...discs.map(({ x, r }) => x + r));
+  const top = Math.min(...discs.map(({ y, r }) => y - r));
+  const bottom = Math.max(...discs.map(({ y, r }) => y + r));
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return { x, y, r: Math.max(...discs.map((one) => Math.hypot(one.x - x, one.y - y) + one.r)) };
 }
 
 /** How far the balls of one piece flow into each other, in cm. */
 const within = 0.8;
 
 function pieceShape(eye: Eye, { joined, cuts = [] }: Piece): PieceShape {
-  const cones = joined.map(([a, b]) => coneOf(spot(eye, a), spot(eye, b)));
+  const spots = joined.map(([a, b]) => [spot(eye, a), spot(eye, b)] as const);
+  const cones = spots.map(([a, b]) => coneOf(a, b));
+  const { x: middleX, y: middleY, r: reach } = discAround(spots.flat());
+  // Each flowing together takes at most a quarter of its reach off.
+  const most = reach + (cones.length * within * eye.units) / 4;
+  const hasFlatEnd = cuts.some(({ r }) => r > 0);
   const ends = cuts.flatMap((cut) => flatEnd(eye, cut) ?? []);
   const round: Field = (x, y) =>
     cones.reduce((least, cone) => blended(least, cone.outside(x, y), within * eye.units), 1e6);
@@ -114,6 +131,8 @@ function pieceShape(eye: Eye, { joined, cuts = [] }: Piece): PieceShape {
           Math.min(Math.max(d, end.beyond(x, y)), Math.max(end.ellipse(x, y), -end.beyond(x, y) - 1)),
         round(x, y),
       ),
+    atLeast: (x, y) =>
+      hasFlatEnd ? Number.NEGATIVE_INFINITY : Math.sqrt((x - middleX) ** 2 + (y - middleY) ** 2) - most,
     depth: (x, y) =>
       cones.reduce(
         (most, cone) => (cone.outside(x, y) < within * eye.units ? Math.max(most, cone.depth(x, y)) : most),
@@ -207,11 +226,14 @@ function drawn(eye: Eye, solid: Solid): Outline {
   if (solid.shell) return shellOutline(eye, solid.shell);
   const { pieces = [], blend = 0, joints = [], seams = [], growsFrom, marks = [] } = solid;
   const shapes = pieces.map((piece) => pieceShape(eye, piece));
-  const whole: Field = (x, y) =>
-    shapes.reduce(
-      (least, shape, i) => blended(least, shape.outside(x, y), (pieces[i]?.blend ?? blend) * eye.units),
-      1e6,
-    );
+  const blends = shapes.map((shape, i) => ({ shape, by: (pieces[i]?.blend ?? blend) * eye.units }));
+  const whole: Field = (x, y) => {
+    let least = 1e6;
+    // What lies that far off changes nothing.
+    for (const { shape, by } of blends)
+      if (shape.atLeast(x, y) < least + by) least = blended(least, shape.outside(x, y), by);
+    return least;
+  };
   const rings = ringsOf(
     whole,
     boundsOf(
