@@ -2,67 +2,128 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { PurgeCSS } from 'purgecss';
+import { selectOne } from 'css-select';
+import { isTraversal, parse, type Selector, SelectorType } from 'css-what';
+import { parseDocument } from 'htmlparser2';
+import postcss, { type AtRule } from 'postcss';
+import { parseSync, Visitor } from 'vite';
 import { isFrozen } from './frozen-editions.ts';
 
 /** The style of a page, as it stands in the page. */
 const style = /(?<=<style>)[\s\S]*?(?=<\/style>)/g;
+/** A script in a page; not its data. */
+const script = /<script(?![^>]*\bjson)[^>]*>([\s\S]*?)<\/script>/g;
 
-/** A rule with a selector within a selector, which PurgeCSS does not always read right: it stays, if it can match. */
-const nested = /(?<=^|[{};])([^{};@]*:(?:is|where|not|has)\([^{}]*)\{[^{}]*\}/g;
-
-/** A selector without the selectors within it. */
-function outer(selector: string): string {
-  const less = selector.replace(/\([^()]*\)/g, '');
-  return less === selector ? selector : outer(less);
-}
-
-/** Every word by which a style could know an element, a class or an attribute, each once. */
-const wordsOf = (text: string): string => [...new Set(text.match(/[\w-]+/g))].join(' ');
+/** Every word by which a style could know an element, a class or an attribute. */
+const wordsOf = (text: string): string[] => text.match(/[\w-]+/g) ?? [];
 
 /** What scripts may still bring into a page. */
 export interface Later {
-  /** Their words, and those of what they fetch. A script names `data-side` as `dataset.side`. */
-  words: string;
+  /** Names of elements, classes and attributes. A script names `data-side` as `dataset.side`. */
+  words: ReadonlySet<string>;
   /** How the names begin that a script puts together: `person-${who}`. */
-  beginnings: RegExp[];
+  beginnings: readonly string[];
+}
+
+/** What a page may still load. */
+export interface Loaded {
+  scripts: string[];
+  styles: string[];
+  /** What these fetch. */
+  data: string[];
 }
 
 /**
  * The texts that a page may still load: the scripts it names, those that they name, and what these fetch.
- * @param files texts of scripts by the name of their file
+ * @param files texts of scripts and styles by the name of their file
  * @param data all that stands in a folder of data, by its path (`/tekeningen/`): a script puts the rest of a name together
  */
 export function loadedBy(
   html: string,
   files: ReadonlyMap<string, string>,
   data: ReadonlyMap<string, string>,
-): string[] {
+): Loaded {
   const names = new Set<string>();
   const read = (text: string) => {
-    for (const [name] of text.matchAll(/[\w.@~-]+\.js\b/g)) {
-      const script = files.get(name);
-      if (script === undefined || names.has(name)) continue;
+    for (const [name] of text.matchAll(/[\w.@~-]+\.(?:js|css)\b/g)) {
+      const file = files.get(name);
+      if (file === undefined || names.has(name)) continue;
       names.add(name);
-      read(script);
+      read(file);
     }
   };
   read(html);
-  const scripts = [...names].map((name) => files.get(name) ?? '');
-  const fetched = [...data].filter(([folder]) => scripts.some((script) => script.includes(folder)));
-  return [...scripts, ...fetched.map(([, text]) => text)];
+  const textsOf = (ending: string) =>
+    [...names].filter((name) => name.endsWith(ending)).map((name) => files.get(name) ?? '');
+  const scripts = textsOf('.js');
+  return {
+    scripts,
+    styles: textsOf('.css'),
+    data: [...data].flatMap(([folder, text]) =>
+      scripts.some((script) => script.includes(folder)) ? [text] : [],
+    ),
+  };
 }
 
-/** @param scripts the texts of scripts, and of what they fetch */
-export function laterFrom(scripts: string): Later {
-  const words = wordsOf(scripts);
-  const attributes = words
-    .split(' ')
-    .map((word) => `data-${word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
-  const beginnings = new Set([...scripts.matchAll(/([a-z][\w-]*-)\$\{/g)].map(([, start]) => start));
+/** The same, worked out once for each text: pages have much the same scripts and styles. */
+function once<Result>(of: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = of(text);
+    known.set(text, result);
+    return result;
+  };
+}
+
+const wordsOfData = once(wordsOf);
+/** The properties of our own that a style asks for. */
+const propertiesIn = once((css): string[] => css.match(/--[\w-]+/g) ?? []);
+
+/** A style, or a selector by which a script finds what is there: it brings nothing. */
+const asksOnly = (text: string): boolean => /^\s*[.#[:@]|\{[\s\S]*\}/.test(text);
+
+/** The names in a script: its texts, and the properties that it sets. */
+const namesInScript = once((script): Later => {
+  const words = new Set<string>();
+  const beginnings = new Set<string>();
+  const addText = (text: string) => {
+    for (const word of asksOnly(text) ? propertiesIn(text) : wordsOf(text)) words.add(word);
+  };
+  const addProperty = (name: string) => {
+    words.add(name);
+    words.add(`data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+  };
+  new Visitor({
+    Literal: ({ value }) => {
+      if (typeof value === 'string') addText(value);
+    },
+    TemplateElement: ({ value: { raw }, tail }) => {
+      addText(raw);
+      const [beginning] = (!tail && /[a-z][\w-]*-$/.exec(raw)) || [];
+      if (beginning) beginnings.add(beginning);
+    },
+    MemberExpression: ({ property }) => {
+      if (property.type === 'Identifier') addProperty(property.name);
+    },
+    Property: ({ key }) => {
+      if (key.type === 'Identifier') addProperty(key.name);
+    },
+  }).visit(parseSync('script.js', script).program);
+  return { words, beginnings: [...beginnings] };
+});
+
+/** The names in all that a page may still load. */
+export function laterFrom({ scripts, styles, data }: Loaded): Later {
+  const all = scripts.map(namesInScript);
   return {
-    words: `${words} ${attributes.join(' ')}`,
-    beginnings: [...beginnings].map((start) => new RegExp(`^${start}`)),
+    words: new Set([
+      ...all.flatMap(({ words }) => [...words]),
+      ...styles.flatMap(propertiesIn),
+      ...data.flatMap(wordsOfData),
+    ]),
+    beginnings: all.flatMap(({ beginnings }) => beginnings),
   };
 }
 
@@ -83,36 +144,111 @@ function withoutUnused(css: string[], isKnown: (name: string) => boolean): strin
   return less.join() === css.join() ? less : withoutUnused(less, isKnown);
 }
 
+const anything: Selector = { type: SelectorType.Universal, namespace: null };
+
+/** The selectors within a part of one: of `:is`, `:where`, `:has` and `:not`. */
+const within = (part: Selector): Selector[][] =>
+  part.type === SelectorType.Pseudo && Array.isArray(part.data) ? part.data : [];
+
+/** Whether a selector, or one within it, has a part like this. */
+const holds = (selector: Selector[], isSo: (part: Selector) => boolean): boolean =>
+  selector.some((part) => isSo(part) || within(part).some((one) => holds(one, isSo)));
+
+/** Whether a part is so at some moments only: under the pointer, open, the first of its kind. */
+const passes = (part: Selector): boolean =>
+  part.type === SelectorType.PseudoElement ||
+  (part.type === SelectorType.Pseudo && within(part).length === 0) ||
+  (part.type === SelectorType.Attribute && part.name === 'open');
+
+/** A selector that matches all that another one does at any moment. */
+const atAnyMoment = (selector: Selector[]): Selector[] =>
+  selector.map((part) => {
+    if (passes(part)) return anything;
+    if (part.type !== SelectorType.Pseudo) return part;
+    if (part.name === 'not' || part.name === 'has') return holds([part], passes) ? anything : part;
+    return { ...part, data: within(part).map(atAnyMoment) };
+  });
+
+/**
+ * What must be on the page for a selector to match at any moment: each of these selectors. An element that only a script
+ * can bring parts them, for it may come anywhere.
+ */
+function asked(selector: Selector[], mayCome: (part: Selector) => boolean): Selector[][] {
+  const runs: Selector[][] = [];
+  const run: Selector[] = [];
+  let element: Selector[] = [];
+  let way: Selector[] = [];
+  const endElement = () => {
+    const ofPage = element.filter((part) => !holds([part], mayCome));
+    if (ofPage.length > 0 || element.length === 0) run.push(...way, ...atAnyMoment(ofPage));
+    else if (run.length > 0) runs.push(run.splice(0));
+    element = [];
+  };
+  for (const part of selector) {
+    if (!isTraversal(part)) element.push(part);
+    else {
+      endElement();
+      way = run.length > 0 ? [part] : [];
+    }
+  }
+  endElement();
+  if (run.length > 0) runs.push(run);
+  return runs;
+}
+
+/** A selector in its parts; none of one that is newer than the parser. */
+const partsOf = once((selector): Selector[] => {
+  try {
+    return parse(selector)[0] ?? [];
+  } catch {
+    return [];
+  }
+});
+
+const isKeyframes = ({ parent }: postcss.Rule) =>
+  parent?.type === 'atrule' && (parent as AtRule).name === 'keyframes';
+
 /**
  * A finished page without the rules that match nothing on it: a component brings all its styles along, also for what
  * this page does not have.
  */
-export async function withoutUnmatchedRules(html: string, later: Later): Promise<string> {
-  const own = laterFrom(
-    [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, text]) => text).join('\n'),
-  );
-  const words = [wordsOf(html.replace(style, '')), own.words, later.words].join(' ');
-  const known = new Set(words.split(' '));
-  const beginnings = [...later.beginnings, ...own.beginnings];
-  const isKnown = (name: string) => known.has(name) || beginnings.some((start) => start.test(name));
-  /** Whether one of its selectors names no class that the page lacks. */
-  const canMatch = (selectors: string) =>
-    outer(selectors)
-      .split(',')
-      .some((one) => [...one.matchAll(/\.([\w-]+)/g)].every(([, name = '']) => isKnown(name)));
-  const css = [...html.matchAll(style)].map(([raw]) => ({
-    raw: raw.replace(nested, (rule, selectors: string) =>
-      canMatch(selectors) ? `/* purgecss ignore */${rule}` : '',
-    ),
-  }));
-  const kept = await new PurgeCSS().purge({
-    content: [{ raw: words, extension: 'html' }],
-    css,
-    safelist: { standard: beginnings },
-  });
+export function withoutUnmatchedRules(html: string, later: Later): string {
+  const bare = html.replace(style, '');
+  const page = parseDocument(bare);
+  const words = new Set(wordsOf(bare));
+  const mayBring = (name: string) =>
+    later.words.has(name) || later.beginnings.some((beginning) => name.startsWith(beginning));
+  const mayCome = (part: Selector): boolean => {
+    if (part.type === SelectorType.Tag) return mayBring(part.name);
+    if (part.type !== SelectorType.Attribute) return false;
+    return mayBring(part.name === 'class' || part.name === 'id' ? part.value : part.name);
+  };
+  /** Whether a script could make it match: each of its classes is there or may come. */
+  const couldMatch = (selector: Selector[]): boolean =>
+    selector.every((part) => {
+      if (part.type === SelectorType.Attribute && part.name === 'class')
+        return words.has(part.value) || mayCome(part);
+      const inner = part.type === SelectorType.Pseudo && part.name === 'not' ? [] : within(part);
+      return inner.length === 0 || inner.some(couldMatch);
+    });
+  const canMatch = (selector: string): boolean => {
+    const parts = partsOf(selector);
+    return couldMatch(parts) && asked(parts, mayCome).every((one) => selectOne([one], page) !== null);
+  };
+  const lighter = ([css]: RegExpMatchArray): string => {
+    const root = postcss.parse(css);
+    root.walkRules((rule) => {
+      if (isKeyframes(rule)) return;
+      const selectors = rule.selectors.filter(canMatch);
+      if (selectors.length === 0) rule.remove();
+      else if (selectors.length < rule.selectors.length) rule.selectors = selectors;
+    });
+    root.walkComments((comment) => comment.remove());
+    return root.toString();
+  };
   const styles = withoutUnused(
-    kept.map((one) => one.css),
-    (name) => known.has(name),
+    [...html.matchAll(style)].map(lighter),
+    (name) => words.has(name) || mayBring(name),
   );
   return html.replace(style, () => styles.shift() ?? '');
 }
@@ -125,7 +261,7 @@ export function unmatchedRules(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const files = new Map<string, string>();
-        for await (const file of glob('_astro/**/*.js', { cwd: root }))
+        for await (const file of glob('_astro/**/*.{js,css}', { cwd: root }))
           files.set(basename(file), await readFile(join(root, file), 'utf8'));
         const data = new Map<string, string>();
         for await (const file of glob('*/**/*.json', { cwd: root })) {
@@ -134,16 +270,14 @@ export function unmatchedRules(): AstroIntegration {
           const folder = `/${dirname(file)}/`;
           data.set(folder, `${data.get(folder) ?? ''}\n${await readFile(join(root, file), 'utf8')}`);
         }
-        /** Pages that load the same have the same words. */
-        const known = new Map<string, Later>();
         let saved = 0;
         for await (const file of glob('**/*.html', { cwd: root })) {
           if (isFrozen(file)) continue;
           const html = await readFile(join(root, file), 'utf8');
-          const loaded = loadedBy(html, files, data).join('\n');
-          const later = known.get(loaded) ?? laterFrom(loaded);
-          known.set(loaded, later);
-          const lighter = await withoutUnmatchedRules(html, later);
+          const loaded = loadedBy(html, files, data);
+          const inPage = [...html.matchAll(script)].map(([, text = '']) => text);
+          const later = laterFrom({ ...loaded, scripts: [...loaded.scripts, ...inPage] });
+          const lighter = withoutUnmatchedRules(html, later);
           saved += html.length - lighter.length;
           await writeFile(join(root, file), lighter);
         }
