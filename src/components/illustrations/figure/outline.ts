@@ -126,6 +126,7 @@ export function curvePath(points: readonly Dot[], closed: boolean): string {
   const write = (kind: 'q' | 'l', control: Dot, to: Dot) => {
     const text =
       kind === 'q' ? `${pair(here, control)} ${pair(here, to)}`.replace(' -', '-') : pair(here, to);
+    if (text === '0 0') return;
     out.push(letter === kind ? (text.startsWith('-') ? text : ` ${text}`) : `${kind}${text}`);
     letter = kind;
     here = to;
