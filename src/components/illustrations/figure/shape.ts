@@ -251,9 +251,7 @@ function drawn(eye: Eye, solid: Solid): Outline {
               return outside > -shared * eye.units || other.depth(x, y) < depth + hidden * eye.units;
             });
           };
-          return own
-            .flatMap((ring) => stretches(ring, seen))
-            .filter((line) => span(line) > leastFold);
+          return own.flatMap((ring) => stretches(ring, seen)).filter((line) => span(line) > leastFold);
         });
   const facing = (p: Point): boolean => {
     const { x, y, near } = spot(eye, { at: p, r: 0 });
