@@ -290,6 +290,54 @@ describe('a picture', () => {
     expect(arrowsIn('been-hoger')).toHaveLength(1);
   });
 
+  /** How many arrows stand between the panels. */
+  const arrowsBetween = (name: string): number => {
+    const data = movementSchema.parse(Object.fromEntries(movements)[name]);
+    const [picture] = picturesOf(movementOf(data, poses), data.amputations.slice(0, 1), 'p');
+    const [, heads = ''] = picture?.svg.match(/<path class="pic-arrow-head" d="([^"]+)"\/>$/) ?? [];
+    return heads.split('z').length - 1;
+  };
+
+  test.each([
+    ['been-opzij', 2],
+    ['hand-draaien', 2],
+    // Held, and let go again.
+    ['knie-strekken', 2],
+    ['handdoek-samendrukken', 2],
+    // Stays where both feel alike.
+    ['arm-hoger', 1],
+    ['been-lager', 1],
+    ['heup-bewegen', 4],
+  ])('%s: between its panels stand %d arrows: there and back, only there, or round', (name, count) => {
+    expect(arrowsBetween(name)).toBe(count);
+  });
+
+  test.each(
+    movements.filter(
+      ([, { limb, things, poses: all }]) =>
+        limb === 'been' && all.length > 1 && things.some(({ kind }) => kind === 'stoel'),
+    ),
+  )('%s: has a floor under the chair in every panel, from behind its legs', (name, data) => {
+    const movement = movementOf(data, poses);
+    for (const { svg } of picturesOf(movement, data.amputations, name)) {
+      const [, x = 0, y = 0, width = 0, height = 0] =
+        svg.match(/<path class="pic-prop pic-patch" d="M(-?\d+) ?(-?\d+)h(\d+)v(\d+)/)?.map(Number) ?? [];
+      expect(svg.match(/<use href="#[^"]+-0"/g)).toHaveLength(data.poses.length - 1);
+      const foot = project(data.view, [0, floor, -20]);
+      const units = unitsPerCm(data.crop);
+      expect(foot.y * units).toBeGreaterThan(y);
+      expect(foot.y * units).toBeLessThan(y + height);
+      expect(foot.x * units).toBeGreaterThan(x);
+      expect(foot.x * units).toBeLessThan(x + width);
+    }
+  });
+
+  test('what two panels share is drawn once, in a few groups', () => {
+    const { svg = '' } = drawn.find(({ name }) => name === 'been-heen-en-terug') ?? {};
+    expect(svg.match(/<use /g)?.length).toBeLessThan(5);
+    expect(svg.match(/<clipPath /g)).toHaveLength(1);
+  });
+
   test('of movements that follow each other every panel shows the way to the next', () => {
     const arrows = arrowsIn('heup-bewegen');
     expect(arrows).toHaveLength(4);
@@ -453,15 +501,32 @@ describe('a picture', () => {
   });
 
   /** The lowest point of the sole, above the floor. */
-  const soleAbove = (id: string): number => {
-    const { inFoot } = skeletonOf(poseOf(id, poses)).leg.sound;
+  const soleAbove = (pose: Pose): number => {
+    const { inFoot } = skeletonOf(pose).leg.sound;
     return Math.min(inFoot([0, -6.8, -3])[1], inFoot([0, -7, 11])[1]) - floor;
   };
 
   test('before a mirror a foot stands flat on the floor, and one that is lifted is well above it', () => {
-    for (const id of ['spiegel-been', 'been-bij-spiegel', 'been-van-spiegel', 'spiegel-been-voor'])
-      expect(Math.abs(soleAbove(id)), id).toBeLessThan(1.5);
-    expect(soleAbove('been-hoog')).toBeGreaterThan(12);
+    for (const id of [
+      'spiegel-been',
+      'been-bij-spiegel',
+      'been-van-spiegel',
+      'been-ingetrokken',
+      'been-weggeduwd',
+      'spiegel-been-voor',
+    ])
+      expect(Math.abs(soleAbove(poseOf(id, poses))), id).toBeLessThan(1.5);
+    expect(soleAbove(poseOf('been-hoog', poses))).toBeGreaterThan(12);
+  });
+
+  test.each([
+    ['been-ingetrokken', 'been-weggeduwd'],
+    ['been-van-spiegel', 'been-bij-spiegel'],
+  ])('from %s to %s a foot slides: all the way it stays on the floor', (from, to) => {
+    for (const part of [0, 0.25, 0.5, 0.75, 1]) {
+      const pose = poseBetween(poseOf(from, poses), poseOf(to, poses), part);
+      expect(Math.abs(soleAbove(pose)), `${part}`).toBeLessThan(2);
+    }
   });
 
   test('a leg that is lifted rises as a whole: the knee as well as the foot, straight up', () => {

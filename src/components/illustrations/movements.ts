@@ -57,6 +57,8 @@ export function movementOf(data: MovementData, poses: ReadonlyMap<string, PoseDa
     },
     poses: all,
     arrows: data.arrows,
+    // What is held is let go again.
+    returns: data.held !== undefined || data.arrows.every(({ both }) => both),
     seconds: data.seconds,
   };
 }

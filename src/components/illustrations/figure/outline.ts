@@ -72,6 +72,8 @@ export function linePath(points: readonly Dot[]): string {
 
 /** How far a curve may run beside the points it stands for, in drawing units. */
 const tolerance = 0.9;
+/** Points that one curve stands for at most, unless one does for the whole line. */
+const longest = 40;
 /** A turn sharper than this (cosine) is a corner. */
 const corner = 0.5;
 
@@ -124,6 +126,7 @@ export function curvePath(points: readonly Dot[], closed: boolean): string {
   const write = (kind: 'q' | 'l', control: Dot, to: Dot) => {
     const text =
       kind === 'q' ? `${pair(here, control)} ${pair(here, to)}`.replace(' -', '-') : pair(here, to);
+    if (text === '0 0') return;
     out.push(letter === kind ? (text.startsWith('-') ? text : ` ${text}`) : `${kind}${text}`);
     letter = kind;
     here = to;
@@ -135,7 +138,8 @@ export function curvePath(points: readonly Dot[], closed: boolean): string {
       const [u, v, w] = [(1 - t) ** 2, 2 * t * (1 - t), t * t];
       return { x: u * a.x + v * control.x + w * b.x, y: u * a.y + v * control.y + w * b.y };
     });
-    const isNear = (p: Dot): boolean => {
+    const isFar = (k: number): boolean => {
+      const p = at(k);
       for (let m = 1; m < samples.length; m++) {
         const [s, e] = [samples[m - 1] ?? a, samples[m] ?? b];
         const [dx, dy] = [e.x - s.x, e.y - s.y];
@@ -143,40 +147,44 @@ export function curvePath(points: readonly Dot[], closed: boolean): string {
           0,
           Math.min(1, ((p.x - s.x) * dx + (p.y - s.y) * dy) / (dx * dx + dy * dy || 1)),
         );
-        if (Math.hypot(p.x - s.x - dx * part, p.y - s.y - dy * part) <= tolerance) return true;
+        if (Math.hypot(p.x - s.x - dx * part, p.y - s.y - dy * part) <= tolerance) return false;
       }
-      return false;
+      return true;
     };
-    for (let k = i + 1; k < j; k++) if (!isNear(at(k))) return true;
+    // A curve strays most in its middle.
+    if (j - i > 3 && isFar((i + j) >> 1)) return true;
+    for (let k = i + 1; k < j; k++) if (isFar(k)) return true;
     return false;
   };
-  const fit = (i: number, j: number): void => {
+  /** The one curve that runs along the line from one point to another; none where every curve strays. */
+  const fitting = (i: number, j: number): ['q' | 'l', Dot] | undefined => {
     const [a, b] = [at(i), at(j)];
     const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-    if (!strays(i, j, middle)) {
-      write('l', middle, b);
-      return;
-    }
-    if (j - i <= 2) {
-      write('q', at(i + 1), b);
-      return;
-    }
+    if (!strays(i, j, middle)) return ['l', middle];
+    if (j - i <= 2) return ['q', at(i + 1)];
     const [s, e] = [leaving(i), arriving(j)];
     const cross = s.x * e.y - s.y * e.x;
     const [dx, dy] = [b.x - a.x, b.y - a.y];
     const ahead = (dx * e.y - dy * e.x) / (cross || 1e-9);
     const back = (s.x * dy - s.y * dx) / (cross || 1e-9);
     const reach = 2 * Math.hypot(dx, dy);
-    if (ahead > 0 && back > 0 && ahead < reach && back < reach) {
-      const control = { x: a.x + s.x * ahead, y: a.y + s.y * ahead };
-      if (!strays(i, j, control)) {
-        write('q', control, b);
-        return;
+    if (ahead <= 0 || back <= 0 || ahead >= reach || back >= reach) return undefined;
+    const control = { x: a.x + s.x * ahead, y: a.y + s.y * ahead };
+    return strays(i, j, control) ? undefined : ['q', control];
+  };
+  /** Fewest curves from one knot to the next: each goes as far as it can. */
+  const fit = (i: number, j: number): void => {
+    let from = i;
+    while (from < j) {
+      let to = j;
+      let curve = fitting(from, to);
+      while (!curve) {
+        to = Math.min(to - 1, from + longest);
+        curve = fitting(from, to);
       }
+      write(...curve, at(to));
+      from = to;
     }
-    const half = Math.floor((i + j) / 2);
-    fit(i, half);
-    fit(half, j);
   };
   for (let k = 1; k < knots.length; k++) fit(knots[k - 1] ?? from, knots[k] ?? end);
   return out.join('') + (closed ? 'z' : '');

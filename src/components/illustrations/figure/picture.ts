@@ -1,4 +1,5 @@
 import type { Amputation, PersonName } from '@/vocabulary/body.ts';
+import { project } from './camera.ts';
 import type { Dot } from './outline.ts';
 import { curvePath, linePath } from './outline.ts';
 import type { Pose } from './pose.ts';
@@ -13,6 +14,7 @@ import {
   unitsPerCm,
   wayOf,
 } from './scene.ts';
+import { floor } from './things.ts';
 
 /** A position or a movement to draw: one pose, two that follow each other, or four that go round. */
 export interface Movement {
@@ -20,6 +22,8 @@ export interface Movement {
   /** Each is drawn in a panel of its own: limbs that lie over each other cannot be told apart. */
   poses: readonly Pose[];
   arrows: readonly Arrow[];
+  /** Of two poses: whether one goes back to the first. */
+  returns: boolean;
   /** Seconds for once there and back; a single pose stands still. */
   seconds?: number | undefined;
 }
@@ -44,15 +48,57 @@ export interface Picture {
   otherSide: string;
 }
 
-/** Shapes that were drawn, by tone and path: the id each would have, and whether it is used again. */
-type KnownShapes = Map<string, { id: string; used: boolean }>;
+/** Shapes that were drawn: the number of each by what it is, and each as it is drawn first. */
+interface Shapes {
+  numbers: Map<string, number>;
+  drawn: string[];
+}
+/** Stands in a drawing for the shape of this number. */
+const mark = (shape: number): string => `\0${shape}\0`;
 
-/** Writes the ids of the shapes that are used again, at the places that `drawing` marked; the others need none. */
-const withIds = (svg: string, known: KnownShapes): string =>
-  svg.replace(/\0([^\0]*)\0/g, (_, key: string) => {
-    const shape = known.get(key);
-    return shape?.used ? ` id="${shape.id}"` : '';
-  });
+/**
+ * Writes the shapes where drawings have their marks. What comes more than once is drawn once, with an id, and used
+ * again; shapes that follow each other wherever they come are one group.
+ */
+function withShapes(svgs: readonly string[], { drawn }: Shapes, id: string): string[] {
+  const marks = /(?:\0\d+\0)+/g;
+  const numbersIn = (run: string) => (run.match(/\d+/g) ?? []).map(Number);
+  const times = new Map<string, number>();
+  const count = (key: string) => times.set(key, (times.get(key) ?? 0) + 1);
+  for (const run of svgs.flatMap((svg) => svg.match(marks) ?? [])) {
+    const shapes = numbersIn(run);
+    shapes.forEach((shape, i) => {
+      count(`${shape}`);
+      count(`${shape} ${shapes[i + 1]}`);
+    });
+  }
+  const areOne = (a: number, b: number) => {
+    const together = times.get(`${a} ${b}`);
+    return together === times.get(`${a}`) && together === times.get(`${b}`);
+  };
+  const ids = new Map<number, string>();
+  const written = (group: readonly number[]): string => {
+    const [first = 0] = group;
+    const all = group.map((shape) => drawn[shape]).join('');
+    if (times.get(`${first}`) === 1) return all;
+    const known = ids.get(first);
+    if (known) return `<use href="#${known}"/>`;
+    const own = `${id}-${ids.size}`;
+    ids.set(first, own);
+    return group.length === 1 ? all.replace('<path', `<path id="${own}"`) : `<g id="${own}">${all}</g>`;
+  };
+  const groupsIn = (run: string): number[][] => {
+    const groups: number[][] = [];
+    for (const shape of numbersIn(run)) {
+      const group = groups.at(-1);
+      const last = group?.at(-1);
+      if (group && last !== undefined && areOne(last, shape)) group.push(shape);
+      else groups.push([shape]);
+    }
+    return groups;
+  };
+  return svgs.map((svg) => svg.replace(marks, (run) => groupsIn(run).map(written).join('')));
+}
 
 /** The paths of one part, each with a name of its own: edge, what it is filled with, and lines within it. */
 export function pathsOf({
@@ -103,15 +149,13 @@ function numeralSvg(value: number, { x, y }: Dot, size: number): string {
 }
 
 /** Arrows as paths: all lines, and all heads. */
-function arrowsSvg(arrows: readonly { way: readonly Dot[]; both: boolean }[], size: number): string {
-  const heads = arrows.map(({ way, both }) => {
-    const [first, second] = way;
+function arrowsSvg(ways: readonly (readonly Dot[])[], size: number): string {
+  const heads = ways.map((way) => {
     const [beforeLast, last] = way.slice(-2);
-    if (!first || !second || !beforeLast || !last) return '';
-    return arrowHead(beforeLast, last, size) + (both ? arrowHead(second, first, size) : '');
+    return beforeLast && last ? arrowHead(beforeLast, last, size) : '';
   });
   if (heads.length === 0) return '';
-  const lines = arrows.map(({ way }) => linePath(way)).join('');
+  const lines = ways.map(linePath).join('');
   return `<path class="pic-arrow" stroke-width="${round(size * 0.4)}" d="${lines}"/><path class="pic-arrow-head" d="${heads.join('')}"/>`;
 }
 
@@ -127,11 +171,16 @@ export function picturesOf(
   id: string,
   panels: 'all' | 'first' = 'all',
 ): Picture[] {
-  const known: KnownShapes = new Map();
+  const shapes: Shapes = { numbers: new Map(), drawn: [] };
   const drawings = amputations.map((amputation, i) =>
-    drawing(movement, amputation, `${id}${i}`, known, panels),
+    drawing(movement, amputation, `${id}${i}`, shapes, panels),
   );
-  return drawings.map((picture) => ({ ...picture, svg: withIds(picture.svg, known) }));
+  const svgs = withShapes(
+    drawings.map(({ svg }) => svg),
+    shapes,
+    id,
+  );
+  return drawings.map((picture, i) => ({ ...picture, svg: svgs[i] ?? '' }));
 }
 
 /** A rectangle around a point. */
@@ -192,12 +241,12 @@ function numeralPlace(
 /** A panel wider than this, beside its height, has the next one below it. */
 const wide = 1.7;
 
-/** One drawing, with marks in place of ids. */
+/** One drawing, with marks in place of its shapes. */
 function drawing(
   movement: Movement,
   amputation: Amputation,
   id: string,
-  known: KnownShapes,
+  shapes: Shapes,
   panels: 'all' | 'first',
 ): Picture {
   const [first] = movement.poses;
@@ -250,20 +299,23 @@ function drawing(
     Math.max(0.5, (columns * width * (pixelsPerCm[crop] / units)) / plainWidth) *
     (1.6 / (pixelsPerCm[crop] / units));
   const foldWidth = round(2.2 * weight);
+  /** The floor under a chair: whether a foot stands on it or hangs above it. It ends behind the chair. */
+  const floorTop =
+    movement.scene.limb === 'been' && movement.scene.things.some(({ kind }) => kind === 'stoel')
+      ? round(project(movement.scene.view, [0, floor, -45]).y * units)
+      : undefined;
   /** Between two panels, for the arrow from the one to the next. */
   const gap = round(64 * weight);
 
   const path = (className: string, d: string, name?: string): string => {
     const width = className === 'pic-fold' ? ` stroke-width="${foldWidth}"` : '';
     const key = `${className}|${d}`;
-    const seen = known.get(key);
-    if (seen && !name) {
-      seen.used = true;
-      return `<use href="#${seen.id}"/>`;
-    }
-    if (!seen) known.set(key, { id: `${id}-${known.size}`, used: false });
-    const mark = seen ? '' : `\0${key}\0`;
-    return `<path${mark} class="${className}"${width} d="${d}"${name ? ` data-part="${name}"` : ''}/>`;
+    const seen = shapes.numbers.get(key);
+    if (seen !== undefined && !name) return mark(seen);
+    const svg = `<path class="${className}"${width} d="${d}"${name ? ` data-part="${name}"` : ''}/>`;
+    if (seen !== undefined) return svg;
+    shapes.numbers.set(key, shapes.drawn.length);
+    return mark(shapes.drawn.push(svg) - 1);
   };
   const shape = (part: Part, moving: boolean): string =>
     pathsOf(part)
@@ -272,18 +324,18 @@ function drawing(
   /** Parts of a pose as SVG; `moves` marks the ones that the moving picture changes. */
   const layered = (drawn: Drawn, i: number, moves: (part: Part) => boolean): string => {
     const out: string[] = [];
-    const clipId = `${id}-glas${i}`;
     let inGlass: string[] | undefined;
     const closeGlass = () => {
-      if (inGlass) out.push(`<g class="pic-image" clip-path="url(#${clipId})">${inGlass.join('')}</g>`);
+      if (inGlass) out.push(`<g class="pic-image" clip-path="url(#${id}g)">${inGlass.join('')}</g>`);
       inGlass = undefined;
     };
     let glassDrawn = false;
     const openGlass = () => {
-      if (drawn.glass && !glassDrawn)
-        out.push(
-          `<clipPath id="${clipId}"><path d="${drawn.glass}"/></clipPath><path class="pic-glass" d="${drawn.glass}"/>`,
-        );
+      if (drawn.glass && !glassDrawn) {
+        // The mirror stands where it stood.
+        if (i === 0) out.push(`<clipPath id="${id}g"><path d="${drawn.glass}"/></clipPath>`);
+        out.push(path('pic-glass', drawn.glass));
+      }
       glassDrawn = true;
       inGlass ??= [];
       return inGlass;
@@ -326,33 +378,43 @@ function drawing(
   };
   const inner = frames.map((drawn, i) => {
     const { x, y } = corner(i);
-    const ground = numbered ? path('pic-panel', `M${left} ${top}h${width}v${height}h${-width}z`) : '';
+    const ground = numbered
+      ? path('pic-panel', `M${left} ${top}h${width}v${height}h${-width}z`) +
+        (floorTop === undefined
+          ? ''
+          : path(
+              'pic-prop pic-patch',
+              `M${left + 1} ${floorTop}h${width - 2}v${panel.bottom - floorTop - 1}h${2 - width}z`,
+            ))
+      : '';
     const parts = layered(drawn, i, (part) => i === 0 && moves(part));
-    const arrows = arrowsSvg(
-      (ways[i] ?? []).map((way) => ({ way, both: false })),
-      (columns > 1 ? 16 : 20) * weight,
-    );
+    const arrows = arrowsSvg(ways[i] ?? [], (columns > 1 ? 16 : 20) * weight);
     const marks = arrows && `<g class="pic-way">${arrows}</g>`;
     const shapes = `<g id="${id}p${i}" transform="translate(${-axis} ${-top})">${ground}${parts}${marks}</g>`;
     return { place: `translate(${x + half} ${y})`, shapes };
   });
-  const both = frames.length === 2 && movement.arrows.every((one) => one.both);
   const middle = (i: number) => ({ x: corner(i).x + width / 2, y: corner(i).y + height / 2 });
-  const arrow = (from: number, to: number) => {
+  /** From one panel to the next; `aside` above it, or to its left. */
+  const arrow = (from: number, to: number, aside = 0): Dot[] => {
     const a = middle(from);
     const b = middle(to);
     const horizontal = a.y === b.y;
     const edge = horizontal ? half : height / 2;
     const sign = Math.sign(horizontal ? b.x - a.x : b.y - a.y);
     const on = (by: number): Dot =>
-      horizontal ? { x: a.x + sign * by, y: a.y } : { x: a.x, y: a.y + sign * by };
-    return { way: [on(edge + (both ? 15 : 8) * weight), on(edge + gap - 15 * weight)], both };
+      horizontal
+        ? { x: a.x + sign * by, y: a.y - sign * aside }
+        : { x: a.x - sign * aside, y: a.y + sign * by };
+    return [on(edge + 8 * weight), on(edge + gap - 15 * weight)];
   };
+  const aside = 17 * weight;
   const between =
     frames.length === 1
       ? []
       : frames.length === 2
-        ? [arrow(0, 1)]
+        ? movement.returns
+          ? [arrow(0, 1, aside), arrow(1, 0, aside)]
+          : [arrow(0, 1)]
         : frames.map((_, i) => arrow(i, (i + 1) % frames.length));
   const order = arrowsSvg(between, 16 * weight);
   const numeralAt = (i: number, side: 1 | -1) =>

@@ -380,10 +380,10 @@ export function wayOf(scene: Scene, to: Pose, { at, shift, straight, part = 1 }:
     const from = { x: (x + shift[0]) * units, y: (y + shift[1]) * units };
     return [from, { x: from.x + straight[0] * units, y: from.y + straight[1] * units }];
   }
-  return Array.from({ length: 7 }, (_, i) => {
+  return Array.from({ length: 5 }, (_, i) => {
     const { x, y } = project(
       scene.view,
-      places[at](skeletonOf(poseBetween(scene.pose, to, (part * i) / 6)), scene.amputation),
+      places[at](skeletonOf(poseBetween(scene.pose, to, (part * i) / 4)), scene.amputation),
     );
     return { x: (x + shift[0]) * units, y: (y + shift[1]) * units };
   });

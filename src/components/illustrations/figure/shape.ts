@@ -192,9 +192,10 @@ function shellOutline(eye: Eye, { balls, planes, all = false }: Shell): Outline 
 /** How deep a line must lie within the whole to be a fold and not its edge, and how far behind to be hidden, in cm. */
 const foldDepth = 0.04;
 const hidden = 0.35;
-/** How near two lines are one, and how short a line is no line, in cm. */
+/** How near two lines are one, in cm. */
 const shared = 0.28;
-const leastFold = 0.6;
+/** How short a line is no line, in drawing units: on a phone it would be a speck. */
+const leastFold = 7;
 
 const span = (line: readonly Dot[]): number => {
   const [first, last] = [line[0], line.at(-1)];
@@ -272,9 +273,7 @@ function drawn(eye: Eye, solid: Solid): Outline {
               return outside > -shared * eye.units || other.depth(x, y) < depth + hidden * eye.units;
             });
           };
-          return own
-            .flatMap((ring) => stretches(ring, seen))
-            .filter((line) => span(line) > leastFold * eye.units);
+          return own.flatMap((ring) => stretches(ring, seen)).filter((line) => span(line) > leastFold);
         });
   const facing = (p: Point): boolean => {
     const { x, y, near } = spot(eye, { at: p, r: 0 });
