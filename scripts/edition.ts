@@ -1,6 +1,6 @@
 /**
  * Publishes an edition: `npm run edition <publication>`. Says what it will do, builds, writes down new addresses, freezes
- * the edition of src/content/publications/<publication>.yaml as one HTML file and one PDF that never change, builds again
+ * the edition of src/content/publications/<publication>.yaml as one HTML file and PDFs that never change, builds again
  * and runs the tests of editions and addresses. Stops with one sentence at what would break a promise.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -18,14 +18,7 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { ledgerFile, presentAddresses } from '../src/publishing/address-ledger.ts';
 import { readLedger, unrecorded } from '../src/publishing/addresses.ts';
-import {
-  builtPagesOf,
-  freeze,
-  type PublicationContent,
-  reasonNotToFreeze,
-} from '../src/publishing/freeze.ts';
-import { outOfFolder } from '../src/publishing/site-folder.ts';
-import { hasOwnAddress, siteFolder, siteName, siteUrl } from '../src/site.ts';
+import { type PublicationContent, reasonNotToFreeze } from '../src/publishing/freeze.ts';
 
 const editionsFile = 'ledger/editions.yaml';
 const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -121,29 +114,14 @@ async function layDown(publication: string, edition: string): Promise<string[]> 
   const content = known.find(({ id }) => id === publication);
   if (reason || !content) throw new Stop(reason ?? '');
 
-  // A copy in a folder has the folder in its pages; an edition is made of addresses on the site.
-  const built = new Map(
-    [...(await builtPagesOf(content, 'dist'))].map(([href, page]) => [href, outOfFolder(page, siteFolder)]),
-  );
-  // For patients in two columns on paper, as the page of the whole publication.
-  const parts = ['edition', ...(content.audience === 'patienten' ? ['whole-publication'] : [])];
-  const style = parts
-    .map((part) => readFileSync(`src/styles/${part}.css`, 'utf8'))
-    .join('\n')
-    .replaceAll('{edition}', edition)
-    .replaceAll('{site}', siteName);
-  const html = freeze(content, built, style, hasOwnAddress ? siteUrl : '');
-
   // Asked for now: it needs the browser, which the step before found.
-  const { printEdition } = await import('./print-edition.ts');
-  const pdf = await printEdition(html, new Date(content.date));
-
+  const { editionFiles } = await import('./edition-files.ts');
   const folder = `edities/${publication}/${edition}`;
+  const files = (await editionFiles(content, edition, 'dist')).map(({ name, bytes }) => ({
+    path: `${folder}/${name}`,
+    bytes,
+  }));
   mkdirSync(join('public', folder), { recursive: true });
-  const files = [
-    { path: `${folder}/index.html`, bytes: Buffer.from(html) },
-    { path: `${folder}/${publication}-${edition}.pdf`, bytes: pdf },
-  ];
   for (const { path, bytes } of files) writeFileSync(join('public', path), bytes, { flag: 'wx' });
   appendFileSync(ledgerFile, `/${folder}/\n`);
   const addresses = readFileSync(ledgerFile, 'utf8');
@@ -169,7 +147,7 @@ async function publish(publication: string | undefined): Promise<void> {
   console.log(`Editie ${edition} van ${publication} vastleggen, voor altijd:
   1. de site bouwen;
   2. nieuwe adressen opschrijven in ledger/;
-  3. een HTML-bestand en een PDF maken in public/edities/${publication}/${edition}/;
+  3. een HTML-bestand en een PDF maken (voor patiënten ook een in grote letters) in public/edities/${publication}/${edition}/;
   4. de site opnieuw bouwen, met deze editie;
   5. de tests van edities en adressen draaien.
 Het duurt een paar minuten. Stoppen kan met Ctrl en C.\n`);

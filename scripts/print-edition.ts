@@ -107,12 +107,20 @@ export async function sheetsByAnchor(printed: Uint8Array): Promise<Map<string, n
  *
  * @param html the whole edition
  * @param edited when the edition appeared
+ * @param largeLetters the styles of large letters, for a PDF in those
  */
-export async function printEdition(html: string, edited: Date): Promise<Uint8Array> {
+export async function printEdition(html: string, edited: Date, largeLetters = ''): Promise<Uint8Array> {
   const browser = await launchBrowser();
   const page = await browser.newPage();
   // Without an address of its own, so that no link names the machine it was printed on.
   await page.setContent(html);
+  if (largeLetters)
+    await page.evaluate((css) => {
+      const styles = new CSSStyleSheet();
+      styles.replaceSync(css);
+      document.adoptedStyleSheets.push(styles);
+      document.documentElement.dataset['print'] = 'groot';
+    }, largeLetters);
   const print = () => page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
   const number = (sheets: Record<string, number>) =>
     page.evaluate((known) => {

@@ -39,7 +39,7 @@ export async function colourBlocks(page: Page): Promise<Block[]> {
       const one = { element, first: count + 1, last: 0, coloured };
       if (coloured) count++;
       seen.push(one);
-      if (!isDrawing) for (const child of element.children) look(child);
+      if (!isDrawing) for (const child of (element.shadowRoot ?? element).children) look(child);
       one.last = count;
     };
     for (const main of document.querySelectorAll('main')) look(main);
@@ -103,9 +103,12 @@ async function sheetsOfNumbers(data: Uint8Array): Promise<Map<number, number[]>>
         stream instanceof PDFRawStream ? inflateSync(stream.contents).toString('latin1') : '',
       )
       .join('\n');
-    const colours = [...text.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) rg/g)].map(([, ...parts]) =>
-      parts.map((part) => Math.round(Number(part) * 255)),
-    );
+    // A colour in which nothing is drawn is of something on another sheet.
+    const colours = text.split(/(?<=\s)(?=[\d.]+ [\d.]+ [\d.]+ rg\s)/).flatMap((piece) => {
+      const [, ...parts] = /^([\d.]+) ([\d.]+) ([\d.]+) rg/.exec(piece) ?? [];
+      const isDrawn = /\b(?:Tj|TJ|Do|[fBb]\*?|[Ss])\s/.test(piece);
+      return isDrawn && parts.length > 0 ? [parts.map((part) => Math.round(Number(part) * 255))] : [];
+    });
     const numbers = new Set(
       colours
         .filter((parts) => parts.every((part) => part < 64))

@@ -113,32 +113,35 @@ test('what patients press is at least 48 px high', async () => {
   }
 });
 
-test('a line of text holds at most 66 characters', async () => {
-  const { page } = await site.open(reading, { viewport: { width: 1440, height: 900 } });
-  const longest = await page.locator('.prose > p, .prose li').evaluateAll((blocks) =>
-    Math.max(
-      ...blocks.flatMap((block) => {
-        const lines = new Map<number, number>();
-        const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode())
-          for (let index = 0; index < (node.textContent?.length ?? 0); index++) {
-            const range = document.createRange();
-            range.setStart(node, index);
-            range.setEnd(node, index + 1);
-            const { bottom, height } = range.getBoundingClientRect();
-            // The words of a drawing are heard, not seen.
-            if (height === 0) continue;
-            const line = Math.round(bottom / 8);
-            lines.set(line, (lines.get(line) ?? 0) + 1);
-          }
-        return [...lines.values()];
-      }),
-    ),
-  );
-  expect(longest).toBeGreaterThan(40);
-  expect(longest).toBeLessThanOrEqual(66);
-  await page.context().close();
-});
+test.each([reading, '/handreiking/5-1/', '/handreiking/5-10/'])(
+  'a line of text on %s holds at most 66 characters',
+  async (path) => {
+    const { page } = await site.open(path, { viewport: { width: 1440, height: 900 } });
+    const longest = await page.locator('.prose > p, .prose li').evaluateAll((blocks) =>
+      Math.max(
+        ...blocks.flatMap((block) => {
+          const lines = new Map<number, number>();
+          const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode())
+            for (let index = 0; index < (node.textContent?.length ?? 0); index++) {
+              const range = document.createRange();
+              range.setStart(node, index);
+              range.setEnd(node, index + 1);
+              const { bottom, height } = range.getBoundingClientRect();
+              // The words of a drawing are heard, not seen.
+              if (height === 0) continue;
+              const line = Math.round(bottom / 8);
+              lines.set(line, (lines.get(line) ?? 0) + 1);
+            }
+          return [...lines.values()];
+        }),
+      ),
+    );
+    expect(longest).toBeGreaterThan(40);
+    expect(longest).toBeLessThanOrEqual(66);
+    await page.context().close();
+  },
+);
 
 describe('searching', () => {
   test('from the home page opens the results; the words are never in a request', async () => {

@@ -7,7 +7,7 @@ import { pathOnSite, siteName } from '../../src/site.ts';
 import { pagePaths, readHtml, readPage } from '../built-site.ts';
 import { decode } from '../qr-reader.ts';
 import { type Site, startSite } from './browser.ts';
-import { type PrintedPaper, paperOf } from './printed.ts';
+import { faults, margin, type PrintedPaper, paperOf } from './printed.ts';
 
 /** What a patient holds in the hand: read from the PDF that the browser makes without a script, as by Ctrl and P. */
 
@@ -26,55 +26,10 @@ const listed: Record<string, number> = parse(
   readFileSync(new URL('paper-sheets.yaml', import.meta.url), 'utf8'),
 );
 
-/** Texts in two columns: there Chromium still parts a heading or a source here and there. */
-const inColumns = ['/spiegeltherapie/alles/', '/pijn/alles/'];
-
-/** In points: a printer does not reach nearer to the edge than this. */
-const margin = 28;
-/** Edition and page number stand in the margin; the number of a panel belongs to the drawing, that of a source is small. */
-const isBeside = (text: string) =>
-  text.trim() === siteName ||
-  text.trim().startsWith(`${siteName} | `) ||
-  /^(Bladzijde)?[\d, ]*(van)?[\d ]*( seconden| minuten)?$/.test(text.trim());
-
 const open = async (path: string): Promise<PrintedPaper> => {
   await page.goto(site.address + path);
   return paperOf(page);
 };
-
-/** What is wrong with a printed page. */
-function faults({ sheets, fonts, cut }: PrintedPaper, atLeast: number): string[] {
-  const all = sheets.flatMap(({ texts }) => texts);
-  return [
-    ...all
-      .filter(({ text, size }) => size < atLeast - 0.1 && !isBeside(text))
-      .map(({ text, size }) => `${size.toFixed(1)} points: ${text}`),
-    ...sheets.flatMap(({ width, height, texts }) =>
-      texts
-        .filter(
-          ({ x, y, width: long, text }) =>
-            !isBeside(text) && (x < margin || x + long > width - margin || y < margin || y > height - margin),
-        )
-        .map(({ text }) => `in the margin: ${text}`),
-    ),
-    ...all
-      .filter(({ text }) =>
-        /Lees voor|Laat bewegen|Begin met geluid|Alle regels|Ga naar inhoud|Gedaan\. Volgende|Op deze pagina/.test(
-          text,
-        ),
-      )
-      .map(({ text }) => `only for the screen: ${text}`),
-    ...sheets
-      .slice(0, -1)
-      .flatMap(({ height, texts }, index) =>
-        texts.some(({ text, y }) => !isBeside(text) && y > height / 3)
-          ? []
-          : [`sheet ${index + 1} is not a third full`],
-      ),
-    ...cut,
-    ...(fonts.named > 0 && fonts.named === fonts.held ? [] : [`${fonts.held} of ${fonts.named} fonts`]),
-  ];
-}
 
 test('every exercise, way to sit at the mirror and story is one sheet for the fridge, in letters of 14 points', async () => {
   expect(forFridge.length).toBeGreaterThan(20);
@@ -122,7 +77,7 @@ test('other pages are as many sheets as is written down, in letters of 12 points
       if (lacks >= 0) wrong.push(`${path}: sheet ${lacks + 1} does not say of what it is`);
     }
     wrong.push(
-      ...faults(inColumns.includes(path) ? { ...paper, cut: [] } : paper, 12)
+      ...faults(paper, 12)
         .filter((fault) => !sources.includes(joined(fault.replace(/^.*?: (\d+\. )?/, ''))))
         .map((fault) => `${path}: ${fault}`),
     );
@@ -149,6 +104,31 @@ test('sheets that were ticked are printed in one job, and nothing else', async (
   const words = paper.sheets.map(({ texts }) => texts.map(({ text }) => text).join(' '));
   expect(words).toHaveLength(titles.length);
   for (const [index, title] of titles.entries()) expect(words[index]).toContain(title);
+});
+
+test('sheets that were ticked are printed in one job in large letters too, each from a new sheet on', async () => {
+  const { page: screen } = await site.open('/om-te-printen/', {}, (opened) =>
+    // The window to print would wait for a person.
+    opened.addInitScript(() => {
+      window.print = () => {
+        document.documentElement.dataset['asked'] = '';
+      };
+    }),
+  );
+  const titles = ['Been: houding en oefeningen', 'Op uw buik liggen', 'Een snaar die strak staat'];
+  for (const title of titles)
+    await screen.getByRole('checkbox', { name: `Kies ${title}`, exact: true }).check();
+  await screen.getByRole('checkbox', { name: 'Grote letters' }).check();
+  await screen.getByRole('button', { name: 'Print 3 bladen in één keer' }).click();
+  await screen.locator('[data-asked]').waitFor();
+  const paper = await paperOf(screen);
+  // The last sheet of each may be short.
+  expect(faults(paper, 18).filter((fault) => !fault.endsWith('is not a third full'))).toEqual([]);
+  const words = paper.sheets.map(({ texts }) => texts.map(({ text }) => text).join(' '));
+  for (const title of titles) expect(words.filter((sheet) => sheet.includes(title))).toHaveLength(1);
+  const begins = titles.map((title) => words.findIndex((sheet) => sheet.includes(title)));
+  expect(begins).toEqual([...begins].sort((a, b) => a - b));
+  expect(words).toHaveLength(6);
 });
 
 test('sheets that do not come are told of, and can be asked for again', async () => {
@@ -179,12 +159,24 @@ test('a sheet to choose is as many sheets as stands with it', async () => {
   expect(wrong).toEqual([]);
 });
 
-test('a telephone reads from the sheet where its page is', async () => {
-  await page.goto(`${site.address}/oefeningen/kaart/buikligging/`);
-  await page.emulateMedia({ media: 'print' });
-  const [code] = await decode(await page.locator('.way-code').screenshot());
-  await page.emulateMedia({ media: null });
-  expect(code?.text).toMatch(/^https:\/\/.*\/buikligging$/);
+test('a telephone reads from every sheet with a code where its page is, printed at 300 dots per inch', async () => {
+  // As wide as the paper between its margins.
+  const context = await site.browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 688, height: 1032 },
+    deviceScaleFactor: 300 / 96,
+  });
+  const paper = await context.newPage();
+  await paper.emulateMedia({ media: 'print' });
+  const wrong: string[] = [];
+  for (const path of forFridge.filter((one) => readPage(one).document.querySelector('.way-code'))) {
+    await paper.goto(site.address + path);
+    const [code] = await decode(await paper.locator('.way-code').screenshot());
+    const said = await paper.locator('.paper-way .address').textContent();
+    if (!code?.text.endsWith(said ?? '?')) wrong.push(`${path}: ${code?.text}, not ${said}`);
+  }
+  await context.close();
+  expect(wrong).toEqual([]);
 });
 
 test('every story can be had twice on one sheet to cut, in letters of 14 points', async () => {

@@ -1,5 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
+import { siteName } from '../../src/site.ts';
 import { colourBlocks, cutBlocks, uncolour } from './cut-blocks.ts';
 
 /** Words on a sheet: where they begin, from the top left, how wide they are and how large, all in points. */
@@ -34,7 +35,8 @@ const pdfOf = (page: Page) => page.pdf({ preferCSSPageSize: true });
 /** Every sheet of a page as it would be printed now, with where its words stand. */
 export const sheetsOf = async (page: Page): Promise<PrintedSheet[]> => readSheets(await pdfOf(page));
 
-async function readSheets(data: Uint8Array): Promise<PrintedSheet[]> {
+/** Every sheet of a PDF, with where its words stand. */
+export async function readSheets(data: Uint8Array): Promise<PrintedSheet[]> {
   const pdf = await getDocument({ data: new Uint8Array(data), useSystemFonts: true, verbosity: 0 }).promise;
   const sheets: PrintedSheet[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
@@ -89,4 +91,50 @@ export async function printed(page: Page): Promise<string[]> {
       .join(' ')
       .replace(/\s+/g, ' '),
   );
+}
+
+/** In points: a printer does not reach nearer to the edge than this. */
+export const margin = 28;
+/** Edition and page number stand in the margin; the number of a panel belongs to the drawing, that of a source is small. */
+const isBeside = (text: string) =>
+  text.trim() === siteName ||
+  text.trim().startsWith(`${siteName} | `) ||
+  /^(Bladzijde)?[\d, ]*(van)?[\d ]*( seconden| minuten)?$/.test(text.trim());
+
+/**
+ * What is wrong with a printed page.
+ *
+ * @param atLeast how large its letters are, in points
+ */
+export function faults({ sheets, fonts, cut }: PrintedPaper, atLeast: number): string[] {
+  const all = sheets.flatMap(({ texts }) => texts);
+  return [
+    ...all
+      .filter(({ text, size }) => size < atLeast - 0.1 && !isBeside(text))
+      .map(({ text, size }) => `${size.toFixed(1)} points: ${text}`),
+    ...sheets.flatMap(({ width, height, texts }) =>
+      texts
+        .filter(
+          ({ x, y, width: long, text }) =>
+            !isBeside(text) && (x < margin || x + long > width - margin || y < margin || y > height - margin),
+        )
+        .map(({ text }) => `in the margin: ${text}`),
+    ),
+    ...all
+      .filter(({ text }) =>
+        /Lees voor|Laat bewegen|Begin met geluid|Alle regels|Ga naar inhoud|Gedaan\. Volgende|Op deze pagina/.test(
+          text,
+        ),
+      )
+      .map(({ text }) => `only for the screen: ${text}`),
+    ...sheets
+      .slice(0, -1)
+      .flatMap(({ height, texts }, index) =>
+        texts.some(({ text, y }) => !isBeside(text) && y > height / 3)
+          ? []
+          : [`sheet ${index + 1} is not a third full`],
+      ),
+    ...cut,
+    ...(fonts.named > 0 && fonts.named === fonts.held ? [] : [`${fonts.held} of ${fonts.named} fonts`]),
+  ];
 }
