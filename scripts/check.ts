@@ -5,6 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { figuresTold, forgetFigures, inWords } from './figures.ts';
 
 interface Step {
   name: string;
@@ -27,7 +28,9 @@ const readings: Step[] = [
  * work it would keep them waiting too long.
  */
 const attacks: Step[] = [
-  { name: 'kills', command: 'node tests/bench/kills.ts 12' },
+  { name: 'kills', command: 'node tests/bench/kills.ts 100' },
+  { name: 'faults', command: 'node tests/bench/faults.ts --one-each' },
+  { name: 'other browsers', command: 'node tests/browser/other-browsers.ts' },
   { name: 'two builds', command: 'node tests/bench/two-builds.ts' },
 ];
 const report = 'node_modules/.cache/vitest.json';
@@ -110,6 +113,7 @@ async function runTests(part: string): Promise<void> {
 }
 
 const [part = ''] = process.argv.slice(2);
+forgetFigures();
 const one = [browser, build, types, ...readings, ...attacks].find(({ name }) => name === part);
 if (one) await check(one, 'as it comes');
 else if (await check(browser, 'as it comes')) {
@@ -122,6 +126,9 @@ else if (await check(browser, 'as it comes')) {
     }
   }
 }
+const figures = [...figuresTold()];
+if (figures.length > 0) console.log('\n── what was attacked');
+for (const [name, counted] of figures) console.log(`${name.padEnd(36)}${inWords(counted)}`);
 // Their own output stands thousands of lines higher.
 if (failedSteps.length > 0) console.log(`\n✗ ${failedSteps.join(', ')}`);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

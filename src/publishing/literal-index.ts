@@ -13,6 +13,19 @@ import { builtPagesOf, freeze, type PublicationContent } from './freeze.ts';
 /** What searching literally loads of what Pagefind writes; the rest is its own interface, in English. */
 const isNeeded = (path: string) => /^pagefind(-entry)?\.js(on)?$|\.pagefind$|\.pf_/.test(path);
 
+/**
+ * Pagefind keeps to itself that a part of its index did not come, and then answers that the words stand nowhere. Its code
+ * with that told: the search rejects.
+ */
+export function tellsWhatIsMissing(code: string): string {
+  const keptToItself = /(\.pf_(?:index|filter)`,"load_\w+_chunk"\)\))\.catch\(\(\)=>\{\}\)/g;
+  if (code.match(keptToItself)?.length !== 2)
+    throw new Error(
+      'pagefind.js: where it keeps a failure to itself is not found any more; look at the new version',
+    );
+  return code.replace(keptToItself, '$1');
+}
+
 /** A part of a text as Pagefind is to know it. */
 export interface LiteralRecord {
   url: string;
@@ -93,7 +106,10 @@ export function literalIndex(): AstroIntegration {
         for (const { path, content } of needed) {
           const file = join(root, literalFolder, path);
           await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, content);
+          await writeFile(
+            file,
+            path === 'pagefind.js' ? tellsWhatIsMissing(new TextDecoder().decode(content)) : content,
+          );
         }
         await close();
         const bytes = needed.reduce((sum, { content }) => sum + content.length, 0);

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { tellFigures } from '../../scripts/figures.ts';
 import { dist } from '../built-site.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -43,6 +44,6 @@ rmSync(place, { recursive: true });
 const different = [...new Set([...first.keys(), ...second.keys()])].filter(
   (file) => first.get(file) !== second.get(file),
 );
-console.log(`${first.size} files, ${different.length} differ`);
+tellFigures('built twice', { files: first.size, differ: different.length });
 for (const file of different) console.log(file);
 process.exit(different.length === 0 ? 0 : 1);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tellFigures } from '../../scripts/figures.ts';
 import { browserLocation } from '../../scripts/launch-browser.ts';
 import { siteName } from '../../src/site.ts';
 import { makersName } from '../../src/site-name.ts';
@@ -78,16 +79,32 @@ export function testPages(paths: string[]): void {
     site = await startSite();
     windows = await openWindows(site);
   });
-  afterAll(() => site.close());
+  const figures = { 'pages visited': 0, 'the same as when they passed': 0, requests: 0, violations: 0 };
+  afterAll(() => {
+    tellFigures('every page', figures);
+    return site.close();
+  });
+  const count = ({ weight, problems, traces }: PageVisit) => {
+    figures['pages visited']++;
+    figures.requests += weight.requests;
+    figures.violations += problems.length + traces.length;
+  };
 
   for (const path of paths) {
     const mark = markOf(path);
     // In CI every page is visited, whatever happened before.
-    describe.skipIf(!process.env['CI'] && existsSync(mark))(path, () => testPage(() => windows, path, mark));
+    const isSame = !process.env['CI'] && existsSync(mark);
+    if (isSame) figures['the same as when they passed']++;
+    describe.skipIf(isSame)(path, () => testPage(() => windows, path, mark, count));
   }
 }
 
-function testPage(windows: () => Windows, path: string, mark: string): void {
+function testPage(
+  windows: () => Windows,
+  path: string,
+  mark: string,
+  count: (visit: PageVisit) => void,
+): void {
   let visit: PageVisit;
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads which fixtures are wanted from this pattern.
   afterAll(({}, suite) => {
@@ -97,6 +114,7 @@ function testPage(windows: () => Windows, path: string, mark: string): void {
   });
   beforeAll(async () => {
     visit = await visitPage(windows(), path);
+    count(visit);
   });
 
   test('quiet console, no request to another host', () => expect(visit.problems).toEqual([]));

@@ -52,6 +52,36 @@ describe('searching literally', () => {
     expect(problems).toEqual([]);
   });
 
+  test.each(['pagefind-entry.json', '.pf_meta', '.pagefind', '.pf_index', '.pf_fragment'])(
+    'where %s does not come, it says so and never that the words stand nowhere, and finds them when it comes',
+    async (file) => {
+      let isMissing = true;
+      const { page } = await site.open('/zoeken/letterlijk/', {}, (page) =>
+        page.route(
+          (url) => url.pathname.endsWith(file),
+          (route) => (isMissing ? route.fulfill({ status: 404 }) : route.continue()),
+        ),
+      );
+      await page.getByLabel('Zoek precies deze woorden').fill('fantoompijn');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => found(page).textContent()).toContain('lukt nu niet');
+      isMissing = false;
+      await page.getByRole('button', { name: 'Zoek letterlijk' }).click();
+      await expect.poll(() => listed(page).count()).toBeGreaterThan(0);
+    },
+  );
+
+  test('an index without an answer is told', async () => {
+    const { page } = await site.open('/zoeken/letterlijk/', {}, async (page) => {
+      await page.clock.install();
+      // As if much time had passed.
+      await page.route(/pagefind-entry/, () => page.clock.fastForward(20_000));
+    });
+    await page.getByLabel('Zoek precies deze woorden').fill('fantoompijn');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => found(page).textContent()).toContain('lukt nu niet');
+  });
+
   test('words in another order are no phrase; loose they are found', async () => {
     const { page } = await site.open('/zoeken/letterlijk/#q=%22dag+elke+niet+waarom%22');
     await expect.poll(() => found(page).textContent()).toContain('staat zo nergens');

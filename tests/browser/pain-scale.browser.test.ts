@@ -30,6 +30,32 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+test('what is fetched ahead and is not there does not start the page anew under the hands of who fills in', async () => {
+  let isThere = false;
+  let begun = 0;
+  const { page } = await site.open(path, phone, (page) => {
+    page.on('domcontentloaded', () => begun++);
+    return page.route(/OtherQuestions/, (route) =>
+      isThere ? route.continue() : route.fulfill({ status: 404 }),
+    );
+  });
+  const missed = page.waitForResponse(/OtherQuestions/);
+  await page.getByLabel('Fantoompijn').check();
+  await missed;
+  await tapNumber(page, 4);
+  await press(page, 'Zet in mijn lijst');
+  await page.getByRole('heading', { name: 'Mijn lijst' }).waitFor();
+  expect(begun).toBe(1);
+  // Who asks for it is told, and gets it when it is back.
+  await page.goto('about:blank');
+  await page.goto(site.address + path);
+  await press(page, 'Andere vraag, of een lijn');
+  await page.getByRole('alert').filter({ hasText: 'kwam niet binnen' }).waitFor();
+  isThere = true;
+  await press(page, 'Andere vraag, of een lijn');
+  await page.getByLabel('Met een streep op een lijn').waitFor();
+});
+
 describe('NRS', () => {
   test('nothing is chosen beforehand, and without a choice there is no way to give one', async () => {
     const { page } = await openScale(site, 'NRS');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tellFigures } from '../../scripts/figures.ts';
 import { siteFolder } from '../../src/site.ts';
 import { type Site, startSite } from './browser.ts';
 
@@ -102,7 +103,7 @@ test('script, style, frame, form and base that somebody puts in a page do nothin
       if (frame.contentDocument?.querySelector('h1')) worked.push('frame');
     return { tried, worked };
   }, siteFolder);
+  tellFigures('ways to put code in a page', { tried: done.tried.length, worked: done.worked.length });
   expect(done.worked).toEqual([]);
   expect(page.url()).toBe(`${site.address}/hulpmiddelen/pijnscore/`);
-  console.log(`${done.tried.length} ways to put something in a page tried, 0 worked`);
 });

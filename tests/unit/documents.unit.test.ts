@@ -89,6 +89,18 @@ describe('the documents', () => {
   });
 });
 
+describe('README.md', () => {
+  it('has a row for everything that is attacked, and no other', () => {
+    const [, section = ''] = read('README.md').split('\n## What was attacked\n');
+    const [table = ''] = section.split('\n## ');
+    const rows = [...table.matchAll(/^\| ([a-z][^|]*?) +\|/gm)].map(([, name]) => name);
+    const told = globSync('tests/**/*.ts', { cwd: root }).flatMap((file) =>
+      [...read(file).matchAll(/tellFigures\('([^']+)'/g)].map(([, name]) => name),
+    );
+    expect(rows.toSorted()).toEqual(told.toSorted());
+  });
+});
+
 describe('CONTRIBUTING.md', () => {
   const rooms = [...read('CONTRIBUTING.md').matchAll(/^\| `([^`]+)`/gm)].map(([, room = '']) => room);
 

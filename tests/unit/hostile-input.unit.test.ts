@@ -14,6 +14,7 @@ import { worksheetsRecord } from '@/components/worksheet/worksheets-record.ts';
 import { dosedFrom } from '@/dose/in-address.ts';
 import { readBackup } from '@/exchange/backup.ts';
 import { type RecordKind, readRecord } from '@/exchange/record.ts';
+import { tellFigures } from '../../scripts/figures.ts';
 import { site } from './any-referral.ts';
 
 /**
@@ -22,15 +23,21 @@ import { site } from './any-referral.ts';
  */
 const seed = Number(process.env['HOSTILE_SEED'] ?? 20261129);
 let cases = 0;
-afterAll(() => console.log(`hostile input: ${cases} cases, seed ${seed}`));
+let notBorne = 0;
+afterAll(() => {
+  console.log(`seed ${seed}`);
+  tellFigures('hostile input', { cases, 'not borne': notBorne });
+});
 
 /** Tries one reader with many inputs. */
 const tryMany = <T>(input: fc.Arbitrary<T>, numRuns: number, read: (input: T) => void) =>
   fc.assert(
     fc.property(input, (value) => {
       cases++;
+      notBorne++;
       read(value);
       expect(Object.prototype).not.toHaveProperty('polluted');
+      notBorne--;
     }),
     { seed, numRuns },
   );

@@ -3,7 +3,7 @@ import { askedIn, hashOf, termsOf } from '../../src/components/search/literal/as
 import { foundWords } from '../../src/components/search/literal/found-words.ts';
 import { placesOf } from '../../src/components/search/literal/LiteralSearch.tsx';
 import { policyFor } from '../../src/publishing/content-security-policy.ts';
-import { recordsOf } from '../../src/publishing/literal-index.ts';
+import { recordsOf, tellsWhatIsMissing } from '../../src/publishing/literal-index.ts';
 
 describe('what is asked', () => {
   test('stands in the address and comes back from it, with the quotation marks of any keyboard', () => {
@@ -99,6 +99,10 @@ test('a record is a part of a text with its place, edition, publication and read
       filters: { stuk: ['slapen'], editie: ['2026.1'], voor: ['patienten'] },
     },
   ]);
+});
+
+test('a version of Pagefind in which its silence is not found is refused', () => {
+  expect(() => tellsWhatIsMissing('export {};')).toThrow('pagefind.js');
 });
 
 test('only a page that says so may run WebAssembly', () => {

@@ -28,10 +28,9 @@ const loadFromSite = loadOnce(() =>
   import('@/components/pain-scale/log/browser-log.ts').then(({ openLog }) => openLog()),
 );
 
+const importOthers = () => import('@/components/pain-scale/OtherQuestions.tsx');
 /** Most people give a number on the first screen and need no other questions. */
-const loadOthers = loadOnce(() =>
-  import('@/components/pain-scale/OtherQuestions.tsx').then((screen) => screen.OtherQuestions),
-);
+const loadOthers = loadOnce(() => importOthers().then((screen) => screen.OtherQuestions));
 
 /** A round about the pain that the address names, which somebody chose by the link to it. */
 function roundFor(hash: string): Round {
@@ -53,19 +52,21 @@ export default function PainScale({ memory = browserTabMemory, loadLog = loadFro
   const isOpening = useRef(false);
   const [Others, setOthers] = useState<typeof OtherQuestions>();
   useNewScreen(heading, [step, saved, step > 0 && Others !== undefined]);
-  const fetchOthers = (onFailure: () => void) => {
-    if (!Others) loadOthers().then((screen) => setOthers(() => screen), onFailure);
-  };
   useEffect(() => {
     if (step === 0) return;
     setFailure('');
-    fetchOthers(() => {
+    if (Others) return;
+    const onFailure = () => {
       setFailure(texts.loadFailed);
       go({ step: 0 });
-    });
+    };
+    loadOthers().then((screen) => setOthers(() => screen), onFailure);
   }, [step]);
-  /** With the first touch, so that the rest is there when the network is gone. */
-  const touch = () => fetchOthers(() => undefined);
+  /**
+   * With the first touch, so that the rest is there when the network is gone. Nobody waits for it: where it does not come,
+   * the page does not start anew under the hands of who fills in.
+   */
+  const touch = () => void importOthers().catch(() => undefined);
   const setRound = (next: Round) => go({ round: next });
 
   /**

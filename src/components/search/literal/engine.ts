@@ -1,5 +1,6 @@
-import { loadOnce } from '@/device/load-once.ts';
+import { loadOnce, longestWait } from '@/device/load-once.ts';
 import { folder } from '@/device/site-folder.ts';
+import { within } from '@/device/time-limit.ts';
 import { type Asked, choiceNames } from './asked.ts';
 import { literalFolder } from './place.ts';
 
@@ -26,13 +27,14 @@ export interface LiteralFound {
 
 /** Searches words as they are written. */
 export interface LiteralEngine {
-  /** Rejects when the files cannot be loaded, for instance without a network. */
+  /** Rejects when the files cannot be loaded, for instance without a network, or have no answer. */
   search: (asked: Asked) => Promise<LiteralFound>;
 }
 
 /** What we use of Pagefind's own interface: https://pagefind.app/docs/api/ */
 interface Pagefind {
   options: (options: Record<string, unknown>) => Promise<void>;
+  destroy: () => Promise<void>;
   search: (
     term: string,
     options: { filters: Record<string, string> },
@@ -43,12 +45,9 @@ interface Pagefind {
   }>;
 }
 
-const load = loadOnce(async (): Promise<Pagefind> => {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}${literalFolder}pagefind.js`);
-  // Without a worker: that would be a second copy of the same code, and no faster for an index of this size.
-  await pagefind.options({ noWorker: true, excerptLength: 1 });
-  return pagefind;
-});
+const load = loadOnce(
+  (): Promise<Pagefind> => import(/* @vite-ignore */ `${folder}${literalFolder}pagefind.js`),
+);
 
 /** The engine over the files that the build writes; nothing of it is loaded before the first question. */
 export const pagefindEngine: LiteralEngine = {
@@ -60,10 +59,19 @@ export const pagefindEngine: LiteralEngine = {
         return value ? [[name, value]] : [];
       }),
     );
-    const { results } = await pagefind.search(query, { filters });
+    const find = async () => {
+      // Without a worker: that would be a second copy of the same code, and no faster for an index of this size.
+      await pagefind.options({ noWorker: true, excerptLength: 1 });
+      return pagefind.search(query, { filters });
+    };
+    const { results } = await within(longestWait, find()).catch(async (error) => {
+      // It would remember that its index did not come, also when that is there again.
+      await pagefind.destroy();
+      throw error;
+    });
     return {
       hits: results.map((result) => async () => {
-        const { raw_url: url, content: text, meta } = await result.data();
+        const { raw_url: url, content: text, meta } = await within(longestWait, result.data());
         const { title = '', heading = '', publication = '', edition = '' } = meta;
         return { url, text, title, heading, publication, edition };
       }),

@@ -16,6 +16,7 @@ interface Props {
 export function OpenBackup({ thing, join, files, tell }: Props) {
   const [told, setTold] = useState('');
   const status = useRef<HTMLParagraphElement>(null);
+  const chosen = useRef<File | undefined>(undefined);
   const show = tell ?? setTold;
 
   // What is opened may come above it and push it out of sight.
@@ -36,7 +37,10 @@ export function OpenBackup({ thing, join, files, tell }: Props) {
             if (!file) return;
             // The same answer twice is then an answer twice.
             show('');
+            chosen.current = file;
             void openBackup(file, { files, join, thing }).then((text) => {
+              // Another was chosen meanwhile, and is not on the device yet: these words would seem to be about that.
+              if (chosen.current !== file) return;
               show(text);
               // Else the same file cannot be chosen again.
               currentTarget.value = '';
