@@ -1,7 +1,9 @@
 /** What is laid down of an edition: one HTML file, a PDF of it, and for patients one in large letters. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { builtPagesOf, freeze, type PublicationContent } from '../src/publishing/freeze.ts';
 import { outOfFolder } from '../src/publishing/site-folder.ts';
+import { type WholeStyles, wholeStylesFile, withWholeStyles } from '../src/publishing/unmatched-rules.ts';
 import { hasOwnAddress, siteFolder, siteName, siteUrl } from '../src/site.ts';
 import { printEdition } from './print-edition.ts';
 
@@ -17,9 +19,13 @@ export async function editionFiles(
   edition: string,
   folder: string,
 ): Promise<{ name: string; bytes: Uint8Array }[]> {
+  const whole: WholeStyles = JSON.parse(readFileSync(join(folder, wholeStylesFile), 'utf8'));
   // A copy in a folder has the folder in its pages; an edition is made of addresses on the site.
   const built = new Map(
-    [...(await builtPagesOf(content, folder))].map(([href, page]) => [href, outOfFolder(page, siteFolder)]),
+    [...(await builtPagesOf(content, folder))].map(([href, page]) => [
+      href,
+      outOfFolder(withWholeStyles(page, `${href.slice(1)}index.html`, whole), siteFolder),
+    ]),
   );
   const isForPatients = content.audience === 'patienten';
   // For patients in two columns on paper, as the page of the whole publication.

@@ -16,6 +16,7 @@ import { makersName } from '../site-name.ts';
 import type { Audience } from '../vocabulary/audiences.ts';
 import { styleSeam } from './content-security-policy.ts';
 import { editionPlace } from './edition-sections.ts';
+import { laterFrom, matchingRules } from './unmatched-rules.ts';
 
 /** A publication as src/pages/edities/inhoud.json.ts gives it. Dates are in words, but for `date`. */
 export interface PublicationContent {
@@ -215,7 +216,6 @@ export function freeze(
         .matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g),
     ].flatMap(([, text = '']) => text.split(styleSeam)),
   );
-  const allStyles = [...new Set([...styles, style])].join('\n');
   const chapters = pages.filter(({ repeats }) => !repeats);
   const repeated = pages.filter(({ repeats }) => repeats);
   const inEdition = chapters.map(({ href }) => href);
@@ -259,19 +259,7 @@ ${list(
   ),
 )}
 </section>`;
-  const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(allStyles, 'utf8').digest('base64')}'`;
-  return `<!DOCTYPE html>
-<html lang="nl" dir="ltr"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}, editie ${edition} | ${siteName}</title>
-<meta name="description" content="Vastgelegde editie ${edition} van ${dateText}. Deze tekst verandert niet meer.">
-<meta name="author" content="${siteName}">
-<meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">${address ? `\n<link rel="canonical" href="${address}${home}">` : ''}
-<style>${allStyles}</style></head>
-<body><div class="layout"><main>
+  const body = `<body><div class="layout"><main>
 <p class="edition-banner"><strong>Vastgelegde editie ${edition} van <time datetime="${date}">${dateText}</time>.</strong>
 Deze tekst verandert niet meer. De nieuwste tekst staat op ${wayTo(home)}.${address ? ' Links naar begrippen, errata en andere stukken gaan naar de nieuwste tekst daarvan.' : ''}</p>
 <h1 id="_top">${escapeHtml(title)}</h1>
@@ -302,6 +290,21 @@ ${list(changes.map((change) => `<li><strong>${change.edition}</strong> (${change
 </section>
 </main></div></body></html>
 `;
+  const later = laterFrom({ scripts: [], styles: [style], data: [] });
+  const allStyles = [...matchingRules([...new Set(styles)], body, later), style].join('\n');
+  const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(allStyles, 'utf8').digest('base64')}'`;
+  return `<!DOCTYPE html>
+<html lang="nl" dir="ltr"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}, editie ${edition} | ${siteName}</title>
+<meta name="description" content="Vastgelegde editie ${edition} van ${dateText}. Deze tekst verandert niet meer.">
+<meta name="author" content="${siteName}">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">${address ? `\n<link rel="canonical" href="${address}${home}">` : ''}
+<style>${allStyles}</style></head>
+${body}`;
 }
 
 /** What must be known before an edition is published. */

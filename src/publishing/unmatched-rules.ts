@@ -7,6 +7,7 @@ import { isTraversal, parse, type Selector, SelectorType } from 'css-what';
 import { parseDocument } from 'htmlparser2';
 import postcss, { type AtRule } from 'postcss';
 import { parseSync, Visitor } from 'vite';
+import { styleSeam } from './content-security-policy.ts';
 import { isFrozen } from './frozen-editions.ts';
 
 /** The style of a page, as it stands in the page. */
@@ -209,13 +210,13 @@ const isKeyframes = ({ parent }: postcss.Rule) =>
   parent?.type === 'atrule' && (parent as AtRule).name === 'keyframes';
 
 /**
- * A finished page without the rules that match nothing on it: a component brings all its styles along, also for what
- * this page does not have.
+ * The rules of styles that can match something on a page, each style apart.
+ * @param html the page without its styles
  */
-export function withoutUnmatchedRules(html: string, later: Later): string {
-  const bare = html.replace(style, '');
-  const page = parseDocument(bare);
-  const words = new Set(wordsOf(bare));
+export function matchingRules(styles: readonly string[], html: string, later: Later): string[] {
+  // What waits in a template is as good as there.
+  const page = parseDocument(html.replace(/<\/?template\b[^>]*>/g, ''));
+  const words = new Set(wordsOf(html));
   const mayBring = (name: string) =>
     later.words.has(name) || later.beginnings.some((beginning) => name.startsWith(beginning));
   const mayCome = (part: Selector): boolean => {
@@ -235,7 +236,7 @@ export function withoutUnmatchedRules(html: string, later: Later): string {
     const parts = partsOf(selector);
     return couldMatch(parts) && asked(parts, mayCome).every((one) => selectOne([one], page) !== null);
   };
-  const lighter = ([css]: RegExpMatchArray): string => {
+  const lighter = (css: string): string => {
     const root = postcss.parse(css);
     root.walkRules((rule) => {
       if (isKeyframes(rule)) return;
@@ -243,14 +244,45 @@ export function withoutUnmatchedRules(html: string, later: Later): string {
       if (selectors.length === 0) rule.remove();
       else if (selectors.length < rule.selectors.length) rule.selectors = selectors;
     });
-    root.walkComments((comment) => comment.remove());
+    root.walkComments((comment) => {
+      comment.remove();
+    });
     return root.toString();
   };
-  const styles = withoutUnused(
-    [...html.matchAll(style)].map(lighter),
-    (name) => words.has(name) || mayBring(name),
-  );
+  return withoutUnused(styles.map(lighter), (name) => words.has(name) || mayBring(name));
+}
+
+const stylesIn = (html: string): string[] => [...html.matchAll(style)].map(([css]) => css);
+
+/**
+ * A finished page without the rules that match nothing on it: a component brings all its styles along, also for what
+ * this page does not have.
+ */
+export function withoutUnmatchedRules(html: string, later: Later): string {
+  const styles = matchingRules(stylesIn(html), html.replace(style, ''), later);
   return html.replace(style, () => styles.shift() ?? '');
+}
+
+/**
+ * The styles of pages as they were before. An edition puts pages together: there a rule may match that matches nothing on
+ * any of them.
+ */
+export interface WholeStyles {
+  styles: string[];
+  /** Of each file the places of its styles in that list. */
+  files: Record<string, number[]>;
+}
+export const wholeStylesFile = 'edities/stijlen.json';
+
+/** A built page with all its styles again, in one element. */
+export function withWholeStyles(html: string, file: string, { styles, files }: WholeStyles): string {
+  const all = (files[file] ?? []).map((place) => styles[place]).join(styleSeam);
+  let isFirst = true;
+  return html.replace(style, () => {
+    const here = isFirst ? all : '';
+    isFirst = false;
+    return here;
+  });
 }
 
 /** Astro integration: the above for every page. Runs before the security policy, which knows each style by its hash. */
@@ -270,10 +302,18 @@ export function unmatchedRules(): AstroIntegration {
           const folder = `/${dirname(file)}/`;
           data.set(folder, `${data.get(folder) ?? ''}\n${await readFile(join(root, file), 'utf8')}`);
         }
+        const places = new Map<string, number>();
+        const placeOf = (css: string): number => {
+          const place = places.get(css) ?? places.size;
+          places.set(css, place);
+          return place;
+        };
+        const wholeOf: WholeStyles['files'] = {};
         let saved = 0;
         for await (const file of glob('**/*.html', { cwd: root })) {
           if (isFrozen(file)) continue;
           const html = await readFile(join(root, file), 'utf8');
+          wholeOf[file] = stylesIn(html).map(placeOf);
           const loaded = loadedBy(html, files, data);
           const inPage = [...html.matchAll(script)].map(([, text = '']) => text);
           const later = laterFrom({ ...loaded, scripts: [...loaded.scripts, ...inPage] });
@@ -281,6 +321,8 @@ export function unmatchedRules(): AstroIntegration {
           saved += html.length - lighter.length;
           await writeFile(join(root, file), lighter);
         }
+        const whole: WholeStyles = { styles: [...places.keys()], files: wholeOf };
+        await writeFile(join(root, wholeStylesFile), JSON.stringify(whole));
         logger.info(`${Math.round(saved / 1000)} kB of styles that match nothing taken out`);
       },
     },

@@ -255,6 +255,21 @@ const flows: Record<string, (person: Person) => Promise<void>> = {
       person.browser.run(`return document.querySelectorAll('.referred-items a').length >= 3`),
     );
   },
+  'printing what is folded': async (person) => {
+    await person.open('/pijn/voor-wie/');
+    await person.press('Print');
+    // No printer here: what would be on paper is asked when the page calls for one.
+    await person.browser.run(`
+      const closed = () => document.querySelectorAll('main details:not([open])').length;
+      window.print = () => { window.asked = [closed()]; window.dispatchEvent(new Event('afterprint')); window.asked.push(closed()); };
+      return true;`);
+    await person.press('Dit blad');
+    await waitFor('all sections on paper, and closed again after it', () =>
+      person.browser.run(`
+        const [onPaper, after] = window.asked ?? [1, 0];
+        return (CSS.supports('selector(::details-content)') || onPaper === 0) && after > 0;`),
+    );
+  },
   citing: async (person) => {
     await person.open('/citeren/#/pijn/slaap/');
     await person.see('Wegwijs bij pijn. (');

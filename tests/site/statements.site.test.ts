@@ -86,6 +86,7 @@ describe('the privacy statement', () => {
       'src/components/illustrations/playing-movement.ts': 'U laat een tekening bewegen.',
       'src/components/print-choice/PrintChoice.astro': 'U drukt op “Print”.',
       'src/components/print-choice/SheetsTogether.astro': 'U drukt op “Print”.',
+      'src/components/prose/Term.astro': 'U drukt op een woord met uitleg.',
       'src/components/read-aloud/ReadAloud.astro': 'U drukt op “Lees voor”.',
       'src/components/referral-card/exercise-pictures.ts': 'welke tekeningen u daarbij krijgt',
       'src/components/search/engine.ts': 'Uw browser haalt daarvoor een lijst met woorden op',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { laterFrom, loadedBy, withoutUnmatchedRules } from '@/publishing/unmatched-rules.ts';
+import { laterFrom, loadedBy, withoutUnmatchedRules, withWholeStyles } from '@/publishing/unmatched-rules.ts';
 
 const pageWith = (css: string) =>
   `<html><head><style>${css}</style></head><body><main class="prose"><p data-side="links">Tekst</p></main></body></html>`;
@@ -46,6 +46,15 @@ test.each([
   ['what a script makes within what is not there', '.nergens > .box{color:red}', 'a.className = "box"'],
 ])('a rule for %s goes', (_, css, script) => {
   expect(kept(css, script)).toBe(false);
+});
+
+test('what waits in a template is there, and an edition gets back the rules for what it puts together', () => {
+  const page = `<style>.card a{color:red}</style><template><p class="card"><a>Verder</a></p></template>`;
+  expect(withoutUnmatchedRules(page, scripted())).toBe(page);
+  const whole = { styles: ['.a{margin:0}', '.b{margin:0}'], files: { 'pijn/index.html': [1, 0] } };
+  expect(withWholeStyles('<style></style><style></style>', 'pijn/index.html', whole)).toMatch(
+    /^<style>\.b\{margin:0\}.*\.a\{margin:0\}<\/style><style><\/style>$/s,
+  );
 });
 
 test('of a list of selectors stays what can match', () => {

@@ -116,8 +116,9 @@ export function mountFilter(place: HTMLElement): { shown: () => readonly string[
     }
     for (const list of new Set(between.flatMap((item) => item.parentElement ?? []))) {
       list.hidden = [...list.children].every((item) => item instanceof HTMLElement && item.hidden);
+      // Its heading, alone or beside what cites it.
       const head = list.previousElementSibling;
-      if (head instanceof HTMLHeadingElement) head.hidden = list.hidden;
+      if (head instanceof HTMLElement && head.matches('h3, :has(> h3)')) head.hidden = list.hidden;
     }
     const pairs = new Set(
       between

@@ -31,9 +31,17 @@ function twice(told: Element): HTMLElement {
   return both;
 }
 
+/** What a browser leaves off paper that does not know the styles of a closed section: Firefox before 143. */
+const closedSections = () =>
+  CSS.supports('selector(::details-content)')
+    ? []
+    : document.querySelectorAll<HTMLDetailsElement>('main details:not([open])');
+
 /** Prints the page in one way, and leaves it as it was. */
 function printAs(way: Way): void {
   root.dataset['print'] = way;
+  const opened = [...closedSections()];
+  for (const section of opened) section.open = true;
   sheet?.classList.toggle('sheet', way !== 'alles');
   const small = way === 'klein' && story ? twice(story) : undefined;
   if (small) document.querySelector('main')?.append(small);
@@ -41,6 +49,7 @@ function printAs(way: Way): void {
     'afterprint',
     () => {
       small?.remove();
+      for (const section of opened) section.open = false;
       delete root.dataset['print'];
       sheet?.classList.add('sheet');
     },
