@@ -85,7 +85,10 @@ test('other pages are as many sheets as is written down, in letters of 12 points
   expect(wrong).toEqual([]);
 });
 
-test('sheets that were ticked are printed in one job, and nothing else', async () => {
+const ticked = ['Been: houding en oefeningen', 'Op uw buik liggen', 'Een snaar die strak staat'];
+
+/** What is on paper after some sheets were ticked and printed. @param choices what else is ticked */
+async function printedTogether(titles: readonly string[], ...choices: string[]) {
   const { page: screen } = await site.open('/om-te-printen/', {}, (opened) =>
     // The window to print would wait for a person.
     opened.addInitScript(() => {
@@ -94,41 +97,40 @@ test('sheets that were ticked are printed in one job, and nothing else', async (
       };
     }),
   );
-  const titles = ['Been: houding en oefeningen', 'Op uw buik liggen', 'Een snaar die strak staat'];
-  for (const title of titles)
-    await screen.getByRole('checkbox', { name: `Kies ${title}`, exact: true }).check();
-  await screen.getByRole('button', { name: 'Print 3 bladen in één keer' }).click();
+  for (const name of [...titles.map((title) => `Kies ${title}`), ...choices])
+    await screen.getByRole('checkbox', { name, exact: true }).check();
+  await screen.getByRole('button', { name: `Print ${titles.length} bladen in één keer` }).click();
   await screen.locator('[data-asked]').waitFor();
   const paper = await paperOf(screen);
-  expect(faults(paper, 14)).toEqual([]);
   const words = paper.sheets.map(({ texts }) => texts.map(({ text }) => text).join(' '));
-  expect(words).toHaveLength(titles.length);
-  for (const [index, title] of titles.entries()) expect(words[index]).toContain(title);
+  return { paper, words };
+}
+
+test('sheets that were ticked are printed in one job, and nothing else', async () => {
+  const { paper, words } = await printedTogether(ticked);
+  expect(faults(paper, 14)).toEqual([]);
+  expect(words).toHaveLength(ticked.length);
+  for (const [index, title] of ticked.entries()) expect(words[index]).toContain(title);
 });
 
 test('sheets that were ticked are printed in one job in large letters too, each from a new sheet on', async () => {
-  const { page: screen } = await site.open('/om-te-printen/', {}, (opened) =>
-    // The window to print would wait for a person.
-    opened.addInitScript(() => {
-      window.print = () => {
-        document.documentElement.dataset['asked'] = '';
-      };
-    }),
-  );
-  const titles = ['Been: houding en oefeningen', 'Op uw buik liggen', 'Een snaar die strak staat'];
-  for (const title of titles)
-    await screen.getByRole('checkbox', { name: `Kies ${title}`, exact: true }).check();
-  await screen.getByRole('checkbox', { name: 'Grote letters' }).check();
-  await screen.getByRole('button', { name: 'Print 3 bladen in één keer' }).click();
-  await screen.locator('[data-asked]').waitFor();
-  const paper = await paperOf(screen);
+  const { paper, words } = await printedTogether(ticked, 'Grote letters');
   // The last sheet of each may be short.
   expect(faults(paper, 18).filter((fault) => !fault.endsWith('is not a third full'))).toEqual([]);
-  const words = paper.sheets.map(({ texts }) => texts.map(({ text }) => text).join(' '));
-  for (const title of titles) expect(words.filter((sheet) => sheet.includes(title))).toHaveLength(1);
-  const begins = titles.map((title) => words.findIndex((sheet) => sheet.includes(title)));
+  for (const title of ticked) expect(words.filter((sheet) => sheet.includes(title))).toHaveLength(1);
+  const begins = ticked.map((title) => words.findIndex((sheet) => sheet.includes(title)));
   expect(begins).toEqual([...begins].sort((a, b) => a - b));
   expect(words).toHaveLength(6);
+});
+
+test('in large letters too, whom to call stands on one sheet with when to stop', async () => {
+  const { words } = await printedTogether(
+    ['Been: houding en oefeningen', 'Arm: houding en oefeningen'],
+    'Grote letters',
+  );
+  const rules = words.filter((sheet) => sheet.includes('Veilig oefenen'));
+  expect(rules).toHaveLength(2);
+  for (const sheet of rules) expect(sheet).toMatch(/Stop als.*112.*Telefoon van uw behandelaar/s);
 });
 
 test('sheets that do not come are told of, and can be asked for again', async () => {
