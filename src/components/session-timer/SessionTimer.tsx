@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { BeginStep } from '@/components/session-timer/BeginStep.tsx';
 import { brokenOffIn, unfinishedKey } from '@/components/session-timer/broken-off.ts';
 import {
@@ -20,6 +20,7 @@ import { texts } from '@/components/session-timer/texts.ts';
 import { WaitingStep } from '@/components/session-timer/WaitingStep.tsx';
 import { Button } from '@/components/tool/Button.tsx';
 import { useNewScreen } from '@/components/tool/new-screen.ts';
+import { useRedrawOn } from '@/components/tool/redraw-on.ts';
 import { loadOnce } from '@/device/load-once.ts';
 import { browserMemory, browserTabMemory, type Memory } from '@/device/memory.ts';
 
@@ -84,7 +85,6 @@ export default function SessionTimer({
   /** Where somebody wants to go who pressed before the session was ready. */
   const [pressed, setPressed] = useState<'sessie' | 'na'>();
   const [failure, setFailure] = useState('');
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
   const heading = useRef<HTMLHeadingElement>(null);
   // What a link asks for, and a session that waits, is told at the top, wherever the page stood.
   useNewScreen(heading, [place], place !== 'programma' && (place === 'wacht' || location.hash.includes('=')));
@@ -143,7 +143,7 @@ export default function SessionTimer({
     void setUp();
   }, [wanted]);
   const session = ready?.of === wanted || !wanted ? ready?.session : undefined;
-  useEffect(() => session?.subscribe(() => redraw(undefined)), [session]);
+  useRedrawOn(session);
 
   /** Into the room, in the press where that can be: a browser lets only a press make sound. */
   const goIn = (next: 'sessie' | 'na') => {

@@ -1,10 +1,11 @@
-import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Side } from '@/components/session-timer/choices.ts';
 import type { PreparedSession } from '@/components/session-timer/room/prepared-session.ts';
 import { texts } from '@/components/session-timer/room/texts.ts';
 import type { Run } from '@/components/session-timer/run.ts';
 import { cueAt, leftAt } from '@/components/session-timer/session.ts';
 import { Button } from '@/components/tool/Button.tsx';
+import { useRedrawOn } from '@/components/tool/redraw-on.ts';
 import { hasModifier } from '@/device/keys.ts';
 import type { MediaControls } from '@/device/media-controls.ts';
 import type { MonotonicClock } from '@/device/monotonic-clock.ts';
@@ -41,7 +42,6 @@ export function During({
   onSilently,
   onEnd,
 }: Props) {
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
   const [isStopping, setStopping] = useState(false);
   const [hearsNothing, setHearsNothing] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -55,11 +55,7 @@ export function During({
     current?.showModal();
     return () => current?.close();
   }, []);
-  useLayoutEffect(() => {
-    // It may have been refused between drawing and now.
-    redraw(undefined);
-    return run.subscribe(() => redraw(undefined));
-  }, [run]);
+  useRedrawOn(run);
   useEffect(() => {
     const stopLooking = setInterval(run.look, lookEvery);
     document.addEventListener('visibilitychange', run.look);
