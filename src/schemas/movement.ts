@@ -44,8 +44,10 @@ export const movementSchema = z.strictObject({
     .describe('Van waar wij kijken, in graden.'),
   /** The mirror that stands there. */
   mirror: z.enum(['been', 'arm']).optional().describe('De spiegel die er staat.'),
-  /** Where the patient looks in the mirror: a dashed line. */
-  gaze: place.optional().describe('Waar iemand in de spiegel naar kijkt: een streepjeslijn.'),
+  /** What the patient looks at, in the mirror if there is one: a dashed line. */
+  gaze: place
+    .optional()
+    .describe('Waar iemand naar kijkt, en als er een spiegel staat dan daarin: een streepjeslijn.'),
   /** For whom it is drawn. */
   amputations: z
     .array(z.enum(keysOf(drawnAmputations)))

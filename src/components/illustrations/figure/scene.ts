@@ -68,7 +68,7 @@ export interface Scene {
   crop: 'geheel' | 'romp' | 'benen' | 'hand' | 'voet';
   /** Who shows it. */
   person: PersonName;
-  /** A dashed line from the eyes to the place that the patient looks at in the mirror. */
+  /** A dashed line from the eyes to the place that the patient looks at, in the mirror where there is one. */
   gaze?: Place | undefined;
 }
 
@@ -367,7 +367,10 @@ export function drawScene(scene: Scene): Drawn {
     frame,
     glass: corners.length > 0 ? facePath(corners.map(flat)) : undefined,
     gaze: target
-      ? linePath([flat(bones.inHead([0, 11.6, 9.5])), flat([-target[0], target[1], target[2]])])
+      ? linePath([
+          flat(bones.inHead([0, 11.6, 9.5])),
+          flat([scene.mirror ? -target[0] : target[0], target[1], target[2]]),
+        ])
       : undefined,
   };
 }

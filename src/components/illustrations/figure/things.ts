@@ -29,7 +29,8 @@ export const places = {
   'tenen-gezond': (b: Skeleton) => b.leg.sound.inToeTips([-1, -7, 17]),
   'hand-gezond': (b: Skeleton) => b.arm.sound.inHand([0, -7, 0]),
   'palm-gezond': (b: Skeleton) => b.arm.sound.inHand([-3.5, -9, 0]),
-  handen: (b: Skeleton) => between(b.arm.sound.wrist, b.arm.stump.wrist, 0.5),
+  handen: ({ arm: { sound, stump } }: Skeleton) =>
+    between(sound.inHand([0, -12, 0]), stump.inHand([0, -12, 0]), 0.5),
   heupen: (b: Skeleton) => b.hips,
 } as const satisfies Record<Place, (bones: Skeleton, amputation: Amputation) => Point>;
 
