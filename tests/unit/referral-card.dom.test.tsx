@@ -17,7 +17,7 @@ afterEach(() => {
 const steps = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
 
 test('a copy without exercises or sessions asks for none, and its steps are numbered without them', () => {
-  const offered: OfferedExercise[] = [{ id: 'knie-buigen', position: 'zit', material: [], trains: '' }];
+  const offered: OfferedExercise[] = [{ id: 'knie-buigen', position: 'stoel', material: [], trains: '' }];
   render(<ReferralCard site={site} shelves={[]} offered={offered} />);
   expect(steps().slice(0, 3)).toEqual(['1. Kies oefeningen', '2. Kies pagina’s', '3. Zet een sessie klaar']);
   cleanup();
