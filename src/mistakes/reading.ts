@@ -1,4 +1,16 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  type Scalar,
+  visit,
+} from 'yaml';
 
 /** What a text says, and on which line it says it. */
 export type Reading =
@@ -22,6 +34,32 @@ const unreadable: Readonly<Record<string, string>> = {
 const unreadableOtherwise =
   'Vanaf deze regel is het bestand niet te lezen. Kijk naar het inspringen, de dubbele punten en de aanhalingstekens.';
 
+/** The first text of a kind in a document. */
+function firstText(document: Document.Parsed, isIt: (text: Scalar) => boolean): Scalar | undefined {
+  let found: Scalar | undefined;
+  visit(document, {
+    Scalar: (_, text) => {
+      if (!isIt(text)) return undefined;
+      found = text;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** A text of which the quote never ends. A word like 't begins with one, and shows at the end of the file. */
+const isOpenAt =
+  (end: number) =>
+  ({ type, range }: Scalar): boolean =>
+    (type === 'QUOTE_SINGLE' || type === 'QUOTE_DOUBLE') && range?.[1] === end;
+const openQuote =
+  'Het aanhalingsteken op deze regel heeft geen eind. Zet er een achter, of zet de hele tekst tussen dubbele aanhalingstekens.';
+
+/** A day that no month has: YAML would make it some day later. */
+const isNoDay = ({ source = '', value }: Scalar): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(source) && value instanceof Date && !value.toISOString().startsWith(source);
+const noDay = 'Deze dag bestaat niet. Schrijf de datum als jjjj-mm-dd, bijvoorbeeld 2026-11-20.';
+
 const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?\n)?---/;
 
 /**
@@ -35,7 +73,13 @@ function readYaml(text: string, linesBefore: number): Reading {
   const document = parseDocument(text, { lineCounter: lines, customTags: ['timestamp', 'merge'] });
   const lineAt = (offset: number) => lines.linePos(offset).line + linesBefore;
   const [error] = document.errors;
-  if (error) return { line: lineAt(error.pos[0]), text: unreadable[error.code] ?? unreadableOtherwise };
+  if (error) {
+    const open = error.code === 'MISSING_CHAR' && firstText(document, isOpenAt(error.pos[0]));
+    if (open) return { line: lineAt(open.range?.[0] ?? 0), text: openQuote };
+    return { line: lineAt(error.pos[0]), text: unreadable[error.code] ?? unreadableOtherwise };
+  }
+  const wrongDay = firstText(document, isNoDay);
+  if (wrongDay) return { line: lineAt(wrongDay.range?.[0] ?? 0), text: noDay };
   /** Where a field stands; of one that is missing, where the group begins that it is missing from. */
   const lineOf = (field: readonly PropertyKey[]): number => {
     let node: ParsedNode | null = document.contents;

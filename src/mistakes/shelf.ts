@@ -45,7 +45,13 @@ type EntryMistake = Pick<Mistake, 'field' | 'text'>;
 /** What is wrong with the data of one entry. */
 export async function mistakesInEntry(data: unknown, shelf: Shelf): Promise<EntryMistake[]> {
   const { error } = await schemaOf(shelf).safeParseAsync(data, { error: inDutch });
-  return (error?.issues ?? []).flatMap((issue): EntryMistake[] => {
+  const issues = error?.issues ?? [];
+  /** Of what is no text, how long it is says nothing. */
+  const isOther = ({ code, path }: (typeof issues)[number]) =>
+    code === 'too_small' &&
+    issues.some((one) => one.code === 'invalid_type' && one.path.join() === path.join());
+  return issues.flatMap((issue): EntryMistake[] => {
+    if (isOther(issue)) return [];
     if (issue.code !== 'unrecognized_keys') return [{ field: issue.path, text: issue.message }];
     const texts = issue.message.split('\n');
     return issue.keys.map((key, i) => ({ field: [...issue.path, key], text: texts[i] ?? issue.message }));

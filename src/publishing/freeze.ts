@@ -263,7 +263,7 @@ ${list(
 <p class="edition-banner"><strong>Vastgelegde editie ${edition} van <time datetime="${date}">${dateText}</time>.</strong>
 Deze tekst verandert niet meer. De nieuwste tekst staat op ${wayTo(home)}.${address ? ' Links naar begrippen, errata en andere stukken gaan naar de nieuwste tekst daarvan.' : ''}</p>
 <h1 id="_top">${escapeHtml(title)}</h1>
-<p class="trust-line">${siteName}, editie ${edition}. Toen deze editie verscheen: ${review.charAt(0).toLowerCase()}${escapeHtml(review.slice(1))}. De volgende controle stond toen op: vóór ${nextReview}.</p>
+<p class="trust-line">${escapeHtml(siteName)}, editie ${edition}. Toen deze editie verscheen: ${review.charAt(0).toLowerCase()}${escapeHtml(review.slice(1))}. De volgende controle stond toen op: vóór ${nextReview}.</p>
 <div class="prose">
 <nav class="toc" aria-labelledby="inhoud"><p id="inhoud">Inhoud</p>
 <ol>
@@ -297,9 +297,9 @@ ${list(changes.map((change) => `<li><strong>${change.edition}</strong> (${change
 <html lang="nl" dir="ltr"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}, editie ${edition} | ${siteName}</title>
+<title>${escapeHtml(title)}, editie ${edition} | ${escapeHtml(siteName)}</title>
 <meta name="description" content="Vastgelegde editie ${edition} van ${dateText}. Deze tekst verandert niet meer.">
-<meta name="author" content="${siteName}">
+<meta name="author" content="${escapeHtml(siteName)}">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">${address ? `\n<link rel="canonical" href="${address}${home}">` : ''}

@@ -21,8 +21,9 @@ export function ownLook(colours = clinic.colours, name = siteName) {
   const changes = new Map([
     [`--accent: ${ours('light')}`, colours?.light],
     [`--accent: ${ours('dark')}`, colours?.dark],
-    // Ours stands on three short lines beside the buttons of a phone; a longer name has the room that there is.
-    ['max-width: 5.5rem', name === makersName ? undefined : '9rem'],
+    // Ours stands on three short lines beside the buttons of a phone. Another has the room that there is, and no more: the
+    // menu would go to a line of its own, and push what a page begins with out of its first screen.
+    ['max-width: 5.5rem', name === makersName ? undefined : 'max(6rem, 24vw)'],
     [`content: '${makersName}'`, name === makersName ? undefined : `'${name.replaceAll(/['\\]/g, '\\$&')}'`],
   ]);
   return {

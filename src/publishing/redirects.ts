@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { anchorOf, type Move, pathOf } from '../addresses.ts';
+import { escapeHtml } from '../exchange/html.ts';
 import { siteFolder, siteName, siteUrl } from '../site.ts';
 
 /** What src/pages/doorverwijzingen.json.ts gathers from the collections. */
@@ -31,7 +32,7 @@ export function redirectPage(to: string, sections: readonly [string, string][] =
   return `<!DOCTYPE html>
 <html lang="nl"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Deze pagina staat op een ander adres | ${siteName}</title>
+<title>Deze pagina staat op een ander adres | ${escapeHtml(siteName)}</title>
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <link rel="canonical" href="${siteUrl}${pathOf(to)}">

@@ -14,6 +14,9 @@ const isEmpty = (value: unknown): boolean =>
 const maybe = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (isEmpty(value) ? undefined : value), schema.optional());
 
+/** What a reader gets to see: spaces alone are nothing. */
+const words = (least: number) => z.string().trim().min(least);
+
 const themes = { light: 'licht', dark: 'donker' } as const;
 export type Theme = keyof typeof themes;
 
@@ -112,8 +115,8 @@ function isFixed(publication: string, edition: string): boolean {
 
 const reviewer = z
   .strictObject({
-    name: z.string().min(3).describe('De naam van de persoon, zoals die op de site mag staan.'),
-    profession: z.string().min(3).describe('Het beroep, met kleine letters: `revalidatiearts`.'),
+    name: words(3).describe('De naam van de persoon, zoals die op de site mag staan.'),
+    profession: words(3).describe('Het beroep, met kleine letters: `revalidatiearts`.'),
     date: day.describe('De dag waarop deze persoon de hele tekst had beoordeeld.'),
     publication: fileNamed('publications').describe(
       'Het stuk: een bestandsnaam uit `src/content/publications`, zonder `.yaml`.',
@@ -140,7 +143,7 @@ const reviewer = z
  * needs before its addresses go on paper: docs/going-live.md.
  */
 export const clinicSchema = z.strictObject({
-  name: maybe(z.string().min(3).max(40)).describe(
+  name: maybe(words(3).max(40)).describe(
     'De naam van de site: boven elke pagina, op papier en in brieven. Leeg: de naam die de makers gebruiken.',
   ),
   logo: maybe(
@@ -166,22 +169,26 @@ export const clinicSchema = z.strictObject({
   ),
   telephone: maybe(
     z.strictObject({
-      of: z.string().min(3).describe('Van wie het nummer is, zoals na “van”: `het revalidatieteam`.'),
+      of: words(3)
+        .regex(/^(?!van\s)/i, 'Haal “van” hier weg: de site zet het ervoor.')
+        .describe('Van wie het nummer is, zoals na “van”: `het revalidatieteam`.'),
       number: z
         .string({ error: 'Zet het nummer tussen aanhalingstekens: "030 123 45 67".' })
         .regex(/^\+?\d[\d -]{7,16}\d$/, 'Schrijf het hele nummer, met cijfers en spaties: "030 123 45 67".')
         .describe('Het nummer, tussen aanhalingstekens: `"030 123 45 67"`.'),
-      hours: z.string().min(5).describe('Wanneer er iemand opneemt: `op werkdagen van 9 tot 16 uur`.'),
+      hours: words(5)
+        .regex(/[^.]$/, 'Haal de punt aan het eind weg: de site zet hem erachter.')
+        .describe('Wanneer er iemand opneemt: `op werkdagen van 9 tot 16 uur`.'),
     }),
   ).describe(
     'Wie patiënten bellen. Het staat bij de veiligheidsregels van elke oefening en in een sessie. Niet voor nood: dat is 112.',
   ),
-  owner: maybe(z.string().min(3)).describe(
+  owner: maybe(words(3)).describe(
     'De organisatie van wie deze kopie is. De naam staat onder aan elke pagina en bij Over deze site.',
   ),
   host: maybe(
     z.strictObject({
-      name: z.string().min(3).describe('De naam van die organisatie.'),
+      name: words(3).describe('De naam van die organisatie.'),
       logDays: z
         .number()
         .int()

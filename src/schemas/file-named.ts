@@ -5,7 +5,9 @@ const named = (text: z.ZodString, folder: string, extension: string) =>
   // What a clinic adds stands in a folder of its own.
   text.refine((id) => ['', 'eigen/'].some((own) => existsSync(`${folder}/${own}${id}.${extension}`)), {
     error: ({ input }) =>
-      `"${input}" bestaat niet. Maak ${folder}/${input}.${extension} of kies een naam die er is.`,
+      String(input).endsWith(`.${extension}`)
+        ? `Schrijf de naam zonder .${extension} erachter.`
+        : `"${input}" bestaat niet. Maak ${folder}/${input}.${extension} of kies een naam die er is.`,
   });
 
 /** The name of a file in a collection, without ".yaml". A name that is not there stops the build with file and field. */

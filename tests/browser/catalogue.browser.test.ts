@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { siteFolder } from '../../src/site.ts';
 import { axeFindings } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
 import { printed } from './printed.ts';
@@ -153,7 +154,9 @@ test('every training stands in one table, also without a script', async () => {
   expect(await page.locator('.prose table').count()).toBe(1);
   expect(await page.locator('.trainings tbody tr').count()).toBe(31);
   const exposure = page.getByRole('row', { name: /^Exposure in vivo bij/ });
-  expect(await exposure.getByRole('link', { name: '§5.2' }).getAttribute('href')).toBe('/handreiking/5-2/');
+  expect(await exposure.getByRole('link', { name: '§5.2' }).getAttribute('href')).toBe(
+    `${siteFolder}/handreiking/5-2/`,
+  );
   expect(await page.getByRole('link', { name: 'NPI' }).first().getAttribute('href')).toBe(
     'https://www.npi.nl/',
   );

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pathOnSite } from '../../src/site.ts';
+import { pathOnSite, siteFolder } from '../../src/site.ts';
 import { type Site, startSite } from './browser.ts';
 
 let site: Site;
@@ -44,7 +44,7 @@ describe('searching literally', () => {
       await listed(page)
         .getByRole('link', { name: /^Citeer uit editie 2026\.1: / })
         .getAttribute('href'),
-    ).toBe('/citeren/#edities/hulpmiddelen/2026.1/pijnscore-waarom-niet-elke-dag');
+    ).toBe(`${siteFolder}/citeren/#edities/hulpmiddelen/2026.1/pijnscore-waarom-niet-elke-dag`);
     await listed(page).getByRole('link').first().click();
     await page.waitForURL('**/edities/hulpmiddelen/2026.1/**');
     expect(await page.evaluate(() => location.hash)).toBe('#pijnscore-waarom-niet-elke-dag');

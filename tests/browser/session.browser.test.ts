@@ -434,11 +434,11 @@ describe('what can fail is told before the session, with what to do', () => {
   test('a recording that never answers is not waited for', async () => {
     const { page } = await openSession(site, minute, {
       before: async (page) => {
-        // The longest wait takes a moment only.
+        // The longest wait takes a moment only, and no less than what does come takes on a busy machine.
         await page.addInitScript(() => {
           const wait = window.setTimeout;
           window.setTimeout = ((act: () => void, ms?: number) =>
-            wait(act, ms === 15_000 ? 500 : ms)) as never;
+            wait(act, ms === 15_000 ? 3_000 : ms)) as never;
         });
         await page.route('**/stem/start-been.mp3', () => undefined);
       },

@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { JSDOM } from 'jsdom';
 import { afterAll, expect, test } from 'vitest';
 import { siteEngine } from '../../src/components/search/engine.ts';
 import { addressLedger, ledgerFile, presentAddresses } from '../../src/publishing/address-ledger.ts';
@@ -87,11 +88,15 @@ const wholeBuild = 300_000;
 /** What `npm run check` said of what an author added by the guide, before it was built. */
 let checked: ReturnType<typeof addByGuide>;
 
+/** What the same copy leaves out, so that no build is needed for that alone. */
+const leftOut = 'oefeningen-beenamputatie';
+
 test(
   'a broken link and a broken anchor stop the build; a publication in preparation says so until then',
   () => {
     const { output, status } = outputAfter((folder) => {
       checked = addByGuide(folder);
+      writeFileSync(join(folder, 'src/content/clinic.yaml'), `leftOut: [${leftOut}]\n`);
       // Written so that it is seen in the finished page only: other links are told of before the build.
       withText(
         '\n[weg][een]\n\n[weg][twee]\n\n[een]: /spiegeltherapie/bestaat-niet/\n[twee]: /spiegeltherapie/arm/#bestaat-geen-kop\n',
@@ -163,6 +168,52 @@ test(
   },
   wholeBuild,
 );
+
+// Its addresses answer: the step that sees to it ran in the test above.
+test('a copy without a publication for patients leads there from no menu, door, list, table or frame, and holds no heading of nothing', () => {
+  const built = join(copy, 'dist');
+  const read = (path: string) =>
+    new JSDOM(readFileSync(join(built, path, 'index.html'), 'utf8')).window.document;
+  const ways = 'nav a, a.door, li > a:first-child, td > a, dd > p > a:only-child, .on-paper';
+  for (const path of [
+    ...['', 'patienten', 'therapeuten', 'verwijzers', 'verwijzers/wie-waarheen', 'om-te-printen', 'over'],
+    ...['zoeken', 'begrippen', 'mijn-oefeningen', 'zonder-internet', 'hulpmiddelen/sessie'],
+  ]) {
+    const page = read(path);
+    const leading = [...page.querySelectorAll(ways)].map(
+      (way) => `${way.getAttribute('href')} ${way.textContent}`,
+    );
+    expect(leading.length, path).toBeGreaterThan(0);
+    // A sentence in a table of what stands in a source may name any page.
+    expect(
+      leading.filter((way) => /(^|\.example)\/oefeningen\//.test(way)),
+      path,
+    ).toEqual([]);
+    expect(page.querySelector('left-out'), path).toBeNull();
+    const headings = [...page.querySelectorAll('main :is(h2, h3)')];
+    const empty = headings.filter(
+      (heading) =>
+        heading.parentElement?.tagName !== 'SUMMARY' &&
+        (!heading.nextElementSibling || heading.nextElementSibling.tagName === heading.tagName),
+    );
+    expect(
+      empty.map((heading) => heading.textContent),
+      path,
+    ).toEqual([]);
+  }
+  const [verwijzers, session] = [read('verwijzers'), read('hulpmiddelen/sessie')];
+  expect(verwijzers.body.textContent).not.toContain('Wel: oefeningen na een beenamputatie');
+  expect(verwijzers.querySelector('[id="wel-oefeningen-na-een-beenamputatie"]')?.textContent).toBe('');
+  // A link of before still opens the session, and leads somewhere without JavaScript.
+  expect(session.querySelector('.no-session')?.innerHTML).toContain('id="programma=knie-buigen"');
+  expect(session.querySelector('.tool-place')?.getAttribute('data-props')).toContain('"knie-buigen"');
+  const onPaper = [...session.querySelectorAll('p.on-paper')].map(({ textContent }) =>
+    textContent.replace(/\s+/g, ' ').trim(),
+  );
+  expect(onPaper.join()).toMatch(
+    /Hier kiest u op een scherm\. Op papier staan de sessies op \S+\/hulpmiddelen\/sessie-papier\/\.$/,
+  );
+});
 
 /** What a step at the end of a build says of the built site, in which something is wrong. */
 async function saidBy(

@@ -34,7 +34,7 @@ test('colours of a clinic take the place of ours, on screens only; its name stan
   expect(after('--accent', '#9bd8e0')).toBe('#ffb3d1');
   expect(after('--accent', '#000')).toBe('#000');
   expect(after('color', '#0b4f5c')).toBe('#0b4f5c');
-  expect(after('max-width', '5.5rem')).toBe('9rem');
+  expect(after('max-width', '5.5rem')).toBe('max(6rem, 24vw)');
   expect(after('content', "'Wegwijs bij pijn'")).toBe("'Pijn in ’t Sticht\\'s'");
   const { Declaration: ours } = ownLook();
   const declaration = { prop: '--accent', value: '#0b4f5c' };

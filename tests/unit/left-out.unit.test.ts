@@ -46,6 +46,15 @@ test('a section with words about nothing goes but for its address; one that says
   expect(left(`<p>Kies.</p>${empty}<h2 id="a">A</h2>`).html).toBe('<p>Kies.</p><h2 id="a">A</h2>');
 });
 
+test('words of which the text says that they are about it go, and of their headings only the address stays', () => {
+  const page = `<p>Begin. <left-out>Vertelt u graag?</left-out> Lees verder.</p><left-out><h3 id="verhalen">Verhalen</h3>
+<p>Zie <a href="/pijn/">pijn</a>.</p><left-out><h4 id="klok">Klok</h4></left-out></left-out><h3 id="meer">Meer</h3><p>Nog iets.</p>`;
+  expect(left(page)).toEqual({
+    html: '<p>Begin.  Lees verder.</p><section id="verhalen"></section><section id="klok"></section><h3 id="meer">Meer</h3><p>Nog iets.</p>',
+    headings: ['verhalen', 'klok'],
+  });
+});
+
 test('the menu has no link there, and no group of such links alone', () => {
   const link = (href: string) => ({
     type: 'link' as const,

@@ -45,6 +45,13 @@ test('nothing is searched before the user asks', () => {
   expect(screen.getByRole('status').textContent).toBe('');
 });
 
+test('who finds nothing is not led where a copy does not lead', async () => {
+  render(<SearchResults helps={helps} closed={['/oefeningen/']} engine={finding(0)} />);
+  searchFor('qqq');
+  await screen.findByRole('link', { name: 'Pijn begrijpen' });
+  expect(screen.queryByRole('link', { name: 'Oefeningen na een beenamputatie' })).toBeNull();
+});
+
 test('results come with their number, and more on request', async () => {
   render(<SearchResults helps={helps} engine={finding(7)} />);
   searchFor('been');

@@ -13,6 +13,7 @@ const loadParts = loadOnce(async () => {
 });
 
 interface Props extends ExerciseChoice {
+  title: string;
   /** For whom they are changed: a level or a side, undefined for not saying. */
   onForWhom: (forWhom: ForWhom) => void;
 }
@@ -21,7 +22,7 @@ const levels = Object.keys(amputationLevels) as AmputationLevel[];
 const sides = Object.keys(doseSides) as DoseSide[];
 
 /** Choosing exercises, with a dose for each. */
-export function Exercises({ site, offered, exercises, forWhom, onChange, onForWhom }: Props) {
+export function Exercises({ title, site, offered, exercises, forWhom, onChange, onForWhom }: Props) {
   const [parts, setParts] = useState<ExerciseParts>();
   const [hasFailed, setHasFailed] = useState(false);
   const label = makerTexts.exercises;
@@ -36,7 +37,7 @@ export function Exercises({ site, offered, exercises, forWhom, onChange, onForWh
   const all = { site, offered, exercises, forWhom, onChange };
   return (
     <section>
-      <h2>{label.title}</h2>
+      <h2>{title}</h2>
       <p>{label.hint}</p>
       <Options
         legend={label.level}

@@ -23,6 +23,7 @@ export interface ShelfOfPaths {
 }
 
 interface Props {
+  title: string;
   site: KnownSite;
   shelves: readonly ShelfOfPaths[];
   pages: readonly PageChoice[];
@@ -32,7 +33,7 @@ interface Props {
 }
 
 /** Choosing pages, by publication or by searching, and putting them in order. */
-export function PageChooser({ site, shelves, pages, isFixed, onChange }: Props) {
+export function PageChooser({ title, site, shelves, pages, isFixed, onChange }: Props) {
   const [words, setWords] = useState('');
   const isFull = pages.length >= mostPages;
   const found = pagesFor(words, site);
@@ -64,7 +65,7 @@ export function PageChooser({ site, shelves, pages, isFixed, onChange }: Props) 
   };
   return (
     <section>
-      <h2>{label.title}</h2>
+      <h2>{title}</h2>
       <p>{label.hint}</p>
       {shelves.map(({ title, paths }) => {
         const count = paths.filter((path) => indexOf(path) >= 0).length;

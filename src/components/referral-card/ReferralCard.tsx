@@ -118,6 +118,14 @@ export default function ReferralCard({
     });
   };
   const { edition, sentence } = makerTexts;
+  // A copy that leaves exercises or sessions out has nothing to choose there.
+  const steps = [
+    ...(offered.length > 0 ? (['exercises'] as const) : []),
+    'pages' as const,
+    ...(site.programmes.length > 0 ? (['session'] as const) : []),
+    ...(['edition', 'sentence', 'result'] as const),
+  ];
+  const titleOf = (step: (typeof steps)[number]) => `${steps.indexOf(step) + 1}. ${makerTexts[step].title}`;
   const address = isEmpty(referral)
     ? undefined
     : `${folder}${pathFor(referral)}#${fragmentOf(referral, site)}`;
@@ -135,32 +143,39 @@ export default function ReferralCard({
             </ul>
           </section>
         )}
-        <Exercises
-          key={`oefeningen ${opened.number}`}
-          site={site}
-          offered={offered}
-          exercises={draft.exercises}
-          forWhom={draft.forWhom}
-          onChange={(exercises) => change({ exercises })}
-          onForWhom={giveTo}
-        />
+        {steps.includes('exercises') && (
+          <Exercises
+            key={`oefeningen ${opened.number}`}
+            title={titleOf('exercises')}
+            site={site}
+            offered={offered}
+            exercises={draft.exercises}
+            forWhom={draft.forWhom}
+            onChange={(exercises) => change({ exercises })}
+            onForWhom={giveTo}
+          />
+        )}
         <PageChooser
+          title={titleOf('pages')}
           site={site}
           shelves={shelves}
           pages={draft.pages}
           isFixed={draft.isFixed}
           onChange={(pages) => change({ pages })}
         />
-        <SessionChoice
-          key={opened.number}
-          programmes={site.programmes}
-          choices={draft.session}
-          usualSide={sides.find((side) => side === draft.forWhom.side)}
-          onChange={(session) => change({ session })}
-        />
+        {steps.includes('session') && (
+          <SessionChoice
+            key={opened.number}
+            title={titleOf('session')}
+            programmes={site.programmes}
+            choices={draft.session}
+            usualSide={sides.find((side) => side === draft.forWhom.side)}
+            onChange={(session) => change({ session })}
+          />
+        )}
         <section>
           <Options
-            legend={<h2>{edition.title}</h2>}
+            legend={<h2>{titleOf('edition')}</h2>}
             name="editie"
             values={[false, true]}
             labelOf={(isFixed) => (isFixed ? edition.fixed : edition.newest)}
@@ -171,7 +186,7 @@ export default function ReferralCard({
           <p class="hint">{edition.tools}</p>
         </section>
         <section>
-          <h2>{sentence.title}</h2>
+          <h2>{titleOf('sentence')}</h2>
           <p class="maker-warning" id="zin-waarschuwing">
             {sentence.warning}
           </p>
@@ -192,7 +207,7 @@ export default function ReferralCard({
           </p>
         </section>
         <section>
-          <h2>{makerTexts.result.title}</h2>
+          <h2>{titleOf('result')}</h2>
           {address === undefined ? (
             <p>{makerTexts.result.empty}</p>
           ) : (

@@ -15,6 +15,7 @@ import { texts as sessionTexts } from '@/components/session-timer/texts.ts';
 import { minutes as minutesText, seconds as secondsText } from '@/components/session-timer/time-words.ts';
 
 interface Props {
+  title: string;
   programmes: readonly ProgrammeName[];
   choices: Choices;
   /** Of the amputation, where it was said for the exercises. */
@@ -29,7 +30,7 @@ const minutesIn = (typed: string): number | undefined => {
 };
 
 /** Setting a session ready, in the words of the session itself. */
-export function SessionChoice({ programmes, choices, usualSide, onChange }: Props) {
+export function SessionChoice({ title, programmes, choices, usualSide, onChange }: Props) {
   const [typed, setTyped] = useState(String(choices.minutes));
   const label = makerTexts.session;
   const chosen = programmes.find(({ id }) => id === choices.programme);
@@ -52,7 +53,7 @@ export function SessionChoice({ programmes, choices, usualSide, onChange }: Prop
 
   return (
     <section>
-      <h2>{label.title}</h2>
+      <h2>{title}</h2>
       <p>{label.hint}</p>
       <Select
         id="sessie-programma"

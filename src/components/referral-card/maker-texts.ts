@@ -4,7 +4,7 @@ import { longestSentence } from '@/exchange/sentence.ts';
 /** Every word that only the practitioner sees. */
 export const makerTexts = {
   exercises: {
-    title: '1. Kies oefeningen',
+    title: 'Kies oefeningen',
     hint: 'Dit hoeft niet. Uw patiënt ziet bij elke oefening de tekening, de stappen en het aantal dat u invult.',
     level: 'Amputatie door het …',
     anyLevel: 'niet invullen',
@@ -15,7 +15,7 @@ export const makerTexts = {
     loadFailed: 'De lijst kwam niet. Kijk of u internet heeft, sluit de lijst en open hem opnieuw.',
   },
   pages: {
-    title: '2. Kies pagina’s',
+    title: 'Kies pagina’s',
     hint: `Kies hoogstens ${mostPages} pagina’s. Uw patiënt ziet precies deze, in deze volgorde.`,
     find: 'Zoek een andere pagina',
     findHint: 'Bijvoorbeeld “slaap” of “5.5”.',
@@ -38,7 +38,7 @@ export const makerTexts = {
     noEdition: 'altijd de nieuwste tekst',
   },
   session: {
-    title: '3. Zet een sessie klaar',
+    title: 'Zet een sessie klaar',
     hint: 'Dit hoeft niet. Uw patiënt kan de sessie daarna nog anders instellen.',
     programme: 'Sessie',
     none: 'Geen sessie',
@@ -51,7 +51,7 @@ export const makerTexts = {
     delay: 'Tijd voor de sessie begint',
   },
   edition: {
-    title: '4. Nieuwste of vaste tekst',
+    title: 'Nieuwste of vaste tekst',
     newest: 'De nieuwste tekst',
     newestHint: 'Uw patiënt leest altijd de laatste versie.',
     fixed: 'De tekst van nu',
@@ -59,14 +59,14 @@ export const makerTexts = {
     tools: 'Oefeningen, hulpmiddelen en de sessie hebben geen vaste vorm. Die openen altijd de nieuwste.',
   },
   sentence: {
-    title: '5. Schrijf er een zin bij',
+    title: 'Schrijf er een zin bij',
     label: 'Uw zin',
     hint: `Dit hoeft niet. Hoogstens ${longestSentence} tekens.`,
     warning:
       'Zet hier geen gegevens van de patiënt in: geen naam, geen geboortedatum, geen klacht of diagnose. Wie de link heeft, kan de zin lezen.',
   },
   result: {
-    title: '6. Geef het mee',
+    title: 'Geef het mee',
     empty: 'Kies eerst een oefening, een pagina of een sessie.',
     look: 'Bekijk wat uw patiënt ziet',
     preview: 'Zo ziet uw patiënt het',

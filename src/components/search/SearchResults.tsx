@@ -32,6 +32,8 @@ const engineOfSite = siteEngine();
 interface Props {
   /** What goes before every result. */
   helps: readonly Help[];
+  /** Addresses where this copy does not lead who found nothing. */
+  closed?: readonly string[] | undefined;
   /** What searches; tests pass their own. */
   engine?: SearchEngine;
 }
@@ -69,7 +71,7 @@ async function show(found: Found, choices: Choices, length: number): Promise<Sho
  * this island runs are not lost, a result list can be shared and the back button works.
  * The number of results is announced to screen readers.
  */
-export default function SearchResults({ helps, engine = engineOfSite }: Props) {
+export default function SearchResults({ helps, closed = [], engine = engineOfSite }: Props) {
   // Help waits for no index, and is there without one.
   const [asked, setAsked] = useState('');
   const [state, setState] = useState<State>({ kind: 'idle' });
@@ -138,11 +140,13 @@ export default function SearchResults({ helps, engine = engineOfSite }: Props) {
       </p>
       {nothing && (
         <ul class="hits">
-          {texts.doors.map(({ title, url }) => (
-            <li key={url}>
-              <a href={`${folder}${url}`}>{title}</a>
-            </li>
-          ))}
+          {texts.doors
+            .filter(({ url }) => !closed.includes(url))
+            .map(({ title, url }) => (
+              <li key={url}>
+                <a href={`${folder}${url}`}>{title}</a>
+              </li>
+            ))}
         </ul>
       )}
       {state.kind === 'done' && !nothing && (

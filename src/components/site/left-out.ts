@@ -10,6 +10,9 @@ export interface Pruned {
   headings: readonly string[];
 }
 
+/** Element around words about a publication that a copy leaves out (WhereShown). No page is sent with it. */
+export const leftOutTag = 'left-out';
+
 const isElement = (node: Nodes | undefined): node is Element => node?.type === 'element';
 const named = (node: Nodes, ...names: string[]) => isElement(node) && names.includes(node.tagName);
 const hasClass = (node: Nodes, name: string) =>
@@ -37,10 +40,25 @@ const isList = (node: Nodes) => named(node, 'ul', 'ol', 'table') || hasClass(nod
 const isItem = (node: Nodes) => named(node, 'li', 'td') || hasClass(node, 'door');
 const levelOf = (node: Nodes) => Number(isElement(node) ? (/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0) : 0);
 
+/** Where a heading stood. Its address was published, so it stays. */
+const placeOf = (id: string): Element => ({
+  type: 'element',
+  tagName: 'section',
+  properties: { id },
+  children: [],
+});
+
+/** The ids of the headings in a part of a text. */
+const headingsIn = (node: Nodes): string[] => [
+  ...(isElement(node) && levelOf(node) > 0 ? [String(node.properties['id'])] : []),
+  ...('children' in node ? node.children.flatMap(headingsIn) : []),
+];
+
 /**
  * Takes out of a text that shows the way what leads to pages that a copy leaves out: doors, items of a list that begin
- * with such a link, and rows of a table whose first link is one. A section that is left with words about nothing goes
- * too, but for its address. A link in a sentence stays: it leads to a page that is still there.
+ * with such a link, and rows of a table whose first link is one. So go words of which the text says that they are about
+ * such a publication. A section that is left with words about nothing goes too, but for its address. A link in another
+ * sentence stays: it leads to a page that is still there.
  */
 export function withoutLeftOut(html: string, leftOut: ReadonlySet<string>): Pruned {
   const tree = fromHtml(html, { fragment: true });
@@ -52,7 +70,14 @@ export function withoutLeftOut(html: string, leftOut: ReadonlySet<string>): Prun
   };
   /** Where a list stood that has no items left. */
   const emptied: RootContent = { type: 'comment', value: 'left out' };
+  const headings: string[] = [];
   const prune = (parent: Parents): boolean => {
+    parent.children = parent.children.flatMap((child): Nodes[] => {
+      if (!named(child, leftOutTag)) return [child];
+      const ids = headingsIn(child);
+      headings.push(...ids);
+      return ids.map(placeOf);
+    }) as typeof parent.children;
     const before = parent.children.length;
     parent.children = parent.children.filter((child) => !leadsOut(child)) as typeof parent.children;
     let isChanged = parent.children.length < before;
@@ -65,7 +90,6 @@ export function withoutLeftOut(html: string, leftOut: ReadonlySet<string>): Prun
   };
   prune(tree);
 
-  const headings: string[] = [];
   for (let at = tree.children.indexOf(emptied); at >= 0; at = tree.children.indexOf(emptied)) {
     const start = tree.children.findLastIndex((node, index) => index < at && levelOf(node) > 0);
     const heading = tree.children[start];
@@ -77,13 +101,7 @@ export function withoutLeftOut(html: string, leftOut: ReadonlySet<string>): Prun
     if (isBare && isElement(heading)) {
       const id = String(heading.properties['id']);
       headings.push(id);
-      // Its address was published, so it stays: it leads to where the section was.
-      tree.children.splice(start, section.length + 1, {
-        type: 'element',
-        tagName: 'section',
-        properties: { id },
-        children: [],
-      });
+      tree.children.splice(start, section.length + 1, placeOf(id));
     } else tree.children.splice(at, 1);
   }
   return { html: toHtml(tree), headings };
