@@ -3,13 +3,13 @@ import { inflateSync } from 'node:zlib';
 import { PDFArray, PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
 
-/** A part of a page that stays whole on paper: its name, and the numbers of the first and last thing in it. */
+/** A part of a page that paper must treat with care: its name, and the numbers of the first and last thing in it. */
 export interface Block {
   name: string;
   first: number;
   last: number;
-  /** A heading, which stays with what follows it. */
-  leads: boolean;
+  /** It is not cut in two; a heading also stays with what follows it; or it begins on a sheet of its own. */
+  kind: 'whole' | 'heading' | 'beginning';
 }
 
 /**
@@ -17,7 +17,7 @@ export interface Block {
  * breaks where it would have.
  *
  * @returns what may not be cut: a step, a row, a picture, a box, a heading. What is higher than half a sheet may,
- * unless the styles say that it stays whole and a sheet can hold it.
+ * unless the styles say that it stays whole and a sheet can hold it. And what the styles begin on a sheet of its own.
  */
 export async function colourBlocks(page: Page): Promise<Block[]> {
   const size = page.viewportSize();
@@ -25,7 +25,7 @@ export async function colourBlocks(page: Page): Promise<Block[]> {
   await page.setViewportSize({ width: 680, height: 980 });
   await page.emulateMedia({ media: 'print' });
   const blocks = await page.evaluate(() => {
-    const kinds = 'li, tr, figure, svg, .dose, .write-line, .safety-brief, .paper-way';
+    const keptWhole = 'li, tr, figure, svg, .dose, .write-line, .safety-brief, .paper-way';
     const [halfSheet, wholeSheet] = [490, 980];
     const seen: { element: HTMLElement | SVGElement; first: number; last: number; coloured: boolean }[] = [];
     let count = 0;
@@ -44,7 +44,7 @@ export async function colourBlocks(page: Page): Promise<Block[]> {
     };
     for (const main of document.querySelectorAll('main')) look(main);
     const found = seen.flatMap(({ element, first, last }) => {
-      const { display, breakInside, ...style } = getComputedStyle(element);
+      const { display, breakInside, breakBefore, ...style } = getComputedStyle(element);
       const isBox =
         (style.borderTopWidth !== '0px' &&
           style.borderBottomWidth !== '0px' &&
@@ -55,13 +55,18 @@ export async function colourBlocks(page: Page): Promise<Block[]> {
       const isWhole =
         leads ||
         (breakInside === 'avoid' && height < wholeSheet) ||
-        ((isBox || element.matches(kinds)) && height < halfSheet);
-      // The names of columns are repeated.
-      if (!isWhole || display === 'inline' || last < first || element.closest('thead')) return [];
+        ((isBox || element.matches(keptWhole)) && height < halfSheet);
+      if (display === 'inline' || last < first) return [];
       const words = (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 50);
-      return [
-        { name: `${[element.localName, ...element.classList].join('.')} “${words}”`, first, last, leads },
-      ];
+      const named = {
+        name: `${[element.localName, ...element.classList].join('.')} “${words}”`,
+        first,
+        last,
+      };
+      const kinds: Block['kind'][] = breakBefore === 'page' ? ['beginning'] : [];
+      // The names of columns are repeated.
+      if (isWhole && !element.closest('thead')) kinds.push(leads ? 'heading' : 'whole');
+      return kinds.map((kind): Block => ({ ...named, kind }));
     });
     for (const { element, first, coloured } of seen) {
       if (!coloured) continue;
@@ -120,15 +125,26 @@ async function sheetsOfNumbers(data: Uint8Array): Promise<Map<number, number[]>>
   return found;
 }
 
-/** What a PDF of a coloured page has in two, in words for who mends it. */
-export async function cutBlocks(data: Uint8Array, blocks: readonly Block[]): Promise<string[]> {
+/**
+ * How a PDF of a coloured page treats its blocks: what it has in two, in words for who mends it, and the sheets that
+ * something was to begin on.
+ */
+export async function cutBlocks(
+  data: Uint8Array,
+  blocks: readonly Block[],
+): Promise<{ cut: string[]; begun: number[] }> {
   const sheetsOf = await sheetsOfNumbers(data);
   const last = Math.max(0, ...sheetsOf.keys());
-  const cut = blocks.flatMap(({ name, first, last: end, leads }) => {
+  const begun: number[] = [];
+  const cut = blocks.flatMap(({ name, first, last: end, kind }) => {
     const on = new Set<number>();
     for (let number = first; number <= end; number++)
       for (const sheet of sheetsOf.get(number) ?? []) on.add(sheet);
-    if (leads) {
+    if (kind === 'beginning') {
+      if (on.size > 0) begun.push(Math.min(...on));
+      return [];
+    }
+    if (kind === 'heading') {
       let next = end + 1;
       while (next <= last && !sheetsOf.has(next)) next++;
       const [sheet] = sheetsOf.get(next) ?? [];
@@ -137,5 +153,5 @@ export async function cutBlocks(data: Uint8Array, blocks: readonly Block[]): Pro
     return on.size > 1 ? [`cut over sheets ${[...on].sort((a, b) => a - b).join(' and ')}: ${name}`] : [];
   });
   if (blocks.length > 0 && sheetsOf.size === 0) cut.push('no colours found in the PDF');
-  return cut;
+  return { cut, begun };
 }

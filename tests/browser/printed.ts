@@ -26,6 +26,8 @@ export interface PrintedPaper {
   fonts: { named: number; held: number };
   /** What the edge of a sheet cuts in two. */
   cut: string[];
+  /** Numbers of the sheets that something begins on which has a sheet of its own. */
+  begun: number[];
 }
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
@@ -73,7 +75,7 @@ export async function paperOf(page: Page): Promise<PrintedPaper> {
   const written = data.toString('latin1');
   return {
     sheets: await readSheets(data),
-    cut: await cutBlocks(data, blocks),
+    ...(await cutBlocks(data, blocks)),
     fonts: {
       named: countOf(written, /\/Type \/FontDescriptor/g),
       // A font of type 3 has its letters as drawings, not in a file.
@@ -101,17 +103,22 @@ const isBeside = (text: string) =>
   text.trim().startsWith(`${siteName} | `) ||
   /^(Bladzijde)?[\d, ]*(van)?[\d ]*( seconden| minuten)?$/.test(text.trim());
 
+/** Words in letters smaller than so many points. */
+export const tooSmall = (sheets: readonly PrintedSheet[], atLeast: number): string[] =>
+  sheets
+    .flatMap(({ texts }) => texts)
+    .filter(({ text, size }) => size < atLeast - 0.1 && !isBeside(text))
+    .map(({ text, size }) => `${size.toFixed(1)} points: ${text}`);
+
 /**
  * What is wrong with a printed page.
  *
  * @param atLeast how large its letters are, in points
  */
-export function faults({ sheets, fonts, cut }: PrintedPaper, atLeast: number): string[] {
+export function faults({ sheets, fonts, cut, begun }: PrintedPaper, atLeast: number): string[] {
   const all = sheets.flatMap(({ texts }) => texts);
   return [
-    ...all
-      .filter(({ text, size }) => size < atLeast - 0.1 && !isBeside(text))
-      .map(({ text, size }) => `${size.toFixed(1)} points: ${text}`),
+    ...tooSmall(sheets, atLeast),
     ...sheets.flatMap(({ width, height, texts }) =>
       texts
         .filter(
@@ -127,13 +134,12 @@ export function faults({ sheets, fonts, cut }: PrintedPaper, atLeast: number): s
         ),
       )
       .map(({ text }) => `only for the screen: ${text}`),
-    ...sheets
-      .slice(0, -1)
-      .flatMap(({ height, texts }, index) =>
-        texts.some(({ text, y }) => !isBeside(text) && y > height / 3)
-          ? []
-          : [`sheet ${index + 1} is not a third full`],
-      ),
+    ...sheets.slice(0, -1).flatMap(({ height, texts }, index) =>
+      // What ends before something that has a sheet of its own ends as the last sheet does.
+      begun.includes(index + 2) || texts.some(({ text, y }) => !isBeside(text) && y > height / 3)
+        ? []
+        : [`sheet ${index + 1} is not a third full`],
+    ),
     ...cut,
     ...(fonts.named > 0 && fonts.named === fonts.held ? [] : [`${fonts.held} of ${fonts.named} fonts`]),
   ];

@@ -8,3 +8,9 @@ test('every page that is one sheet is among the sheets to choose, and only those
   expect(sheets.length).toBeGreaterThan(20);
   expect(offered.sort()).toEqual(sheets.sort());
 });
+
+test('where there is a line to write on, it is drawn', () => {
+  const withLines = pagePaths.filter((path) => readHtml(path).includes('write-line'));
+  expect(withLines).toContain('/hulpmiddelen/terugvalplan-papier/');
+  expect(withLines.filter((path) => !/\.write-line:{1,2}after/.test(readHtml(path)))).toEqual([]);
+});
