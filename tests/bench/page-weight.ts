@@ -45,14 +45,58 @@ export async function measurePageWeight(site: Site, path: string): Promise<PageW
   return weight;
 }
 
+/** Five pages that somebody may read one after the other, from each door of the site. */
+const visits = {
+  'mirror therapy': [
+    '/',
+    '/patienten/',
+    '/spiegeltherapie/',
+    '/spiegeltherapie/been/',
+    '/spiegeltherapie/wanneer/',
+  ],
+  pain: ['/', '/pijn/', '/pijn/hoe-pijn-werkt/', '/pijn/slaap/', '/pijn/dichtbij/'],
+  exercises: [
+    '/',
+    '/oefeningen/',
+    '/oefeningen/onderbeen/',
+    '/oefeningen/kaart/buikligging/',
+    '/oefeningen/kaart/knie-buigen/',
+  ],
+  therapists: [
+    '/therapeuten/',
+    '/handreiking/',
+    '/handreiking/5-5/',
+    '/meetinstrumenten/copm/',
+    '/metaforen/',
+  ],
+};
+
+/** Adds up what comes in for pages that are read one after the other, in one window that keeps what it may. */
+async function measureVisit(site: Site, paths: readonly string[]): Promise<number> {
+  const context = await site.browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  let total = 0;
+  for (const path of paths) {
+    const weight = gatherWeight(page);
+    await page.goto(site.address + path, { waitUntil: 'networkidle' });
+    total += (await weight(path)).total;
+  }
+  await context.close();
+  return total;
+}
+
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const site = await startSite();
   const rows: PageWeight[] = [];
   for (const path of pagePaths) rows.push(await measurePageWeight(site, path));
+  const five = [];
+  for (const [visit, paths] of Object.entries(visits))
+    five.push({ 'five pages in a row': visit, bytes: await measureVisit(site, paths) });
   await site.close();
   console.table(rows.map(({ path, requests, bytes, total }) => ({ page: path, requests, ...bytes, total })));
   const mean = rows.reduce((sum, { total }) => sum + total, 0) / rows.length;
   console.log(
     `${rows.length} pages, mean ${Math.round(mean)} bytes, largest ${Math.max(...rows.map(({ total }) => total))} bytes`,
   );
+  console.table(five);
 }

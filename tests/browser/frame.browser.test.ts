@@ -90,7 +90,7 @@ describe('without JavaScript', () => {
     const { page } = await site.open('/', { ...noScript, viewport: { width: 1280, height: 800 } });
     await page.locator('.bar input').fill('been');
     await page.locator('.bar').getByRole('button', { name: 'Zoeken' }).click();
-    await page.waitForURL(/\/zoeken\/\??$/);
+    await page.waitForURL(/\/alle-paginas\/\??$/);
     expect(await page.getByRole('link', { name: 'Wat is fantoompijn?' }).isVisible()).toBe(true);
     await page.context().close();
   });
@@ -176,12 +176,13 @@ describe('searching', () => {
     await page.context().close();
   });
 
-  test('without the search files it says so and leaves the list of pages', async () => {
+  test('without the search files it says so and leads to the list of pages', async () => {
     const { page } = await site.open('/zoeken/');
     await page.route('**/zoeken/*.json', (route) => route.abort());
     await page.locator('main input').fill('spiegel');
     await page.keyboard.press('Enter');
     await page.getByRole('status').filter({ hasText: 'Zoeken lukt nu niet' }).waitFor();
+    await page.getByRole('link', { name: 'lijst van alle pagina’s' }).click();
     expect(await page.getByRole('link', { name: 'Wat is fantoompijn?' }).isVisible()).toBe(true);
     await page.context().close();
   });

@@ -649,20 +649,56 @@ test('what the device holds but cannot be read is not lost: it can be saved', as
   await expect.poll(() => page.getByText('kunnen wij niet lezen').count()).toBe(0);
 });
 
-test('setting up costs at most 12 kB of scripts; recordings come only when a session is asked for', async () => {
+/** Bytes of the recordings that the page got. */
+const recordings = (page: Page) =>
+  page.evaluate(() => {
+    const got = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    return got
+      .filter(({ name }) => name.includes('/stem/'))
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+  });
+const told = (text: string) => Number(/(\d,\d)\u00a0MB/.exec(text)?.[1]?.replace(',', '.')) * 1e6;
+
+test('setting up costs at most 12 kB of scripts; recordings come only when a session is asked for, and how much is said before', async () => {
   const { bytes } = await measurePageWeight(site, path);
   console.log(`scripts for setting up: ${bytes['script']} bytes`);
   expect(bytes['script']).toBeLessThanOrEqual(12_000);
   const { page } = await site.open(path, phone);
-  const recordings = () =>
-    page.evaluate(
-      () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/stem/')).length,
-    );
   await page.getByRole('heading', { name: 'Wat gaat u oefenen?' }).waitFor();
-  expect(await recordings()).toBe(0);
+  expect(await recordings(page)).toBe(0);
+  const most = told(await page.getByText('Na uw keuze halen wij het geluid op').innerText());
+  const telling = page.getByText('Wij halen het geluid op: ongeveer').innerText();
   await press(page, 'Been');
+  const about = told(await telling);
   await makeReady(page);
-  expect(await recordings()).toBeGreaterThan(10);
+  const got = await recordings(page);
+  expect(got).toBeGreaterThan(100_000);
+  expect(got).toBeLessThanOrEqual(most);
+  expect(Math.abs(got - about)).toBeLessThanOrEqual(60_000);
+});
+
+test('no recording comes for a session without a voice, and no more of one that was set otherwise', async () => {
+  const { page } = await openSession(site, 'programma=been&geluid=tonen');
+  await makeReady(page);
+  expect(await recordings(page)).toBe(0);
+
+  let asked = 0;
+  const { page: other } = await openSession(site, 'programma=been', {
+    before: (page) =>
+      page.route('**/stem/*', async (route) => {
+        asked++;
+        await new Promise((wait) => setTimeout(wait, 1000));
+        await route.continue();
+      }),
+  });
+  await press(other, 'Anders instellen');
+  await other.getByText('Alleen tonen').click();
+  await press(other, 'Klaar');
+  await makeReady(other);
+  const before = asked;
+  expect(before).toBeLessThan(15);
+  await other.waitForTimeout(2500);
+  expect(asked).toBe(before);
 });
 
 const screens: readonly View[] = [

@@ -14,6 +14,7 @@ const uncited = [
   ...pages.flatMap(({ path }) => (/^(\/over)?\/edities\/./.test(path) ? [path] : [])),
   '/404.html',
   '/niet-op-dit-apparaat/',
+  '/alle-paginas/',
   '/zoeken/',
   '/zoeken/letterlijk/',
   '/verwezen/',

@@ -10,6 +10,7 @@ const show = (...programmes: ProgrammeName[]) =>
   render(
     <ProgrammeStep
       programmes={programmes}
+      soundSize=""
       heading={createRef()}
       onChoose={() => undefined}
       onList={() => undefined}

@@ -11,6 +11,7 @@ import type { Pace } from '@/components/session-timer/session.ts';
 const line = (seconds: number, tone: Line['tone'] = 'wissel'): Line => ({
   text: 'Tekst.',
   file: '/stem/x.mp3',
+  bytes: 9_000,
   seconds,
   tone,
 });

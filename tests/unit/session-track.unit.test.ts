@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { soundsOf, toneSeconds } from '@/components/session-timer/cues.ts';
+import { bytesOf, linesIn, soundsOf, toneSeconds } from '@/components/session-timer/cues.ts';
 import { prepare } from '@/components/session-timer/prepare.ts';
 import { sessionOf } from '@/components/session-timer/session.ts';
 import { toneLength, toneSamples } from '@/components/session-timer/tones.ts';
@@ -74,7 +74,10 @@ test('recordings that do not come, or are broken, are named, and their tones are
   const session = sessionOf(mirror, { ...pace, minutes: 5 });
   const { track, missing } = await prepare(
     session,
-    { ...mirror, lines: { ...mirror.lines, helft: { text: 'x', file: 'weg', seconds: 2, tone: 'tijd' } } },
+    {
+      ...mirror,
+      lines: { ...mirror.lines, helft: { text: 'x', file: 'weg', bytes: 1, seconds: 2, tone: 'tijd' } },
+    },
     'stem',
     { decode: async () => recording() },
     async (address) => {
@@ -120,6 +123,19 @@ test('with text only nothing is fetched and there is no track', async () => {
   );
   expect(track).toBeUndefined();
   expect(fetched).toEqual([]);
+});
+
+test('what is told to be fetched is every recording of the session once, and nothing for tones or text', () => {
+  const session = sessionOf(mirror, pace);
+  const spoken = soundsOf(session, mirror, 'stem');
+  const own = Object.fromEntries(
+    Object.entries(mirror.lines).map(([id, line]) => [id, { ...line, file: `/stem/${id}.mp3` }]),
+  );
+  expect(bytesOf(spoken, { lines: own })).toBe(9_000 * linesIn(spoken).length);
+  // Lines that share a recording.
+  expect(bytesOf(spoken, mirror)).toBe(9_000);
+  for (const mode of ['tonen', 'tekst'] as const)
+    expect(bytesOf(soundsOf(session, mirror, mode), mirror)).toBe(0);
 });
 
 test('a sound never moves another: one that is too long is cut, and fades', async () => {

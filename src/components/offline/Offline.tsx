@@ -43,7 +43,8 @@ export function Offline({ sizes, offered = topics, device: given }: Props) {
   }, [device]);
 
   if (!device.isPossible) return <p>{texts.impossible}</p>;
-  if (state.kind === 'looking') return null;
+  // What stands below waits for what was found.
+  if (state.kind === 'looking') return <p class="stands-in" />;
 
   const put = async () => {
     const mine = ++turn.current;

@@ -1,10 +1,7 @@
 import type { Topic } from '@/offline/topics.ts';
+import { sizeInWords as size } from '@/vocabulary/size.ts';
 
 const list = new Intl.ListFormat('nl-NL');
-const megabytes = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
-
-/** Bytes in words: “0,4 MB”. */
-const size = (bytes: number) => `${megabytes.format(bytes / 1e6)}\u00a0MB`;
 
 const topicNames: Readonly<Record<Topic, string>> = {
   spiegeltherapie: 'Spiegeltherapie bij fantoompijn',

@@ -11,7 +11,7 @@ const missing = (words: readonly string[]) =>
 
 export const texts = {
   searching: 'Bezig met zoeken…',
-  failed: 'Zoeken lukt nu niet. Kies een pagina uit de lijst hieronder.',
+  failed: 'Zoeken lukt nu niet. Kies een onderwerp hieronder, of kijk in de lijst van alle pagina’s.',
   none: (query: string) =>
     `Niets gevonden voor “${query}”. Probeer een ander of korter woord, of begin bij een van deze pagina’s.`,
   found: (count: number, query: string) => `${pages(count)} gevonden voor “${query}”`,

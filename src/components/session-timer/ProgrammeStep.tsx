@@ -6,13 +6,15 @@ import { Button } from '@/components/tool/Button.tsx';
 
 interface Props {
   programmes: readonly ProgrammeName[];
+  /** What there is to fetch after the choice. */
+  soundSize: string;
   heading: RefObject<HTMLHeadingElement>;
   onChoose: (programme: string) => void;
   onList: () => void;
 }
 
 /** What somebody practises, for who did not come with a link that says so: one press goes on. */
-export function ProgrammeStep({ programmes, heading, onChoose, onList }: Props) {
+export function ProgrammeStep({ programmes, soundSize, heading, onChoose, onList }: Props) {
   const words = texts.programme;
   const offered = (isMirror: boolean) =>
     programmes.filter(({ form, isLeftOut }) => isMirrorForm(form) === isMirror && !isLeftOut);
@@ -39,6 +41,7 @@ export function ProgrammeStep({ programmes, heading, onChoose, onList }: Props) 
           {choices(words.exercises, exercises)}
         </details>
       )}
+      <p>{soundSize}</p>
       <div class="actions">
         <Button onClick={onList}>{texts.openList}</Button>
       </div>

@@ -27,6 +27,8 @@ import { browserMemory, browserTabMemory, type Memory } from '@/device/memory.ts
 interface Props {
   programmes: readonly ProgrammeName[];
   safety: SafetyBefore;
+  /** What there is to fetch of a session, for who has not chosen one yet. */
+  soundSize: string;
   memory?: Memory;
   tab?: Memory;
 }
@@ -51,6 +53,7 @@ const isSettingUp = (place: Place) => ['programma', 'begin', 'anders', 'geluid',
 export default function SessionTimer({
   programmes,
   safety,
+  soundSize,
   memory = browserMemory,
   tab = browserTabMemory,
 }: Props) {
@@ -214,6 +217,7 @@ export default function SessionTimer({
       {place === 'programma' && (
         <ProgrammeStep
           programmes={programmes}
+          soundSize={soundSize}
           heading={heading}
           onChoose={(programme) => {
             change({ programme, series: undefined });

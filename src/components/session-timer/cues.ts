@@ -55,3 +55,9 @@ export const tonesIn = (sounds: readonly Sound[]): Tone[] => [
 export const linesIn = (sounds: readonly Sound[]): string[] => [
   ...new Set(sounds.flatMap((sound) => ('line' in sound ? [sound.line] : []))),
 ];
+
+/** What those recordings weigh together: one that two lines share comes once. */
+export function bytesOf(sounds: readonly Sound[], { lines }: Pick<Programme, 'lines'>): number {
+  const files = new Map(linesIn(sounds).map((id) => [lines[id]?.file, lines[id]?.bytes ?? 0]));
+  return [...files.values()].reduce((sum, bytes) => sum + bytes, 0);
+}

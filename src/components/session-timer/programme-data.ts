@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { statSync } from 'node:fs';
 import { picturesOf } from '@/components/illustrations/figure/picture.ts';
 import { movementOf } from '@/components/illustrations/movements.ts';
 import { seriesId } from '@/components/session-timer/choices.ts';
@@ -29,7 +30,8 @@ async function linesByForm() {
         const line = table.get(id);
         if (!line) throw new Error(`De regel "${id}" ontbreekt in src/content/spoken-lines.yaml.`);
         const { text, say, file, seconds, tone } = line;
-        return [id, { text, say, file: `/stem/${file}`, seconds, tone }];
+        const { size: bytes } = statSync(`public/stem/${file}`);
+        return [id, { text, say, file: `/stem/${file}`, bytes, seconds, tone }];
       }),
     );
 }

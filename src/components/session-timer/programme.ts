@@ -8,6 +8,8 @@ export interface Line {
   say?: string | undefined;
   /** Address of its recording. */
   file: string;
+  /** Size of its recording. */
+  bytes: number;
   /** Time kept free for it. */
   seconds: number;
   tone: Tone;

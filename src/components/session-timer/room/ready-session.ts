@@ -1,6 +1,6 @@
 import { type Choices, choicesFrom, modeOf, seriesId } from '@/components/session-timer/choices.ts';
-import { toneSeconds } from '@/components/session-timer/cues.ts';
-import { fetchSound, prepare } from '@/components/session-timer/prepare.ts';
+import { bytesOf, soundsOf, toneSeconds } from '@/components/session-timer/cues.ts';
+import { type FetchSound, fetchSound, prepare } from '@/components/session-timer/prepare.ts';
 import type { Programme } from '@/components/session-timer/programme.ts';
 import { possibleMode } from '@/components/session-timer/room/own-voice.ts';
 import type { PreparedSession } from '@/components/session-timer/room/prepared-session.ts';
@@ -83,6 +83,9 @@ export function readySession(choices: Choices, unfinished?: Unfinished): ReadySe
   const listeners = new Set<() => void>();
   const sounds = sessionSounds();
   let set: PreparedSession | undefined;
+  /** What there is to fetch of it. */
+  let bytes = 0;
+  let isClosed = false;
   let hasFailed = false;
   let isMisread = false;
   let hasWakeLock = true;
@@ -95,10 +98,15 @@ export function readySession(choices: Choices, unfinished?: Unfinished): ReadySe
   const isMissingVoice = () =>
     set !== undefined && set.mode !== 'tekst' && set.mode !== 'tonen' && set.prepared.missing.size > 0;
 
+  // Nothing more is fetched for a session that somebody has set otherwise.
+  const getSound: FetchSound = (address) =>
+    isClosed ? Promise.reject(new Error('No longer wanted.')) : fetchSound(address);
+
   const setUp = async () => {
     const earlier = set;
     hasFailed = false;
     set = undefined;
+    bytes = 0;
     show();
     try {
       const programme = await programmeFor(choices);
@@ -109,9 +117,11 @@ export function readySession(choices: Choices, unfinished?: Unfinished): ReadySe
         set = { programme, session, mode, prepared: { missing: new Set() } };
         return show();
       }
-      const prepared = await prepare(session, programme, mode, deviceSound, fetchSound);
+      bytes = bytesOf(soundsOf(session, programme, mode), programme);
+      show();
+      const prepared = await prepare(session, programme, mode, deviceSound, getSound);
       const samples = prepared.track && {
-        sample: await soundSample(mode, deviceSound, fetchSound),
+        sample: await soundSample(mode, deviceSound, getSound),
         signal: toneSample('begin'),
       };
       sounds.close();
@@ -144,7 +154,7 @@ export function readySession(choices: Choices, unfinished?: Unfinished): ReadySe
     set: () => set,
     told: () => {
       const words = texts.ready;
-      if (!set) return hasFailed ? '' : words.preparing;
+      if (!set) return hasFailed ? '' : words.preparing(bytes);
       if (!unfinished) return words.prepared;
       const { practiceStart, practiceEnd } = set.session;
       const left = practiceEnd - Math.max(practiceStart, unfinished.position);
@@ -203,6 +213,7 @@ export function readySession(choices: Choices, unfinished?: Unfinished): ReadySe
       return () => listeners.delete(listener);
     },
     close: () => {
+      isClosed = true;
       stopListening();
       listeners.clear();
       sounds.close();

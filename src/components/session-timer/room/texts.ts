@@ -4,6 +4,7 @@ import { minutes } from '@/components/session-timer/time-words.ts';
 import type { Thing } from '@/components/tool/kept/texts.ts';
 import type { StorageReason } from '@/device/storage.ts';
 import { dayOf, type Timestamp } from '@/exchange/timestamp.ts';
+import { sizeInWords } from '@/vocabulary/size.ts';
 
 const count = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`;
 const longDay = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'UTC' });
@@ -14,7 +15,10 @@ export const texts = {
     left: (ms: number) =>
       `${ms < 90_000 ? 'Nog 1 minuut' : `Nog ongeveer ${minutes(Math.round(ms / 60_000))}`} te gaan.`,
     onlyEnd: 'Het oefenen is klaar. Drukt u op “Ga verder”? Dan hoort u nog het einde van de sessie.',
-    preparing: 'Wij zetten de sessie klaar …',
+    preparing: (bytes: number) =>
+      bytes > 0
+        ? `Wij halen het geluid op: ongeveer ${sizeInWords(bytes)} …`
+        : 'Wij zetten de sessie klaar …',
     prepared: 'Staat klaar, ook zonder internet.',
     seriesFailed:
       'De oefeningen in deze link kwamen niet goed over. Open de link van uw behandelaar nog eens, of scan de QR-code opnieuw.',
