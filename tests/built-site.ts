@@ -61,7 +61,7 @@ export const readPages = (): BuiltPage[] => pagePaths.map(readPage);
  */
 export const isForPatients = (path: string): boolean =>
   /^\/metaforen\/[^/]+\/verteld\/$/.test(path) ||
-  (!/^\/(therapeuten|verwijzers|handreiking|meetinstrumenten|metaforen|scholing|bronnen|errata|zoeken|over\/edities|edities)\//.test(
+  (!/^\/(therapeuten|verwijzers|handreiking|meetinstrumenten|metaforen|scholing|bronnen|errata|zoeken|alle-paginas|over\/edities|edities)\//.test(
     path,
   ) &&
     path !== '/spiegeltherapie/onderbouwing/');
