@@ -104,7 +104,7 @@ const isBeside = (text: string) =>
   /^(Bladzijde)?[\d, ]*(van)?[\d ]*( seconden| minuten)?$/.test(text.trim());
 
 /** Words in letters smaller than so many points. */
-export const tooSmall = (sheets: readonly PrintedSheet[], atLeast: number): string[] =>
+const tooSmall = (sheets: readonly PrintedSheet[], atLeast: number): string[] =>
   sheets
     .flatMap(({ texts }) => texts)
     .filter(({ text, size }) => size < atLeast - 0.1 && !isBeside(text))
