@@ -12,3 +12,10 @@ test.each(readPages())('$path is valid HTML', async ({ html, path }) => {
   const report = await validator.validateString(html.replace(islandStyle, ''), `.${path}`);
   expect(format(report.results)).toBe('');
 });
+
+test('no word runs into a link', () => {
+  const found = readPages().flatMap(({ html, path }) =>
+    [...html.matchAll(/[\p{L}\p{N},;:]<a [^>]*>[^<]*/gu)].map(([words]) => `${path}: ${words}`),
+  );
+  expect(found).toEqual([]);
+});
