@@ -3,12 +3,14 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { selectOne } from 'css-select';
-import { isTraversal, parse, type Selector, SelectorType } from 'css-what';
+import { isTraversal, parse, type Selector, SelectorType, stringify } from 'css-what';
 import { parseDocument } from 'htmlparser2';
 import postcss, { type AtRule } from 'postcss';
 import { parseSync, Visitor } from 'vite';
 import { styleSeam } from './content-security-policy.ts';
 import { isFrozen } from './frozen-editions.ts';
+import { atAnyMoment, holds, within } from './selector-parts.ts';
+import { settledHas } from './settled-has.ts';
 
 /** The style of a page, as it stands in the page. */
 const style = /(?<=<style>)[\s\S]*?(?=<\/style>)/g;
@@ -24,6 +26,8 @@ export interface Later {
   words: ReadonlySet<string>;
   /** How the names begin that a script puts together: `person-${who}`. */
   beginnings: readonly string[];
+  /** These words, and those by which a script finds what it may take away. */
+  mentioned: ReadonlySet<string>;
 }
 
 /** What a page may still load. */
@@ -89,7 +93,9 @@ const asksOnly = (text: string): boolean => /^\s*[.#[:@]|\{[\s\S]*\}/.test(text)
 const namesInScript = once((script): Later => {
   const words = new Set<string>();
   const beginnings = new Set<string>();
+  const mentioned = new Set<string>();
   const addText = (text: string) => {
+    for (const word of wordsOf(text)) mentioned.add(word);
     for (const word of asksOnly(text) ? propertiesIn(text) : wordsOf(text)) words.add(word);
   };
   const addProperty = (name: string) => {
@@ -112,19 +118,21 @@ const namesInScript = once((script): Later => {
       if (key.type === 'Identifier') addProperty(key.name);
     },
   }).visit(parseSync('script.js', script).program);
-  return { words, beginnings: [...beginnings] };
+  return { words, beginnings: [...beginnings], mentioned: mentioned.union(words) };
 });
 
 /** The names in all that a page may still load. */
 export function laterFrom({ scripts, styles, data }: Loaded): Later {
   const all = scripts.map(namesInScript);
+  const words = new Set([
+    ...all.flatMap(({ words }) => [...words]),
+    ...styles.flatMap(propertiesIn),
+    ...data.flatMap(wordsOfData),
+  ]);
   return {
-    words: new Set([
-      ...all.flatMap(({ words }) => [...words]),
-      ...styles.flatMap(propertiesIn),
-      ...data.flatMap(wordsOfData),
-    ]),
+    words,
     beginnings: all.flatMap(({ beginnings }) => beginnings),
+    mentioned: words.union(new Set(all.flatMap(({ mentioned }) => [...mentioned]))),
   };
 }
 
@@ -144,31 +152,6 @@ function withoutUnused(css: string[], isKnown: (name: string) => boolean): strin
   // One that is gone may have asked for another.
   return less.join() === css.join() ? less : withoutUnused(less, isKnown);
 }
-
-const anything: Selector = { type: SelectorType.Universal, namespace: null };
-
-/** The selectors within a part of one: of `:is`, `:where`, `:has` and `:not`. */
-const within = (part: Selector): Selector[][] =>
-  part.type === SelectorType.Pseudo && Array.isArray(part.data) ? part.data : [];
-
-/** Whether a selector, or one within it, has a part like this. */
-const holds = (selector: Selector[], isSo: (part: Selector) => boolean): boolean =>
-  selector.some((part) => isSo(part) || within(part).some((one) => holds(one, isSo)));
-
-/** Whether a part is so at some moments only: under the pointer, open, the first of its kind. */
-const passes = (part: Selector): boolean =>
-  part.type === SelectorType.PseudoElement ||
-  (part.type === SelectorType.Pseudo && within(part).length === 0) ||
-  (part.type === SelectorType.Attribute && part.name === 'open');
-
-/** A selector that matches all that another one does at any moment. */
-const atAnyMoment = (selector: Selector[]): Selector[] =>
-  selector.map((part) => {
-    if (passes(part)) return anything;
-    if (part.type !== SelectorType.Pseudo) return part;
-    if (part.name === 'not' || part.name === 'has') return holds([part], passes) ? anything : part;
-    return { ...part, data: within(part).map(atAnyMoment) };
-  });
 
 /**
  * What must be on the page for a selector to match at any moment: each of these selectors. An element that only a script
@@ -234,15 +217,30 @@ export function matchingRules(styles: readonly string[], html: string, later: La
     });
   const canMatch = (selector: string): boolean => {
     const parts = partsOf(selector);
-    return couldMatch(parts) && asked(parts, mayCome).every((one) => selectOne([one], page) !== null);
+    // It writes in what it is given.
+    const isThere = (one: Selector[]) => selectOne(structuredClone([one]), page) !== null;
+    return couldMatch(parts) && asked(parts, mayCome).every(isThere);
+  };
+  const isMentioned = (part: Selector): boolean =>
+    mayCome(part) ||
+    (part.type === SelectorType.Tag && later.mentioned.has(part.name)) ||
+    (part.type === SelectorType.Attribute &&
+      later.mentioned.has(part.name === 'class' || part.name === 'id' ? part.value : part.name));
+  const settled = (selector: string): string => {
+    if (!selector.includes(':has(')) return selector;
+    const parts = partsOf(selector);
+    const answered = settledHas(parts, page, { mayCome, isMentioned });
+    return answered.some((part, place) => part !== parts[place])
+      ? stringify([answered]).replaceAll(/([,>+~]) /g, '$1')
+      : selector;
   };
   const lighter = (css: string): string => {
     const root = postcss.parse(css);
     root.walkRules((rule) => {
       if (isKeyframes(rule)) return;
-      const selectors = rule.selectors.filter(canMatch);
+      const selectors = rule.selectors.filter(canMatch).map(settled);
       if (selectors.length === 0) rule.remove();
-      else if (selectors.length < rule.selectors.length) rule.selectors = selectors;
+      else if (selectors.join() !== rule.selectors.join()) rule.selectors = selectors;
     });
     root.walkComments((comment) => {
       comment.remove();

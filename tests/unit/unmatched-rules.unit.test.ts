@@ -48,6 +48,45 @@ test.each([
   expect(kept(css, script)).toBe(false);
 });
 
+const answered = (css: string, page: string, script = '') =>
+  withoutUnmatchedRules(`<style>${css}</style>${page}`, scripted(script)).replace(
+    /<style>|<\/style>.*/gs,
+    '',
+  );
+
+test.each([
+  ['main:has(.rail){color:red}', 'main:is(*,.rail){color:red}', '<main><p class="rail">'],
+  ['main:has(> .rail) p{color:red}', 'main:is(*,.rail) p{color:red}', '<main><p class="rail">'],
+  [
+    ':root:has(.desk){color:red}',
+    ':root:is(*,.desk){color:red}',
+    '<html><head></head><body><p class="desk"></body></html>',
+  ],
+])('what %s asks of the end of a page is answered at once', (css, settled, page) => {
+  expect(answered(css, page).replaceAll(', ', ',')).toBe(settled);
+});
+
+test.each([
+  ['not all of them have it', 'p:has(a){color:red}', '<p><a></a></p><p></p>', ''],
+  [
+    'a script takes it away',
+    'main:has(.rail){color:red}',
+    '<main><p class="rail">',
+    'find(".rail").remove()',
+  ],
+  ['a script brings another', 'p:has(a){color:red}', '<p><a></a></p>', 'make("p")'],
+  [
+    'it is for who has no scripts',
+    'main:has(.rail){color:red}',
+    '<main><noscript><p class="rail"></noscript>',
+    '',
+  ],
+  ['a script puts its own in that place', 'main:has(a){color:red}', '<main><p class="tool-place"><a>', ''],
+  ['it passes', 'main:has(a:focus){color:red}', '<main><a>', ''],
+])('and not where %s', (_, css, page, script) => {
+  expect(answered(css, page, script)).toBe(css);
+});
+
 test('what waits in a template is there, and an edition gets back the rules for what it puts together', () => {
   const page = `<style>.card a{color:red}</style><template><p class="card"><a>Verder</a></p></template>`;
   expect(withoutUnmatchedRules(page, scripted())).toBe(page);
