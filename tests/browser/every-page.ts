@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { tellFigures } from '../../scripts/figures.ts';
 import { browserLocation } from '../../scripts/launch-browser.ts';
 import { siteName } from '../../src/site.ts';
@@ -9,7 +10,7 @@ import { makersName } from '../../src/site-name.ts';
 import { readHtml, readPage } from '../built-site.ts';
 import { type Site, startSite } from './browser.ts';
 import { openWindows, type PageVisit, visitPage, type Windows } from './page-visit.ts';
-import type { PrintedSheet } from './printed.ts';
+import { faults, type PrintedPaper, type PrintedSheet } from './printed.ts';
 
 /** Pages with series of drawings, and lists of all there is with what chooses from them: bytes that each may cost. */
 const heavier: [number, string[]][] = [
@@ -97,12 +98,37 @@ function sheetsOfTables(
   });
 }
 
+/** Points of the letters on paper, by way of printing. */
+const letters = { whole: 12, large: 18 };
+
+/** What is wrong with a page on paper. Sources are there to look up, and smaller where nobody asked for large letters. */
+function wrongOnPaper(document: Document, paper: PrintedPaper, way: keyof typeof letters): string[] {
+  // A word that does not fit the line has a hyphen that is not in the page.
+  const joined = (text: string) => text.replace(/[\s-]/g, '');
+  const sources = joined(document.querySelector('.trust')?.textContent ?? '');
+  const said = joined(document.querySelector('main .prose')?.textContent ?? '');
+  return faults(paper, letters[way]).filter((fault) => {
+    // A page may tell of a button.
+    const [, button] = /^only for the screen: (.*)/s.exec(fault) ?? [];
+    if (button) return !said.includes(joined(button));
+    const [, small] = /^[\d.]+ points: (?:\d+\. )?(.*)/s.exec(fault) ?? [];
+    return way === 'large' || small === undefined || !sources.includes(joined(small));
+  });
+}
+
+/** How many sheets each page is, whole and in large letters. `npm run sheets` writes it anew. */
+const sheetsOfPages: Record<string, Record<keyof typeof letters, number>> = parse(
+  readFileSync(new URL('sheets-of-pages.yaml', import.meta.url), 'utf8'),
+);
+
 /** Where the pages that passed are remembered, by what they were: the same page in the same browser passes again. */
 const passed = new URL('../../node_modules/.cache/pages/', import.meta.url).pathname;
 const looked = [
   'every-page.ts',
   'page-visit.ts',
   'printed.ts',
+  'cut-blocks.ts',
+  'ways-to-print.ts',
   'headings.ts',
   'axe.ts',
   'browser.ts',
@@ -113,7 +139,7 @@ const looked = [
   .join('\n');
 /** Scripts and styles are named after what is in them, so the page's own bytes say whether anything changed. */
 const markOf = (path: string) =>
-  `${passed}${createHash('sha256').update(looked).update(readHtml(path)).digest('hex')}`;
+  `${passed}${createHash('sha256').update(looked).update(JSON.stringify(sheetsOfPages[path])).update(readHtml(path)).digest('hex')}`;
 
 /** Registers what must hold for every page, for some of them: a file for each half, so that both run at once. */
 export function testPages(paths: string[]): void {
@@ -184,7 +210,7 @@ function testPage(
     expect(visit.headingsBeside).toEqual([]));
 
   test('on paper', () => {
-    const { sheets } = visit;
+    const { sheets } = visit.paper.whole;
     const { document } = readPage(path);
     const all = squeeze(sheets.flatMap(({ texts }) => texts.map(({ text }) => text)).join(''));
 
@@ -199,21 +225,17 @@ function testPage(
     expect(all).toContain(
       squeeze(new URL(document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '').pathname),
     );
-    // Text to read is at least 12 points; smaller are the list of sources and the line with the page number.
-    const trust = document.querySelector('.trust');
     // What is only on the screen does not stand between two words on paper.
-    for (const part of trust?.querySelectorAll('.on-screen') ?? []) part.remove();
-    const sources = squeeze(trust?.textContent ?? '');
-    const small = sheets
-      .flatMap(({ texts }) => texts)
-      .filter(
-        ({ text, size }) =>
-          size < 11.9 &&
-          !sources.includes(squeeze(text)) &&
-          !text.trim().startsWith(siteName) &&
-          !/^(Bladzijde|van|\d+)/.test(text.trim()),
-      );
-    expect(small).toEqual([]);
+    for (const part of document.querySelectorAll('.trust .on-screen')) part.remove();
+    for (const way of ['whole', 'large'] as const) {
+      const paper = visit.paper[way];
+      if (paper) expect({ way, wrong: wrongOnPaper(document, paper, way) }).toEqual({ way, wrong: [] });
+    }
+    // What a clinic fills in comes on top.
+    if (siteName === makersName)
+      expect(
+        Object.fromEntries(Object.entries(visit.paper).map(([way, { sheets }]) => [way, sheets.length])),
+      ).toEqual(sheetsOfPages[path]);
     // Nothing of the screen's navigation.
     expect(all).not.toContain('Ganaarinhoud');
     expect(all).not.toContain('Vorigepagina');

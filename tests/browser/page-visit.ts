@@ -5,7 +5,8 @@ import { axeFindings, axeScript, colours } from './axe.ts';
 import type { Site, Tab } from './browser.ts';
 import { headingsOnOneLine } from './headings.ts';
 import { keptOnDevice } from './kept-on-device.ts';
-import { type PrintedSheet, sheetsOf } from './printed.ts';
+import { type PrintedPaper, paperOf } from './printed.ts';
+import { type Printed, printEveryWay } from './ways-to-print.ts';
 
 /** What was seen of a page. */
 export interface PageVisit {
@@ -22,7 +23,7 @@ export interface PageVisit {
   sideways: number;
   /** Headings that stand beside the one before, at 1440 or 320 px. */
   headingsBeside: string[];
-  sheets: PrintedSheet[];
+  paper: Printed<PrintedPaper>;
   withoutScripts: {
     /** Whether the heading of the page can be seen. */
     heading: boolean;
@@ -57,12 +58,6 @@ export async function tracesOf(page: Page): Promise<string[]> {
   return [...cookies.map(({ name }) => `cookie: ${name}`), ...kept, ...database];
 }
 
-async function wholeOnPaper(page: Page): Promise<PrintedSheet[]> {
-  // All there is: what one sheet for the fridge leaves out is printed on request (paper-sheets.browser.test.ts).
-  await page.evaluate(() => document.querySelector('.sheet')?.classList.remove('sheet'));
-  return sheetsOf(page);
-}
-
 /** Looks at a page where no script runs. */
 async function withoutScripts({ page, go }: Tab, path: string): Promise<PageVisit['withoutScripts']> {
   await go(path);
@@ -95,7 +90,7 @@ export async function visitPage({ scripted, plain }: Windows, path: string): Pro
   const axe = { light: await light, dark: [] as string[] };
   await page.emulateMedia({ colorScheme: 'dark' });
   axe.dark = await axeFindings(page, colours);
-  const sheets = await wholeOnPaper(page);
+  const paper = await printEveryWay(page, paperOf);
   await page.setViewportSize({ width: 1440, height: 900 });
   const headingsBeside = await headingsOnOneLine(page);
   await page.setViewportSize({ width: 320, height: 640 });
@@ -110,7 +105,7 @@ export async function visitPage({ scripted, plain }: Windows, path: string): Pro
     axe,
     sideways,
     headingsBeside,
-    sheets,
+    paper,
     withoutScripts: await read,
   };
 }
