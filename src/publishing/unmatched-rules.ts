@@ -10,7 +10,7 @@ import { parseSync, Visitor } from 'vite';
 import { styleSeam } from './content-security-policy.ts';
 import { isFrozen } from './frozen-editions.ts';
 import { atAnyMoment, holds, within } from './selector-parts.ts';
-import { settledHas } from './settled-has.ts';
+import { lastingOf, settledHas } from './settled-has.ts';
 
 /** The style of a page, as it stands in the page. */
 const style = /(?<=<style>)[\s\S]*?(?=<\/style>)/g;
@@ -221,15 +221,18 @@ export function matchingRules(styles: readonly string[], html: string, later: La
     const isThere = (one: Selector[]) => selectOne(structuredClone([one]), page) !== null;
     return couldMatch(parts) && asked(parts, mayCome).every(isThere);
   };
-  const isMentioned = (part: Selector): boolean =>
-    mayCome(part) ||
-    (part.type === SelectorType.Tag && later.mentioned.has(part.name)) ||
-    (part.type === SelectorType.Attribute &&
-      later.mentioned.has(part.name === 'class' || part.name === 'id' ? part.value : part.name));
+  const mentions = (name: string) => mayBring(name) || later.mentioned.has(name);
+  const isMentioned = (part: Selector): boolean => {
+    if (part.type === SelectorType.Tag) return mentions(part.name);
+    if (part.type !== SelectorType.Attribute) return false;
+    return mentions(part.name === 'class' || part.name === 'id' ? part.value : part.name);
+  };
+  let lasts: Selector[] | undefined;
+  const lasting = () => (lasts ??= lastingOf(html, mentions));
   const settled = (selector: string): string => {
     if (!selector.includes(':has(')) return selector;
     const parts = partsOf(selector);
-    const answered = settledHas(parts, page, { mayCome, isMentioned });
+    const answered = settledHas(parts, { page, mayCome, isMentioned, lasting });
     return answered.some((part, place) => part !== parts[place])
       ? stringify([answered]).replaceAll(/([,>+~]) /g, '$1')
       : selector;

@@ -65,7 +65,10 @@ export async function colourBlocks(page: Page): Promise<Block[]> {
       };
       const kinds: Block['kind'][] = breakBefore === 'page' ? ['beginning'] : [];
       // The names of columns are repeated.
-      if (isWhole && !element.closest('thead')) kinds.push(leads ? 'heading' : 'whole');
+      // Words that follow in the same box have its number, and the box is looked at whole.
+      const isFollowed =
+        leads && element.nextSibling?.nodeType === 3 && element.nextSibling.nodeValue?.trim();
+      if (isWhole && !isFollowed && !element.closest('thead')) kinds.push(leads ? 'heading' : 'whole');
       return kinds.map((kind): Block => ({ ...named, kind }));
     });
     for (const { element, first, coloured } of seen) {
