@@ -48,7 +48,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   vite: {
     // A script in the browser reads no file.
-    define: { __SITE_NAME__: JSON.stringify(siteName) },
+    define: { __SITE_NAME__: JSON.stringify(siteName), __SITE_FOLDER__: JSON.stringify(siteFolder) },
     css: { postcss: { plugins: [ownLook()] } },
     build: {
       rolldownOptions: {
@@ -67,6 +67,8 @@ export default defineConfig({
                 test: /device\/(clock|files)\.|exchange\/timestamp\./,
                 priority: 2,
               },
+              // Only a copy in a folder has it: elsewhere it is an empty text, which stands where it is used.
+              { name: 'folder', test: /device\/site-folder\./, priority: 2 },
               // By itself: of those that need it, no two need the same besides.
               { name: 'trusted', test: /device\/trusted\./, priority: 2 },
               // Where addresses are written, they can be copied.
@@ -74,7 +76,7 @@ export default defineConfig({
               // What fetches the rest, on a page that waits for a press.
               {
                 name: 'load',
-                test: /vite\/preload-helper|device\/(load-once|site-folder|memory|kept-key)\./,
+                test: /vite\/preload-helper|device\/(load-once|memory|kept-key)\./,
                 priority: 2,
               },
               // What fetches a file, with an end to the wait; the search fetches nothing else.

@@ -18,8 +18,10 @@ const modules = new URL('../node_modules/', import.meta.url).pathname;
 /**
  * Makes the browser see only the fonts that come with the project (Linux), so that lines break and drawings fit the
  * same on every machine: Arimo, as wide as Arial, where a page asks for sans-serif, and DejaVu, the widest.
+ *
+ * @returns what the browser needs in its environment
  */
-function ownFonts(): Record<string, string> {
+export function ownFonts(): Record<string, string> {
   if (process.platform !== 'linux') return {};
   const alias = (asked: string, given: string) =>
     `<match target="pattern"><test name="family"><string>${asked}</string></test><edit name="family" mode="prepend" binding="strong"><string>${given}</string></edit></match>`;

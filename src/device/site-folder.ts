@@ -1,3 +1,6 @@
+/** Filled in at build (astro.config.mjs); a test has none. */
+declare const __SITE_FOLDER__: string;
+
 /**
  * The folder on its host that this copy of the site is served from, "/map"; empty at the root of a host. Addresses in data
  * and code are written from the root of the site (see `siteFolder` in src/site.ts); in the browser it comes before the
@@ -9,4 +12,4 @@
  * were: they are promises.
  */
 export const folder: string =
-  import.meta.env.SSR || import.meta.env.BASE_URL === '/' ? '' : import.meta.env.BASE_URL.replace(/\/$/, '');
+  import.meta.env.SSR || typeof __SITE_FOLDER__ === 'undefined' ? '' : __SITE_FOLDER__;

@@ -13,7 +13,7 @@ const isDense = /\.(mp3|png|jpe?g|webp|pdf|woff2?)$/;
 /** Where the page of src/content/docs/zonder-internet.mdx gets how much there is. */
 const sizesPlace = /(?<=\sdata-sizes=")[^"]*/;
 /** A page in which somebody may be busy. */
-const isTool = /<astro-island|<script[^>]*\ssrc="/;
+const isTool = /<script[^>]*\ssrc="/;
 
 /** The worker's own code, as one script that every browser with service workers can read. */
 async function workerCode(): Promise<string> {

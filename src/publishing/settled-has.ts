@@ -36,7 +36,6 @@ export function lastingOf(html: string, mentions: (word: string) => boolean): Se
   const data = (html.match(/\sdata-[\w-]+/g) ?? []).map((name) => name.trim()).filter(isPlace);
   const places = new Set([
     'noscript',
-    'astro-island',
     ...valuesOf('class').map((name) => `[class~="${name}"]`),
     ...valuesOf('id').map((name) => `[id="${name}"]`),
     ...data.map((name) => `[${name}]`),

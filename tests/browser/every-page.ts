@@ -58,6 +58,32 @@ const heavier: [number, string[]][] = [
 /** Bytes a page may cost. Set by the project; see docs/checks.md. What a clinic fills in comes on top. */
 const limitOf = (path: string): number =>
   (heavier.find(([, paths]) => paths.includes(path))?.[0] ?? 12_000) + (siteName === makersName ? 0 : 1_000);
+/** Bytes of scripts in files of their own that a page may fetch before somebody touches it: a page to read has none. */
+const scripts: [number, string[]][] = [
+  [26_500, ['/verwijzers/verwijskaart/']],
+  [17_500, ['/zoeken/']],
+  [13_500, ['/citeren/']],
+  [12_000, ['/hulpmiddelen/pijnscore/', '/hulpmiddelen/sessie/', '/mijn-oefeningen/']],
+  [11_000, ['/zoeken/letterlijk/']],
+  [8_500, ['/zonder-internet/']],
+  [7_000, ['/verwezen/']],
+  [5_500, ['/handreiking/interventiewijzer/', '/meetinstrumenten/', '/scholing/']],
+  [
+    2_000,
+    [
+      '/bronnen/',
+      '/hulpmiddelen/gedragsexperiment/',
+      '/hulpmiddelen/opbouwschema/',
+      '/hulpmiddelen/pijngevolgenmodel/',
+      '/hulpmiddelen/terugvalplan/',
+      '/hulpmiddelen/tijdschrijflijst/',
+    ],
+  ],
+];
+const scriptLimitOf = (path: string): number => {
+  const limit = scripts.find(([, paths]) => paths.includes(path))?.[0] ?? 0;
+  return limit > 0 && siteName !== makersName ? limit + 1_000 : limit;
+};
 /** Pages that are not one page to read: tools, which have limits of their own, and what gathers many pages. */
 const isOther = (path: string) =>
   [
@@ -197,6 +223,9 @@ function testPage(
       expect(visit.weight.total).toBeGreaterThan(0);
       expect(visit.weight.total).toBeLessThanOrEqual(limitOf(path));
     });
+
+  test('fetches no more scripts before a touch than it may', () =>
+    expect(visit.weight.bytes['script'] ?? 0).toBeLessThanOrEqual(scriptLimitOf(path)));
 
   test('loads nothing of the search engine by itself', () => expect(visit.searchFiles).toEqual([]));
 

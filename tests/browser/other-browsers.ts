@@ -9,9 +9,11 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tellFigures } from '../../scripts/figures.ts';
+import { ownFonts } from '../../scripts/launch-browser.ts';
 import { siteFolder } from '../../src/site.ts';
-import { dist } from '../built-site.ts';
+import { dist, pagePaths, readHtml } from '../built-site.ts';
 import { serve } from './browser.ts';
+import { faults, readSheets } from './printed.ts';
 
 /** A browser with one window. */
 interface Driven {
@@ -19,6 +21,8 @@ interface Driven {
   go: (address: string) => Promise<unknown>;
   /** What a script in the page gives: the body of a function. */
   run: (script: string) => Promise<unknown>;
+  /** The page on A4, as a PDF; not of a browser that cannot be asked for it. */
+  print?: () => Promise<Uint8Array>;
   close: () => void;
 }
 
@@ -38,7 +42,8 @@ async function startFirefox(): Promise<Driven> {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
   const child = spawn('firefox-esr', ['--headless', '--remote-debugging-port=0', '--profile', profile], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, HOME: profile },
+    // What draws a page may read fonts in few places of a machine; those of the project are elsewhere.
+    env: { ...process.env, ...ownFonts(), HOME: profile, MOZ_DISABLE_CONTENT_SANDBOX: '1' },
   });
   let said = '';
   child.stderr.on('data', (piece) => {
@@ -85,6 +90,16 @@ async function startFirefox(): Promise<Driven> {
       });
       if (exceptionDetails) throw new Error(exceptionDetails.text);
       return result?.value;
+    },
+    print: async () => {
+      const { data } = await send<{ data: string }>('browsingContext.print', {
+        context,
+        // In cm. The margins are those of the styles.
+        page: { width: 21, height: 29.7 },
+        margin: { top: 0, bottom: 0, left: 0, right: 0 },
+        shrinkToFit: false,
+      });
+      return Buffer.from(data, 'base64');
     },
     close: () => {
       child.kill('SIGKILL');
@@ -276,6 +291,19 @@ const flows: Record<string, (person: Person) => Promise<void>> = {
   },
 };
 
+/** What a person has on paper of each page that is one sheet for the fridge. */
+async function sheetsForTheFridge(person: Person, print: () => Promise<Uint8Array>): Promise<void> {
+  const wrong: string[] = [];
+  for (const path of pagePaths.filter((one) => readHtml(one).includes('class="paper-way'))) {
+    await person.browser.go(person.address + path);
+    const sheets = await readSheets(await print());
+    if (sheets.length !== 1) wrong.push(`${path}: ${sheets.length} sheets`);
+    const paper = { sheets, fonts: { named: 1, held: 1 }, cut: [], begun: [] };
+    wrong.push(...faults(paper, 14).map((fault) => `${path}: ${fault}`));
+  }
+  if (wrong.length > 0) throw new Error(wrong.join('; '));
+}
+
 const browsers = [
   { name: 'Firefox', programs: ['/usr/bin/firefox-esr'], start: startFirefox },
   { name: 'WebKit', programs: ['/usr/bin/WebKitWebDriver', '/usr/bin/xvfb-run'], start: startWebKit },
@@ -298,7 +326,11 @@ for (const { name, start } of browsers) {
     failed++;
     continue;
   }
-  for (const [flow, walk] of Object.entries(flows))
+  const { print } = browser;
+  const all = print
+    ? { ...flows, 'sheets for the fridge': (one: Person) => sheetsForTheFridge(one, print) }
+    : flows;
+  for (const [flow, walk] of Object.entries(all))
     try {
       await walk(new Person(browser, address));
       console.log(`✓ ${browser.version}: ${flow}`);

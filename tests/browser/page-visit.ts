@@ -64,7 +64,7 @@ async function withoutScripts({ page, go }: Tab, path: string): Promise<PageVisi
   const hidden = await page
     .locator(
       // What only helps where scripts run is hidden where they do not; some words are for paper only.
-      'main .prose > *:not(astro-island, .tool-place, script, style, template, .filter, .side-choice, .on-paper)',
+      'main .prose > *:not(.tool-place, script, style, template, .filter, .side-choice, .on-paper)',
     )
     .evaluateAll((elements) =>
       elements

@@ -24,10 +24,9 @@ describe('the accessibility statement', () => {
   const [tools, comfort] = listsBelow('zonder-javascript');
 
   test('names every page with a tool that needs JavaScript, and no other', () => {
-    // A tool has a script of its own file, or is an island; what only helps on a page stands in the page or is a filter.
+    // A tool has a script of its own file; what only helps on a page stands in the page or is a filter.
     const needing = pages.filter(
-      ({ document }) =>
-        document.querySelector('astro-island, script[src]') && !document.querySelector('.filter[hidden]'),
+      ({ document }) => document.querySelector('script[src]') && !document.querySelector('.filter[hidden]'),
     );
     // Behind a full stop stands what there is instead.
     const named = [...(tools?.querySelectorAll('li') ?? [])].flatMap((item) => {

@@ -20,8 +20,6 @@ import type { Help } from '@/components/search/help-first.ts';
 import { queryFrom } from '@/components/search/query.ts';
 import { texts } from '@/components/search/texts.ts';
 import { folder } from '@/device/site-folder.ts';
-import '@/styles/filter.css';
-import '@/styles/search.css';
 
 /** Each result costs its text. */
 const resultsPerStep = 5;
@@ -33,7 +31,7 @@ interface Props {
   /** What goes before every result. */
   helps: readonly Help[];
   /** Addresses where this copy does not lead who found nothing. */
-  closed?: readonly string[] | undefined;
+  closed?: readonly string[];
   /** What searches; tests pass their own. */
   engine?: SearchEngine;
 }
@@ -68,7 +66,7 @@ async function show(found: Found, choices: Choices, length: number): Promise<Sho
 
 /**
  * The results for the query in the page's address. The form only changes the address, so words typed before
- * this island runs are not lost, a result list can be shared and the back button works.
+ * this runs are not lost, a result list can be shared and the back button works.
  * The number of results is announced to screen readers.
  */
 export default function SearchResults({ helps, closed = [], engine = engineOfSite }: Props) {
@@ -138,6 +136,8 @@ export default function SearchResults({ helps, closed = [], engine = engineOfSit
       <p role="status" class="found" data-query={state.kind === 'done' ? state.query : undefined}>
         {statusText(state)}
       </p>
+      {/* What stands below comes with the results: somebody who came by a link would see it move. */}
+      {state.kind === 'searching' && <span class="stands-in" />}
       {nothing && (
         <ul class="hits">
           {texts.doors
