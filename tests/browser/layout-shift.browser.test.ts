@@ -67,11 +67,12 @@ const ofMakers = '/over/opnamen/';
 
 describe.each([390, 1440])('at %d px nothing moves', (width) => {
   test('with scripts that come late', async () => {
-    const prepare = (page: Page) =>
-      page.route(/\.js(on)?$/, async (route) => {
+    const prepare = async (page: Page) => {
+      await page.route(/\.js(on)?$/, async (route) => {
         await new Promise((wait) => setTimeout(wait, lateBy));
         await route.continue();
       });
+    };
     expect(await movedOn(withScripts, width, { prepare, until: 'networkidle' })).toEqual({});
   });
 
