@@ -667,9 +667,15 @@ test('setting up costs at most 12 kB of scripts; recordings come only when a ses
   await page.getByRole('heading', { name: 'Wat gaat u oefenen?' }).waitFor();
   expect(await recordings(page)).toBe(0);
   const most = told(await page.getByText('Na uw keuze halen wij het geluid op').innerText());
-  const telling = page.getByText('Wij halen het geluid op: ongeveer').innerText();
+  // It is told while the sound comes, which may be over before anybody looks.
+  const { promise: isTold, resolve: goOn } = Promise.withResolvers<void>();
+  await page.route('**/stem/*', async (route) => {
+    await isTold;
+    await route.continue();
+  });
   await press(page, 'Been');
-  const about = told(await telling);
+  const about = told(await page.getByText('Wij halen het geluid op: ongeveer').innerText());
+  goOn();
   await makeReady(page);
   const got = await recordings(page);
   expect(got).toBeGreaterThan(100_000);
