@@ -12,6 +12,7 @@ import { axeFindings } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
 import { keptOnDevice } from './kept-on-device.ts';
 import { printed } from './referral-page.ts';
+import { scriptLimitOf } from './script-limits.ts';
 import { isPaused, position, press } from './session-page.ts';
 
 /** A patient's own exercises, from the code on the sheet to the exercise that runs, and on paper. */
@@ -277,7 +278,7 @@ describe('light and whole', () => {
     const bodies = await Promise.all(scripts.values());
     const total = bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
     console.log(`scripts of one’s own exercises: ${total} bytes in ${scripts.size} files`);
-    expect(total).toBeLessThanOrEqual(12_000);
+    expect(total).toBeLessThanOrEqual(scriptLimitOf(path));
   });
 
   test('all of it, with three drawings, is at most 42 kB', async () => {

@@ -23,6 +23,7 @@ import {
 } from './pain-scale-page.ts';
 import { atEase } from './presses.ts';
 import { choose, saved } from './saved-files.ts';
+import { scriptLimitOf } from './script-limits.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -749,7 +750,7 @@ describe('the list', () => {
 test('scoring costs at most 12 kB of scripts; the list loads when it is opened', async () => {
   const { bytes } = await measurePageWeight(site, path);
   console.log(`scripts for scoring: ${bytes['script']} bytes`);
-  expect(bytes['script']).toBeLessThanOrEqual(12_000);
+  expect(bytes['script']).toBeLessThanOrEqual(scriptLimitOf(path));
   const { page } = await site.open(path);
   const scripts = () =>
     page.evaluate(

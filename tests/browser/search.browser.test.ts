@@ -246,3 +246,13 @@ test('going back gives the words of before, with their results', async () => {
   expect(await words.inputValue()).toBe('slaap');
   await page.context().close();
 });
+
+test('where the search itself does not come, the page says so', async () => {
+  const { page } = await site.open('/zoeken/');
+  await page.route(/open-search/, (route) => route.abort());
+  const told = page.getByRole('alert');
+  await page.locator('main').getByRole('searchbox').focus();
+  await told.waitFor();
+  expect(await told.innerText()).toContain('alle pagina’s');
+  await page.context().close();
+});

@@ -5,6 +5,7 @@ import { type Site, startSite } from './browser.ts';
 import { putOnDevice } from './kept-on-device.ts';
 import { atEase } from './presses.ts';
 import { choose, saved } from './saved-files.ts';
+import { scriptLimitOf } from './script-limits.ts';
 import {
   giveBefore,
   goOutOfSight,
@@ -662,7 +663,7 @@ const told = (text: string) => Number(/(\d,\d)\u00a0MB/.exec(text)?.[1]?.replace
 test('setting up costs at most 12 kB of scripts; recordings come only when a session is asked for, and how much is said before', async () => {
   const { bytes } = await measurePageWeight(site, path);
   console.log(`scripts for setting up: ${bytes['script']} bytes`);
-  expect(bytes['script']).toBeLessThanOrEqual(12_000);
+  expect(bytes['script']).toBeLessThanOrEqual(scriptLimitOf(path));
   const { page } = await site.open(path, phone);
   await page.getByRole('heading', { name: 'Wat gaat u oefenen?' }).waitFor();
   expect(await recordings(page)).toBe(0);

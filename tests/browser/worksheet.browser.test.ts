@@ -6,6 +6,7 @@ import { type Site, startSite } from './browser.ts';
 import { keptOnDevice } from './kept-on-device.ts';
 import { printed } from './referral-page.ts';
 import { choose, saved } from './saved-files.ts';
+import { scriptLimitOf } from './script-limits.ts';
 
 /** A worksheet: typed on, kept on request, taken along, printed. */
 
@@ -135,7 +136,7 @@ test('nothing of it loads before somebody writes', async () => {
   await page.goto(site.address + path, { waitUntil: 'networkidle' });
   const bytes = (await Promise.all(scripts)).reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
   console.log(`scripts of a worksheet: ${bytes} bytes`);
-  expect(bytes).toBeLessThanOrEqual(2000);
+  expect(bytes).toBeLessThanOrEqual(scriptLimitOf(path));
 });
 
 describe('on paper', () => {

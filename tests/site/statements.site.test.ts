@@ -24,9 +24,10 @@ describe('the accessibility statement', () => {
   const [tools, comfort] = listsBelow('zonder-javascript');
 
   test('names every page with a tool that needs JavaScript, and no other', () => {
-    // A tool has a script of its own file; what only helps on a page stands in the page or is a filter.
+    // A tool has a script of its own file, or a place that one comes to; what only helps on a page stands in it or is a filter.
     const needing = pages.filter(
-      ({ document }) => document.querySelector('script[src]') && !document.querySelector('.filter[hidden]'),
+      ({ document }) =>
+        document.querySelector('script[src], .tool-place') && !document.querySelector('.filter[hidden]'),
     );
     // Behind a full stop stands what there is instead.
     const named = [...(tools?.querySelectorAll('li') ?? [])].flatMap((item) => {
@@ -88,6 +89,8 @@ describe('the privacy statement', () => {
       'src/components/prose/Term.astro': 'U drukt op een woord met uitleg.',
       'src/components/read-aloud/ReadAloud.astro': 'U drukt op “Lees voor”.',
       'src/components/referral-card/exercise-pictures.ts': 'welke tekeningen u daarbij krijgt',
+      'src/components/search/SearchTool.astro':
+        'Het zoekprogramma komt van deze site, zodra u in het zoekveld staat.',
       'src/components/search/engine.ts': 'Uw browser haalt daarvoor een lijst met woorden op',
       'src/components/search/literal/engine.ts': 'Uw browser haalt dan een zoekprogramma op bij deze site',
       'src/components/session-timer/prepare.ts': 'U zet een sessie klaar.',

@@ -1,7 +1,6 @@
 import { folder } from '@/device/site-folder.ts';
 import { type Help, helpFor } from './help-first.ts';
 import { texts } from './texts.ts';
-import '@/styles/help-first.css';
 
 /** Whom to call, above all that was found; said at once by a screen reader. Nothing when the question asks for none. */
 export function HelpFirst({ query, helps }: { query: string; helps: readonly Help[] }) {

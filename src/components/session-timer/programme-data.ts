@@ -4,16 +4,48 @@ import { picturesOf } from '@/components/illustrations/figure/picture.ts';
 import { movementOf } from '@/components/illustrations/movements.ts';
 import { seriesId } from '@/components/session-timer/choices.ts';
 import {
-  commonLines,
   type Drawing,
   type Line,
-  linesOfForm,
   type Programme,
   type SeriesProgramme,
+  safetyLinesOfForm,
   safetyOfForm,
 } from '@/components/session-timer/programme.ts';
 import { seriesTitle } from '@/components/session-timer/series-name.ts';
 import { withClinicLine } from '@/queries/safety.ts';
+import { doseLimits } from '@/vocabulary/dose.ts';
+
+/** Lines that a session may speak whatever the programme. */
+const commonLines = [
+  'altijd-stoppen',
+  'over-30',
+  'over-15',
+  'tel-1',
+  'tel-2',
+  'tel-3',
+  'helft',
+  'nog-1',
+  'opstaan',
+  'voorbij',
+] as const;
+
+/** Lines of one form of programme. */
+const linesOfForm = {
+  spiegel: ['begin-spiegel', ...safetyLinesOfForm.spiegel, 'einde-spiegel'],
+  scherm: ['begin-spiegel', ...safetyLinesOfForm.scherm, 'einde-beeld'],
+  tellen: [
+    'begin-oefening',
+    ...safetyLinesOfForm.tellen,
+    ...Array.from({ length: doseLimits.repetitions.most }, (_, i) => `tel-${i + 1}`),
+    'los',
+    'rust',
+    'volgende-serie',
+    'einde-oefening',
+  ],
+  liggen: ['begin-oefening', ...safetyLinesOfForm.liggen, 'nog-5', 'nog-10', 'nog-20', 'einde-oefening'],
+  /** With those of its exercises. */
+  reeks: ['begin-oefening', ...safetyLinesOfForm.reeks, 'volgende-oefening', 'andere-kant', 'einde-oefening'],
+} as const satisfies Record<Programme['form'], readonly string[]>;
 
 /** A programme with where its explanation stands, for pages made at build. */
 export interface ProgrammeEntry {

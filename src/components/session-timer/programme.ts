@@ -1,4 +1,3 @@
-import { doseLimits } from '@/vocabulary/dose.ts';
 import type { Tone } from '@/vocabulary/tones.ts';
 
 /** A line that can be spoken, as the browser gets it. */
@@ -139,35 +138,3 @@ export interface ProgrammeName extends Pick<Programme, 'id' | 'title' | 'form' |
 
 /** Safety rules before a session, by file name in src/content/safety. */
 export type SafetyBefore = Record<(typeof safetyOfForm)[Programme['form']], Pick<Safety, 'before' | 'brief'>>;
-
-/** Lines that a session may speak whatever the programme. */
-export const commonLines = [
-  'altijd-stoppen',
-  'over-30',
-  'over-15',
-  'tel-1',
-  'tel-2',
-  'tel-3',
-  'helft',
-  'nog-1',
-  'opstaan',
-  'voorbij',
-] as const;
-
-/** Lines of one form of programme. */
-export const linesOfForm = {
-  spiegel: ['begin-spiegel', ...safetyLinesOfForm.spiegel, 'einde-spiegel'],
-  scherm: ['begin-spiegel', ...safetyLinesOfForm.scherm, 'einde-beeld'],
-  tellen: [
-    'begin-oefening',
-    ...safetyLinesOfForm.tellen,
-    ...Array.from({ length: doseLimits.repetitions.most }, (_, i) => `tel-${i + 1}`),
-    'los',
-    'rust',
-    'volgende-serie',
-    'einde-oefening',
-  ],
-  liggen: ['begin-oefening', ...safetyLinesOfForm.liggen, 'nog-5', 'nog-10', 'nog-20', 'einde-oefening'],
-  /** With those of its exercises. */
-  reeks: ['begin-oefening', ...safetyLinesOfForm.reeks, 'volgende-oefening', 'andere-kant', 'einde-oefening'],
-} as const satisfies Record<Programme['form'], readonly string[]>;
