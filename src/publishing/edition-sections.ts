@@ -27,10 +27,16 @@ export interface EditionSection {
 
 const tidy = (text: string) => text.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
 
+/** Whether two elements that touch are read apart: a title and the words below it, left and right. */
+const meets = (node: Nodes, before: Nodes | undefined): boolean =>
+  [node, before].every((one) => one?.type === 'element' && ['strong', 'span'].includes(one.tagName));
+
 const textOf = (node: Nodes): string => {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
-  const text = node.children.map(textOf).join('');
+  const text = node.children
+    .map((child, index) => (meets(child, node.children[index - 1]) ? ' ' : '') + textOf(child))
+    .join('');
   return node.type === 'element' && inline.has(node.tagName) ? text : ` ${text} `;
 };
 
@@ -58,15 +64,21 @@ function read(part: Element, sections: EditionSection[], chapter: EditionSection
     if (node.type === 'text') words += node.value;
     if (node.type !== 'element' || hasClass(node, editionPlace) || hasClass(node, sourceNumber)) return;
     const { tagName, properties, children } = node;
-    if (tagName === 'svg') block(`Tekening: ${tidy(textOf(node))}`);
-    else if (tagName === 'tr') block(rowText(node));
+    if (tagName === 'svg') {
+      const told = tidy(textOf(node));
+      // One beside words, or the other side of one that was told, says nothing of its own.
+      if (told) block(`Tekening: ${told}`);
+    } else if (tagName === 'tr') block(rowText(node));
     else if (hasClass(node, 'section-sources')) block(textOf(node).replace(/(?<=[:;]\s+)\d+ /g, ''));
     else if (/^h[2-5]$/.test(tagName) && typeof properties['id'] === 'string') {
       endBlock();
       sections.push({ anchor: properties['id'], title: tidy(textOf(node)), chapter, blocks: [] });
     } else {
       if (!inline.has(tagName)) endBlock();
-      for (const child of children) walk(child);
+      for (const [index, child] of children.entries()) {
+        if (meets(child, children[index - 1])) words += ' ';
+        walk(child);
+      }
       if (!inline.has(tagName)) endBlock();
     }
   };

@@ -31,6 +31,18 @@ describe('the parts of an edition', () => {
     ]);
     expect(sections[2]?.chapter).toEqual({ anchor: 'slaap', title: 'SLAAP' });
   });
+
+  test('part words that stand below or beside each other, and leave out a drawing that tells nothing', () => {
+    const [, deuren] = editionSections(
+      edition(
+        chapter(
+          'deuren',
+          '<a class="door"><svg aria-hidden="true"><path/></svg><strong>Slaap</strong><span>Beter slapen.</span></a><p>Amputatie <span class="if-left">links</span><span class="if-right">rechts</span></p>',
+        ),
+      ),
+    );
+    expect(deuren?.blocks).toEqual(['Slaap Beter slapen.', 'Amputatie links rechts']);
+  });
 });
 
 describe('what changed', () => {
