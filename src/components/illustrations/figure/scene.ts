@@ -191,20 +191,27 @@ function thingSolids(scene: Scene): ThingSolid[] {
   return [...scene.things.flatMap(solidsOf), ...shades(scene)];
 }
 
+/** A stump that lies flat has its middle no higher above the bed, in cm. */
+const lyingFlat = 14;
+
 /**
- * Before a mirror: the shade of the foot on the floor, or of the hand on the table. Of who lies on their side: that of
- * the stump on the bed.
+ * Before a mirror: the shade of the foot on the floor, or of the hand on the table. Of who lies on their side or belly:
+ * that of the stump on the bed.
  */
 function shades({ mirror, crop, limb, pose, amputation }: Scene): ThingSolid[] {
   if (isCloseUp(crop)) return [];
   const bones = skeletonOf(pose);
   const { leg, arm } = bones;
-  if (pose.posture === 'zijligging-gezond' || pose.posture === 'zijligging-stomp') {
+  if (pose.posture !== 'zittend' && pose.posture !== 'rugligging') {
     const end = places['einde-stomp'](bones, amputation);
     const [behind, before] = bedSides[pose.posture];
     // On the bed, also where the stump is beyond its edge.
     const above: Point = [end[0], end[1], Math.max(behind + 8, Math.min(before - 8, end[2]))];
-    return [shade(above, subtract(end, leg.stump.hip), bedBelow.side, -3.5)];
+    const isOnBelly = pose.posture === 'buikligging';
+    const height = isOnBelly ? bedBelow.back : bedBelow.side;
+    // On the belly it lies flat: a shade beside it would lift it.
+    if (isOnBelly && end[1] < height + lyingFlat) return [];
+    return [shade(above, subtract(end, leg.stump.hip), height, -3.5)];
   }
   if (!mirror) return [];
   const [from, middle, to] =

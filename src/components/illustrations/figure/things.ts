@@ -479,8 +479,8 @@ export const shade = (at: Point, along: Point, height: number, layer: number): T
     patch: true,
     joined: [],
     faces: [
-      Array.from({ length: 12 }, (_, i): Point => {
-        const turn = (i * Math.PI) / 6;
+      Array.from({ length: 9 }, (_, i): Point => {
+        const turn = (i * 2 * Math.PI) / 9;
         const [far, aside] = [12 * Math.cos(turn), 6 * Math.sin(turn)];
         return [at[0] + far * ux + aside * uz, height, at[2] + far * uz - aside * ux];
       }),
