@@ -10,6 +10,7 @@ import { ofThisCopy } from '../clinic.ts';
 import { embedChapter, hasClass } from '../components/catalogue/chapter-html.ts';
 import { citedHeading } from '../components/site/cite-links.ts';
 import { renumberCitations } from '../components/site/quiet-citations.ts';
+import { trustSize } from '../components/site/trust-size.ts';
 import { escapeHtml } from '../exchange/html.ts';
 import { siteName } from '../site.ts';
 import { makersName } from '../site-name.ts';
@@ -279,7 +280,7 @@ ${[...safety].join('')}
 ${text.join('\n')}
 ${others}
 </div>
-<section class="trust" aria-labelledby="bronnen">
+<section class="${['trust', trustSize(sources.size)].filter(Boolean).join(' ')}" aria-labelledby="bronnen">
 <h2 id="bronnen">Bronnen</h2>
 <${SourceList} class="sources">
 ${withOutsideLinks([...sources.values()].join('\n'), address)}

@@ -58,7 +58,7 @@ export function withOldAnchors(html: string, path: string, sections: readonly [s
     }
     return page.replace(
       '</main>',
-      `<div id="${old}"><a href="${to}">Dit deel staat nu op een andere pagina.</a></div></main>`,
+      `<div class="on-screen" id="${old}"><a href="${to}">Dit deel staat nu op een andere pagina.</a></div></main>`,
     );
   }, html);
 }

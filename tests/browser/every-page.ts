@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { tellFigures } from '../../scripts/figures.ts';
 import { browserLocation } from '../../scripts/launch-browser.ts';
 import { siteName } from '../../src/site.ts';
@@ -10,7 +9,9 @@ import { makersName } from '../../src/site-name.ts';
 import { readHtml, readPage } from '../built-site.ts';
 import { type Site, startSite } from './browser.ts';
 import { openWindows, type PageVisit, visitPage, type Windows } from './page-visit.ts';
-import { faults, type PrintedPaper, type PrintedSheet } from './printed.ts';
+import { type PrintedSheet, wrongOnPaper } from './printed.ts';
+import { scriptLimitOf } from './script-limits.ts';
+import { sheetsOfPages } from './sheets-of-pages.ts';
 
 /** Pages with series of drawings, and lists of all there is with what chooses from them: bytes that each may cost. */
 const heavier: [number, string[]][] = [
@@ -58,32 +59,6 @@ const heavier: [number, string[]][] = [
 /** Bytes a page may cost. Set by the project; see docs/checks.md. What a clinic fills in comes on top. */
 const limitOf = (path: string): number =>
   (heavier.find(([, paths]) => paths.includes(path))?.[0] ?? 12_000) + (siteName === makersName ? 0 : 1_000);
-/** Bytes of scripts in files of their own that a page may fetch before somebody touches it: a page to read has none. */
-const scripts: [number, string[]][] = [
-  [26_500, ['/verwijzers/verwijskaart/']],
-  [17_500, ['/zoeken/']],
-  [13_500, ['/citeren/']],
-  [12_000, ['/hulpmiddelen/pijnscore/', '/hulpmiddelen/sessie/', '/mijn-oefeningen/']],
-  [11_000, ['/zoeken/letterlijk/']],
-  [8_500, ['/zonder-internet/']],
-  [7_000, ['/verwezen/']],
-  [5_500, ['/handreiking/interventiewijzer/', '/meetinstrumenten/', '/scholing/']],
-  [
-    2_000,
-    [
-      '/bronnen/',
-      '/hulpmiddelen/gedragsexperiment/',
-      '/hulpmiddelen/opbouwschema/',
-      '/hulpmiddelen/pijngevolgenmodel/',
-      '/hulpmiddelen/terugvalplan/',
-      '/hulpmiddelen/tijdschrijflijst/',
-    ],
-  ],
-];
-const scriptLimitOf = (path: string): number => {
-  const limit = scripts.find(([, paths]) => paths.includes(path))?.[0] ?? 0;
-  return limit > 0 && siteName !== makersName ? limit + 1_000 : limit;
-};
 /** Pages that are not one page to read: tools, which have limits of their own, and what gathers many pages. */
 const isOther = (path: string) =>
   [
@@ -124,29 +99,6 @@ function sheetsOfTables(
   });
 }
 
-/** Points of the letters on paper, by way of printing. */
-const letters = { whole: 12, large: 18 };
-
-/** What is wrong with a page on paper. Sources are there to look up, and smaller where nobody asked for large letters. */
-function wrongOnPaper(document: Document, paper: PrintedPaper, way: keyof typeof letters): string[] {
-  // A word that does not fit the line has a hyphen that is not in the page.
-  const joined = (text: string) => text.replace(/[\s-]/g, '');
-  const sources = joined(document.querySelector('.trust')?.textContent ?? '');
-  const said = joined(document.querySelector('main .prose')?.textContent ?? '');
-  return faults(paper, letters[way]).filter((fault) => {
-    // A page may tell of a button.
-    const [, button] = /^only for the screen: (.*)/s.exec(fault) ?? [];
-    if (button) return !said.includes(joined(button));
-    const [, small] = /^[\d.]+ points: (?:\d+\. )?(.*)/s.exec(fault) ?? [];
-    return way === 'large' || small === undefined || !sources.includes(joined(small));
-  });
-}
-
-/** How many sheets each page is, whole and in large letters. `npm run sheets` writes it anew. */
-const sheetsOfPages: Record<string, Record<keyof typeof letters, number>> = parse(
-  readFileSync(new URL('sheets-of-pages.yaml', import.meta.url), 'utf8'),
-);
-
 /** Where the pages that passed are remembered, by what they were: the same page in the same browser passes again. */
 const passed = new URL('../../node_modules/.cache/pages/', import.meta.url).pathname;
 const looked = [
@@ -155,6 +107,7 @@ const looked = [
   'printed.ts',
   'cut-blocks.ts',
   'ways-to-print.ts',
+  'script-limits.ts',
   'headings.ts',
   'axe.ts',
   'browser.ts',

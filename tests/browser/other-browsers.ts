@@ -8,12 +8,14 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
 import { tellFigures } from '../../scripts/figures.ts';
 import { ownFonts } from '../../scripts/launch-browser.ts';
 import { siteFolder } from '../../src/site.ts';
 import { dist, pagePaths, readHtml } from '../built-site.ts';
 import { serve } from './browser.ts';
-import { faults, readSheets } from './printed.ts';
+import { faults, readSheets, wrongOnPaper } from './printed.ts';
+import { sheetsOfPages } from './sheets-of-pages.ts';
 
 /** A browser with one window. */
 interface Driven {
@@ -291,15 +293,32 @@ const flows: Record<string, (person: Person) => Promise<void>> = {
   },
 };
 
-/** What a person has on paper of each page that is one sheet for the fridge. */
-async function sheetsForTheFridge(person: Person, print: () => Promise<Uint8Array>): Promise<void> {
+/** Papers to fill in or to read aloud from, that are no sheet for the fridge. */
+const papers = [
+  '/hulpmiddelen/gedragsexperiment/',
+  '/hulpmiddelen/opbouwschema/',
+  '/hulpmiddelen/pijngevolgenmodel/',
+  '/hulpmiddelen/pijnscore-papier/',
+  '/hulpmiddelen/sessie-papier/',
+  '/hulpmiddelen/terugvalplan-papier/',
+  '/hulpmiddelen/tijdschrijflijst/',
+];
+
+/** What a person has on paper: each page that is one sheet for the fridge, and the other papers on as many as in Chromium. */
+async function sheetsOnPaper(person: Person, print: () => Promise<Uint8Array>): Promise<void> {
+  const fridge = pagePaths.filter((path) => readHtml(path).includes('class="paper-way"'));
   const wrong: string[] = [];
-  for (const path of pagePaths.filter((one) => readHtml(one).includes('class="paper-way'))) {
+  for (const path of [...fridge, ...papers]) {
+    const isFridge = fridge.includes(path);
+    const count = isFridge ? 1 : sheetsOfPages[path]?.whole;
     await person.browser.go(person.address + path);
     const sheets = await readSheets(await print());
-    if (sheets.length !== 1) wrong.push(`${path}: ${sheets.length} sheets`);
+    if (sheets.length !== count) wrong.push(`${path}: ${sheets.length} sheets, not ${count}`);
     const paper = { sheets, fonts: { named: 1, held: 1 }, cut: [], begun: [] };
-    wrong.push(...faults(paper, 14).map((fault) => `${path}: ${fault}`));
+    const found = isFridge
+      ? faults(paper, 14)
+      : wrongOnPaper(new JSDOM(readHtml(path)).window.document, paper, 'whole');
+    wrong.push(...found.map((fault) => `${path}: ${fault}`));
   }
   if (wrong.length > 0) throw new Error(wrong.join('; '));
 }
@@ -327,9 +346,7 @@ for (const { name, start } of browsers) {
     continue;
   }
   const { print } = browser;
-  const all = print
-    ? { ...flows, 'sheets for the fridge': (one: Person) => sheetsForTheFridge(one, print) }
-    : flows;
+  const all = print ? { ...flows, 'sheets on paper': (one: Person) => sheetsOnPaper(one, print) } : flows;
   for (const [flow, walk] of Object.entries(all))
     try {
       await walk(new Person(browser, address));

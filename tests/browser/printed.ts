@@ -144,3 +144,21 @@ export function faults({ sheets, fonts, cut, begun }: PrintedPaper, atLeast: num
     ...(fonts.named > 0 && fonts.named === fonts.held ? [] : [`${fonts.held} of ${fonts.named} fonts`]),
   ];
 }
+
+/** Points of the letters on paper, by way of printing. */
+const letters = { whole: 12, large: 18 };
+
+/** What is wrong with a page on paper. Sources are there to look up, and smaller where nobody asked for large letters. */
+export function wrongOnPaper(document: Document, paper: PrintedPaper, way: keyof typeof letters): string[] {
+  // A word that does not fit the line has a hyphen that is not in the page.
+  const joined = (text: string) => text.replace(/[\s-]/g, '');
+  const sources = joined(document.querySelector('.trust')?.textContent ?? '');
+  const said = joined(document.querySelector('main .prose')?.textContent ?? '');
+  return faults(paper, letters[way]).filter((fault) => {
+    // A page may tell of a button.
+    const [, button] = /^only for the screen: (.*)/s.exec(fault) ?? [];
+    if (button) return !said.includes(joined(button));
+    const [, small] = /^[\d.]+ points: (?:\d+\. )?(.*)/s.exec(fault) ?? [];
+    return way === 'large' || small === undefined || !sources.includes(joined(small));
+  });
+}

@@ -73,7 +73,7 @@ test('an old anchor stands before the section of now, or says on which page it i
     '<main><span id="raad"></span><h2 id="tips">Tips</h2></main>',
   );
   expect(withOldAnchors(html, '/a/', [['weg', '/b/#x']])).toContain(
-    '<div id="weg"><a href="/b/#x">Dit deel staat nu op een andere pagina.</a></div></main>',
+    '<div class="on-screen" id="weg"><a href="/b/#x">Dit deel staat nu op een andere pagina.</a></div></main>',
   );
 });
 
