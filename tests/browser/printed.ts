@@ -97,10 +97,11 @@ export async function printed(page: Page): Promise<string[]> {
 
 /** In points: a printer does not reach nearer to the edge than this. */
 export const margin = 28;
-/** Edition and page number stand in the margin; the number of a panel belongs to the drawing, that of a source is small. */
+/** Edition and page number stand in the margin; the letter of a panel belongs to the drawing, that of a source is small. */
 const isBeside = (text: string) =>
   text.trim() === siteName ||
   text.trim().startsWith(`${siteName} | `) ||
+  /^[A-D]$/.test(text.trim()) ||
   /^(Bladzijde)?[\d, ]*(van)?[\d ]*( seconden| minuten)?$/.test(text.trim());
 
 /** Words in letters smaller than so many points. */

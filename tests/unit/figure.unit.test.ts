@@ -240,7 +240,7 @@ describe('a picture', () => {
   );
 
   test.each(movements.filter(([, data]) => data.poses.length > 1))(
-    '%s: every pose has a panel of its own with its number in it, in the same order on both sides',
+    '%s: every pose has a panel of its own with its letter in it, in the same order on both sides',
     (name, data) => {
       for (const { svg, otherSide, panels, width, height } of picturesOf(
         movementOf(data, poses),
@@ -249,14 +249,21 @@ describe('a picture', () => {
       )) {
         expect(panels).toBe(data.poses.length);
         for (const side of [svg, otherSide]) {
-          // Where each panel stands, and in it the round of its number.
+          // Where each panel stands, and in it the round of its letter.
           const found = [
             ...side.matchAll(
-              /<g transform="translate\((\d+) (\d+)\)(?:(?!<g transform).)*<circle cx="(-?\d+)" cy="(\d+)" r="(\d+)"[^>]*><text[^>]*>(\d)/g,
+              /<g transform="translate\((\d+) (\d+)\)(?:(?!<g transform).)*<circle cx="(-?\d+)" cy="(\d+)" r="(\d+)"[^>]*><text[^>]*>([A-D])/g,
             ),
-          ].map((match) => match.slice(1).map(Number) as [number, number, number, number, number, number]);
-          expect(found.map(([, , , , , value]) => value)).toEqual(data.poses.map((_, i) => i + 1));
-          for (const [x, y, cx, cy, r] of found) {
+          ];
+          expect(found.map((match) => match[6]).join('')).toBe('ABCD'.slice(0, data.poses.length));
+          for (const match of found) {
+            const [x, y, cx, cy, r] = match.slice(1, 6).map(Number) as [
+              number,
+              number,
+              number,
+              number,
+              number,
+            ];
             expect(x + cx - r).toBeGreaterThan(0);
             expect(x + cx + r).toBeLessThan(width);
             expect(y + cy - r).toBeGreaterThan(0);
@@ -377,11 +384,11 @@ describe('a picture', () => {
     },
   );
 
-  test('a small picture is the first panel alone, without a number', () => {
+  test('a small picture is the first panel alone, without a letter', () => {
     const data = movementSchema.parse(Object.fromEntries(movements)['been-opzij']);
     const [all] = picturesOf(movementOf(data, poses), ['transtibiaal'], 'p');
     const [small] = picturesOf(movementOf(data, poses), ['transtibiaal'], 'p', 'first');
-    expect(small?.svg).not.toContain('pic-numeral');
+    expect(small?.svg).not.toContain('pic-letter');
     expect(small?.svg.match(/class="pic-side"/g)).toHaveLength(1);
     expect(small?.svg).toContain('pic-way');
     expect(small?.width).toBeLessThan((all?.width ?? 0) / 2);

@@ -64,7 +64,7 @@ describe('what there is to read aloud', () => {
   test('tells a drawing that holds words, and no other', () => {
     const { said, marked } = read(
       `<figure class="picture"><svg><title>Weg</title><desc>Een sein gaat omhoog.</desc><text>poort</text></svg></figure>
-      <figure class="picture"><svg><desc>Zit.</desc><g class="pic-numeral"><text>1</text></g></svg><figcaption>Zo zit u.</figcaption></figure>`,
+      <figure class="picture"><svg><desc>Zit.</desc><g class="pic-letter"><text>A</text></g></svg><figcaption>Zo zit u.</figcaption></figure>`,
     );
     expect(said).toEqual(['Een sein gaat omhoog.', 'Zo zit u.']);
     expect(marked).toEqual([undefined, 'Zo zit u.']);

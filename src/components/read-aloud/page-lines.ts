@@ -36,7 +36,7 @@ interface Run {
 
 /** A drawing that holds words is told: who has a page read to them does not read those either. */
 function toldBy(drawing: Element): string {
-  const hasWords = [...drawing.querySelectorAll('text')].some((words) => !words.closest('.pic-numeral'));
+  const hasWords = [...drawing.querySelectorAll('text')].some((words) => !words.closest('.pic-letter'));
   return hasWords ? (drawing.querySelector('desc')?.textContent ?? '') : '';
 }
 

@@ -137,15 +137,15 @@ function arrowHead(from: Dot, to: Dot, size: number): string {
   return `M${at(0, size * 0.8)}L${at(2.2, size)}L${at(-2.2, size)}z`;
 }
 
-/** Size of a numeral beside the width of the drawing: as large as the text of the page on the narrowest phone. */
-const numeralSize = 0.08;
+/** Size of a letter beside the width of the drawing: as large as the text of the page on the narrowest phone. */
+const letterSize = 0.08;
 /** The same beside the height: a tall drawing may not fill the width of the paper. */
-const numeralSizeOfHeight = 0.058;
+const letterSizeOfHeight = 0.058;
 
-/** The number of a panel in a round. */
-function numeralSvg(value: number, { x, y }: Dot, size: number): string {
+/** The letter of a panel in a round: A, B, C. No number, for those are the steps beside the drawing. */
+function letterSvg(panel: number, { x, y }: Dot, size: number): string {
   const [cx, cy] = [round(x), round(y)];
-  return `<g class="pic-numeral"><circle cx="${cx}" cy="${cy}" r="${round(size * 0.6)}" stroke-width="${round(size * 0.07)}"/><text x="${cx}" y="${round(y + size * 0.35)}" font-size="${size}">${value}</text></g>`;
+  return `<g class="pic-letter"><circle cx="${cx}" cy="${cy}" r="${round(size * 0.6)}" stroke-width="${round(size * 0.07)}"/><text x="${cx}" y="${round(y + size * 0.35)}" font-size="${size}">${String.fromCharCode(65 + panel)}</text></g>`;
 }
 
 /** Arrows as paths: all lines, and all heads. */
@@ -207,20 +207,20 @@ function arrowsByPanel({ poses, arrows }: Movement, sceneOf: (pose: Pose) => Sce
   });
 }
 
-/** Room around a numeral in a corner of a panel, beside its height. */
-const numeralRoom = 0.68;
+/** Room around a letter in a corner of a panel, beside its height. */
+const letterRoom = 0.68;
 
 /**
- * The corner where the numbers of all panels stand: the first in which they touch no living shape and no arrow.
+ * The corner where the letters of all panels stand: the first in which they touch no living shape and no arrow.
  * Where there is none, the panels are made higher for them.
  */
-function numeralPlace(
+function letterPlace(
   { left, right, top, bottom }: Frame,
   drawn: readonly Drawn[],
   ways: readonly (readonly Dot[])[],
   size: number,
 ): { at: Dot; panel: Frame } {
-  const by = size * numeralRoom;
+  const by = size * letterRoom;
   const dots = [
     ...drawn.flatMap(({ parts }) =>
       parts.flatMap(({ shape, clip }) => (typeof shape === 'string' || clip ? [] : shape.rings.flat())),
@@ -278,13 +278,13 @@ function drawing(
   const rows = Math.ceil(frames.length / columns);
   const size = round(
     Math.max(
-      (tight.right - tight.left) * (columns + 0.1 * (columns - 1)) * numeralSize,
-      (tight.bottom - tight.top) * (rows + 0.3 * (rows - 1)) * numeralSizeOfHeight,
+      (tight.right - tight.left) * (columns + 0.1 * (columns - 1)) * letterSize,
+      (tight.bottom - tight.top) * (rows + 0.3 * (rows - 1)) * letterSizeOfHeight,
     ),
   );
-  const numbered = frames.length > 1;
-  const { at: numeral, panel } = numbered
-    ? numeralPlace(tight, frames, ways.flat(), size)
+  const lettered = frames.length > 1;
+  const { at: letter, panel } = lettered
+    ? letterPlace(tight, frames, ways.flat(), size)
     : { at: { x: 0, y: 0 }, panel: tight };
   const { left, top } = panel;
   /** Half of the width, whole, and the upright line in the middle: to mirror a panel where it stands. */
@@ -378,7 +378,7 @@ function drawing(
   };
   const inner = frames.map((drawn, i) => {
     const { x, y } = corner(i);
-    const ground = numbered
+    const ground = lettered
       ? path('pic-panel', `M${left} ${top}h${width}v${height}h${-width}z`) +
         (floorTop === undefined
           ? ''
@@ -417,8 +417,8 @@ function drawing(
           : [arrow(0, 1)]
         : frames.map((_, i) => arrow(i, (i + 1) % frames.length));
   const order = arrowsSvg(between, 16 * weight);
-  const numeralAt = (i: number, side: 1 | -1) =>
-    numbered ? numeralSvg(i + 1, { x: side * (numeral.x - axis), y: numeral.y - top }, size) : '';
+  const letterAt = (i: number, side: 1 | -1) =>
+    lettered ? letterSvg(i, { x: side * (letter.x - axis), y: letter.y - top }, size) : '';
   return {
     amputation,
     id,
@@ -434,14 +434,14 @@ function drawing(
       inner
         .map(
           ({ place, shapes }, i) =>
-            `<g transform="${place}"><g class="pic-side">${shapes}${numeralAt(i, 1)}</g></g>`,
+            `<g transform="${place}"><g class="pic-side">${shapes}${letterAt(i, 1)}</g></g>`,
         )
         .join('') + order,
     otherSide:
       inner
         .map(
           ({ place }, i) =>
-            `<g transform="${place}"><use href="#${id}p${i}" transform="scale(-1 1)"/>${numeralAt(i, -1)}</g>`,
+            `<g transform="${place}"><use href="#${id}p${i}" transform="scale(-1 1)"/>${letterAt(i, -1)}</g>`,
         )
         .join('') + order,
   };
