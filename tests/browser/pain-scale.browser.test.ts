@@ -747,6 +747,21 @@ describe('the list', () => {
   });
 });
 
+test.each(['NRS', 'liggend'] as const)(
+  'on paper a form (%s) that nobody filled in stays away, an answer does not',
+  async (scale) => {
+    const { page } = await openScale(site, scale);
+    const question = page.getByText('Hoeveel pijn heeft u nu?');
+    await page.emulateMedia({ media: 'print' });
+    expect(await question.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    if (scale === 'NRS') await tapNumber(page, 6);
+    else await beginInTheMiddle(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await question.isVisible()).toBe(true);
+  },
+);
+
 test('scoring costs at most 12 kB of scripts; the list loads when it is opened', async () => {
   const { bytes } = await measurePageWeight(site, path);
   console.log(`scripts for scoring: ${bytes['script']} bytes`);
