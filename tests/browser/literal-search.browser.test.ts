@@ -71,6 +71,42 @@ describe('searching literally', () => {
     },
   );
 
+  test('where the search itself does not come, the page says so, and what was typed is found when it comes', async () => {
+    let isMissing = true;
+    const { page } = await site.open('/zoeken/letterlijk/', {}, (page) =>
+      page.route(/open-literal/, (route) => (isMissing ? route.abort() : route.continue())),
+    );
+    const told = page.getByRole('alert');
+    await page.getByLabel('Zoek precies deze woorden').fill('fantoompijn');
+    await told.waitFor();
+    expect(await told.innerText()).toContain('lukt nu niet');
+    isMissing = false;
+    await page.getByRole('button', { name: 'Zoek letterlijk' }).click();
+    await expect.poll(() => listed(page).count()).toBeGreaterThan(0);
+    expect(await told.count()).toBe(0);
+  });
+
+  test('another choice asks the same words again, and going back gives both', async () => {
+    const { page } = await site.open('/zoeken/letterlijk/#q=fantoompijn');
+    await expect.poll(() => found(page).textContent()).toContain('gevonden voor “fantoompijn”');
+    const before = await found(page).textContent();
+    await page.getByLabel('In welke tekst').selectOption('nu');
+    await expect.poll(() => found(page).textContent()).not.toBe(before);
+    expect(new URL(page.url()).hash).toBe('#q=fantoompijn&editie=nu');
+    await page.goBack();
+    await expect.poll(() => found(page).textContent()).toBe(before);
+    expect(await page.getByLabel('In welke tekst').inputValue()).toBe('');
+  });
+
+  test('without JavaScript the form leads to all pages, and takes no word along', async () => {
+    const { page } = await site.open('/zoeken/letterlijk/', { javaScriptEnabled: false });
+    expect(await page.locator('noscript p').innerText()).toContain('Hier zoeken kan alleen met JavaScript');
+    await page.getByLabel('Zoek precies deze woorden').fill('fantoompijn');
+    await page.getByRole('button', { name: 'Zoek letterlijk' }).click();
+    await page.waitForURL('**/alle-paginas/*');
+    expect(page.url()).not.toContain('fantoompijn');
+  });
+
   test('an index without an answer is told', async () => {
     const { page } = await site.open('/zoeken/letterlijk/', {}, async (page) => {
       await page.clock.install();

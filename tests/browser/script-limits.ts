@@ -6,7 +6,6 @@ const scripts: [number, string[]][] = [
   [26_500, ['/verwijzers/verwijskaart/']],
   [13_500, ['/citeren/']],
   [12_000, ['/hulpmiddelen/pijnscore/', '/hulpmiddelen/sessie/', '/mijn-oefeningen/']],
-  [11_000, ['/zoeken/letterlijk/']],
   [8_500, ['/zonder-internet/']],
   [7_000, ['/verwezen/']],
   [5_500, ['/handreiking/interventiewijzer/', '/meetinstrumenten/', '/scholing/']],

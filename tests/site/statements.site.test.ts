@@ -92,6 +92,8 @@ describe('the privacy statement', () => {
       'src/components/search/SearchTool.astro':
         'Het zoekprogramma komt van deze site, zodra u in het zoekveld staat.',
       'src/components/search/engine.ts': 'Uw browser haalt daarvoor een lijst met woorden op',
+      'src/components/search/literal/LiteralSearchTool.astro':
+        'Wat daar zoekt, komt zodra u in dat zoekveld staat.',
       'src/components/search/literal/engine.ts': 'Uw browser haalt dan een zoekprogramma op bij deze site',
       'src/components/session-timer/prepare.ts': 'U zet een sessie klaar.',
       'src/components/session-timer/room/ready-session.ts': 'welke oefening u koos',

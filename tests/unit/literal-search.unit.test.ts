@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { askedIn, hashOf, termsOf } from '../../src/components/search/literal/asked.ts';
 import { foundWords } from '../../src/components/search/literal/found-words.ts';
-import { placesOf } from '../../src/components/search/literal/LiteralSearch.tsx';
+import { placesOf } from '../../src/components/search/literal/LiteralResults.tsx';
 import { policyFor } from '../../src/publishing/content-security-policy.ts';
 import { recordsOf, tellsWhatIsMissing } from '../../src/publishing/literal-index.ts';
 

@@ -1,27 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { anchorOf, citeAddress, pathOf } from '@/addresses.ts';
 import { Button } from '@/components/tool/Button.tsx';
-import { loadOnce } from '@/device/load-once.ts';
 import { folder } from '@/device/site-folder.ts';
-import type { HelpFirst } from '../HelpFirst.tsx';
+import { HelpFirst } from '../HelpFirst.tsx';
 import type { Help } from '../help-first.ts';
-import { longestQuery } from '../query.ts';
-import { type Asked, askedIn, hashOf, newest, termsOf } from './asked.ts';
+import { type Asked, askedIn, newest, termsOf } from './asked.ts';
 import { type LiteralEngine, type LiteralHit, pagefindEngine } from './engine.ts';
 import { type FoundWords, foundWords } from './found-words.ts';
 import { texts } from './texts.ts';
 
-/** What there is to choose from, as the build knows it. */
-export interface LiteralChoices {
-  publications: { id: string; title: string }[];
-  /** Numbers of editions and "nu", as they are offered. */
-  editions: string[];
-  readers: (keyof typeof texts.readers)[];
+interface Props {
   /** What goes before every result. */
   helps: readonly Help[];
-}
-
-interface Props extends LiteralChoices {
   /** What searches; tests pass their own. */
   engine?: LiteralEngine;
 }
@@ -74,24 +64,14 @@ type State =
   | { kind: 'failed' }
   | { kind: 'done'; asked: Asked; left: (() => Promise<LiteralHit>)[]; hits: LiteralHit[]; count: number };
 
-/** What compares words with those of the help comes with the first question: the page is a reading page until then. */
-const loadHelp = loadOnce(() => import('../HelpFirst.tsx'));
-
 /**
- * Searches words as they are written, in the text of now and in every edition. What is asked stands behind the "#" of
- * the address, so that it can be shared, and goes nowhere; the count is told to screen readers.
+ * What is found of the words that the address asks, as they are written, in the text of now and in every edition. The
+ * question stands behind the "#", so that it can be shared, and goes nowhere; the count is told to screen readers.
  */
-export default function LiteralSearch({
-  publications,
-  editions,
-  readers,
-  helps,
-  engine = pagefindEngine,
-}: Props) {
+export default function LiteralResults({ helps, engine = pagefindEngine }: Props) {
   const [asked, setAsked] = useState(() => askedIn(location.hash));
   const [state, setState] = useState<State>({ kind: 'idle' });
   const latest = useRef(0);
-  const [help, setHelp] = useState<{ HelpFirst: typeof HelpFirst }>();
 
   const search = async (next: Asked) => {
     const turn = ++latest.current;
@@ -114,12 +94,6 @@ export default function LiteralSearch({
     return undefined;
   };
 
-  const isIdle = state.kind === 'idle';
-  useEffect(() => {
-    if (isIdle) return;
-    // Without it the search does not come either, and says so.
-    loadHelp().then(setHelp, () => undefined);
-  }, [isIdle]);
   useEffect(() => {
     const read = () => {
       const next = askedIn(location.hash);
@@ -131,17 +105,6 @@ export default function LiteralSearch({
     return () => removeEventListener('hashchange', read);
   }, []);
 
-  /** The address says what is asked; the same question once more, after a failure, changes no address. */
-  const ask = (next: Asked) => {
-    const hash = hashOf(next);
-    if (hash === location.hash) void search(next);
-    else location.hash = hash;
-  };
-  const choose = (choice: Partial<Asked>) => {
-    const next = { ...asked, ...choice };
-    setAsked(next);
-    if (state.kind !== 'idle') ask(next);
-  };
   const showMore = async () => {
     if (state.kind !== 'done') return;
     const turn = ++latest.current;
@@ -156,51 +119,7 @@ export default function LiteralSearch({
 
   return (
     <>
-      {!isIdle && help && <help.HelpFirst query={asked.query} helps={helps} />}
-      <search>
-        <form
-          class="literal-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            ask(asked);
-          }}
-        >
-          <div class="search-form">
-            <label>
-              {texts.label}
-              <input
-                type="search"
-                autocomplete="off"
-                maxLength={longestQuery}
-                placeholder={texts.example}
-                value={asked.query}
-                onInput={(event) => setAsked({ ...asked, query: event.currentTarget.value })}
-              />
-            </label>
-            <button type="submit">{texts.search}</button>
-          </div>
-          <div class="filter">
-            <Choice
-              label={texts.choices.publication}
-              value={asked.publication}
-              options={publications.map(({ id, title }) => [id, title])}
-              onChange={(publication) => choose({ publication })}
-            />
-            <Choice
-              label={texts.choices.edition}
-              value={asked.edition}
-              options={editions.map((edition) => [edition, texts.edition(edition)])}
-              onChange={(edition) => choose({ edition })}
-            />
-            <Choice
-              label={texts.choices.reader}
-              value={asked.reader}
-              options={readers.map((reader) => [reader, texts.readers[reader]])}
-              onChange={(reader) => choose({ reader })}
-            />
-          </div>
-        </form>
-      </search>
+      {state.kind !== 'idle' && <HelpFirst query={asked.query} helps={helps} />}
       <p role="status" class="found" data-query={state.kind === 'done' ? state.asked.query : undefined}>
         {statusText(state)}
       </p>
@@ -233,27 +152,6 @@ export default function LiteralSearch({
     </>
   );
 }
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  options: (readonly [value: string, name: string])[];
-  onChange: (value: string) => void;
-}
-
-const Choice = ({ label, value, options, onChange }: ChoiceProps) => (
-  <label>
-    {label}
-    <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-      <option value="">{texts.all}</option>
-      {options.map(([option, name]) => (
-        <option key={option} value={option}>
-          {name}
-        </option>
-      ))}
-    </select>
-  </label>
-);
 
 function statusText(state: State): string {
   if (state.kind === 'searching') return texts.searching;
