@@ -109,6 +109,7 @@ const looked = [
   'ways-to-print.ts',
   'script-limits.ts',
   'headings.ts',
+  'broken-words.ts',
   'axe.ts',
   'browser.ts',
   '../../scripts/launch-browser.ts',
@@ -187,6 +188,9 @@ function testPage(
   );
 
   test('fits in 320 px without scrolling sideways', () => expect(visit.sideways).toBe(0));
+
+  test('in 320 px no cell of a table is narrower than its words', () =>
+    expect(visit.brokenWords).toEqual([]));
 
   test('each heading stands on a line of its own, on a small and on a wide screen', () =>
     expect(visit.headingsBeside).toEqual([]));

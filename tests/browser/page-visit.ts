@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { gatherWeight, type PageWeight } from '../bench/page-weight.ts';
 import { axeFindings, axeScript, colours } from './axe.ts';
+import { brokenWords } from './broken-words.ts';
 import type { Site, Tab } from './browser.ts';
 import { headingsOnOneLine } from './headings.ts';
 import { keptOnDevice } from './kept-on-device.ts';
@@ -21,6 +22,8 @@ export interface PageVisit {
   axe: Record<'light' | 'dark', string[]>;
   /** Pixels that the page is wider than a window of 320 px. */
   sideways: number;
+  /** Words in tables that their cell is too narrow for, in a window of 320 px. */
+  brokenWords: string[];
   /** Headings that stand beside the one before, at 1440 or 320 px. */
   headingsBeside: string[];
   paper: Printed<PrintedPaper>;
@@ -104,6 +107,7 @@ export async function visitPage({ scripted, plain }: Windows, path: string): Pro
     searchFiles: loaded.filter((name) => /\/zoeken\/.*\.json/.test(name)),
     axe,
     sideways,
+    brokenWords: await brokenWords(page),
     headingsBeside,
     paper,
     withoutScripts: await read,
