@@ -759,6 +759,14 @@ test.each(['NRS', 'liggend'] as const)(
     else await beginInTheMiddle(page);
     await page.emulateMedia({ media: 'print' });
     expect(await question.isVisible()).toBe(true);
+    // What is drawn with a background stays on paper.
+    const isDrawn = await page
+      .locator(scale === 'NRS' ? '.nrs :checked + label .nrs-number' : '.vas-mark')
+      .evaluate(
+        (one, pseudo) => getComputedStyle(one, pseudo).printColorAdjust,
+        scale === 'NRS' ? '::before' : null,
+      );
+    expect(isDrawn).toBe('exact');
   },
 );
 
