@@ -12,8 +12,8 @@ import { textFilesIn } from './index-pieces.ts';
 const isDense = /\.(mp3|png|jpe?g|webp|pdf|woff2?)$/;
 /** Where the page of src/content/docs/zonder-internet.mdx gets how much there is. */
 const sizesPlace = /(?<=\sdata-sizes=")[^"]*/;
-/** A page in which somebody may be busy. */
-const isTool = /<script[^>]*\ssrc="/;
+/** A page in which somebody may be busy: it has a file of scripts, or a place that a tool comes to at the first touch. */
+const isTool = /<script[^>]*\ssrc="|\sclass="tool-place"/;
 
 /** The worker's own code, as one script that every browser with service workers can read. */
 async function workerCode(): Promise<string> {
