@@ -60,8 +60,8 @@ const tools: Tool[] = [
   { path: `/verwezen/#v=1&lees=been,slaap&einde=1`, use: async () => {}, works: '.referred-items a' },
   {
     path: '/verwijzers/verwijskaart/',
-    use: (page) => page.locator('summary', { hasText: 'Oefeningen' }).first().click({ timeout: patience }),
-    works: '.maker-desk, .choices',
+    use: (page) => page.locator('summary', { hasText: 'Lijst met oefeningen' }).click({ timeout: patience }),
+    works: '.exercise-options',
   },
   { path: '/citeren/#/pijn/slaap/', use: async () => {}, works: 'text=Wegwijs bij pijn. (' },
   { path: '/zoeken/#q=fantoompijn', use: async () => {}, works: 'main li a:has-text("antoompijn")' },

@@ -29,6 +29,7 @@ async function walk(options: BrowserContextOptions, visit: (page: Page, state: s
   for (const summary of await page.locator('.referral-card summary').all()) await summary.click();
   await page.getByRole('searchbox', { name: 'Zoek een andere pagina' }).fill('pijn');
   await page.getByLabel('De tekst van nu').check();
+  await page.getByText(/pagina’s gevonden/).waitFor();
   await visit(page, 'maker, all open, searching');
   await page.getByRole('combobox', { name: 'Sessie', exact: true }).selectOption('Been');
   await page.getByLabel('Aantal minuten').fill('90');

@@ -8,7 +8,7 @@ import { atEase } from './presses.ts';
 import {
   example,
   fullest,
-  knownSiteOf,
+  knownSite,
   linkOf,
   longest,
   makerPath,
@@ -20,6 +20,7 @@ import {
   programme,
   waysOf,
 } from './referral-page.ts';
+import { shiftsOf } from './shifts.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -32,6 +33,13 @@ const chosen = (page: Page) =>
     .locator('.maker-chosen li > span')
     .evaluateAll((titles) => titles.map(({ textContent }) => textContent));
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+/** Paths of what a page fetched. */
+const fetchedBy = async (page: Page) => {
+  const addresses = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => name),
+  );
+  return addresses.map((address) => pathOnSite(new URL(address).pathname));
+};
 
 describe('the whole way', () => {
   test('choose, take the code along, and open exactly that on another device', async () => {
@@ -97,6 +105,7 @@ describe('the whole way', () => {
     };
     await tabTo(/^Spiegeltherapie bij fantoompijn/);
     await page.keyboard.press('Enter');
+    await page.getByRole('checkbox', { name: 'Been: houding en oefeningen' }).waitFor();
     await tabTo(/^Been: houding/);
     await page.keyboard.press('Space');
     await tabTo(/^Arm: houding/);
@@ -148,6 +157,115 @@ describe('the whole way', () => {
     await maker.page.goto(`${site.address}${makerPath}#v=1&lees=arm&einde=1`);
     await expect.poll(() => chosen(maker.page)).toEqual(['Arm: houding en oefeningen']);
     expect(await maker.page.getByLabel('Uw zin').inputValue()).toBe('');
+  });
+});
+
+describe('the first screen', () => {
+  /** What makes it live: its code, and what there is to choose. */
+  const parts = ['open-maker', 'te-kiezen'];
+  /** Holds back a part of it until it is let through. */
+  const holdBack = async (page: Page, part: string) => {
+    let letThrough = () => {};
+    const released = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await page.route(new RegExp(part), async (route) => {
+      await released;
+      await route.continue();
+    });
+    return letThrough;
+  };
+  const sentence = (page: Page) => page.getByLabel('Uw zin');
+  const link = (page: Page) => page.getByRole('textbox', { name: 'Link' });
+
+  test('stands in the page; nothing else comes before a touch, and no other page is named in it', async () => {
+    const { page, problems } = await openMaker(site);
+    await page.waitForLoadState('networkidle');
+    const fetched = await fetchedBy(page);
+    for (const part of parts) expect(fetched).not.toContainEqual(expect.stringContaining(part));
+    expect(await page.locator('.tool-place').innerHTML()).not.toContain('Slapen met pijn');
+    await page.locator('summary', { hasText: 'Pijn begrijpen' }).click();
+    await page.getByRole('checkbox', { name: 'Slapen met pijn' }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  test.each(parts)('what is filled in before %s is there stays and counts', async (part) => {
+    const { page, problems } = await openMaker(site);
+    const letThrough = await holdBack(page, part);
+    await page.locator('summary', { hasText: 'Pijn begrijpen' }).click();
+    await page.getByText('De lijst komt eraan.').filter({ visible: true }).waitFor();
+    await page.getByRole('radio', { name: 'bovenbeen' }).check();
+    await page.getByRole('radio', { name: 'links', exact: true }).check();
+    await page.getByRole('combobox', { name: 'Sessie', exact: true }).selectOption('Been');
+    await page.getByLabel('De tekst van nu').check();
+    await page.getByRole('searchbox', { name: 'Zoek een andere pagina' }).fill('slapen');
+    await sentence(page).fill('Tot dinsdag');
+    await page.keyboard.press('Home');
+    letThrough();
+    await expect.poll(() => link(page).inputValue()).toContain('programma=been&kant=links');
+    await page.keyboard.type('Dag. ');
+    expect(await sentence(page).inputValue()).toBe('Dag. Tot dinsdag');
+    await expect.poll(() => link(page).inputValue()).toContain('zin=Dag._Tot_dinsdag');
+    expect(await page.getByLabel('De tekst van nu').isChecked()).toBe(true);
+    expect(await page.getByRole('radio', { name: 'bovenbeen' }).isChecked()).toBe(true);
+    await page.getByText(/^\d+ pagina(’s)? gevonden/).waitFor();
+    await page
+      .locator('details', { hasText: 'Pijn begrijpen' })
+      .last()
+      .getByRole('checkbox', { name: 'Slapen met pijn' })
+      .check();
+    expect(await chosen(page)).toEqual([expect.stringMatching(/^Slapen met pijn \(vaste tekst/)]);
+    await page.locator('summary', { hasText: 'Lijst met oefeningen' }).click();
+    await page.getByRole('checkbox', { name: /^Op uw buik liggen/ }).check();
+    await expect.poll(() => link(page).inputValue()).toMatch(/buikligging[^,&]*bovenbeen[^,&]*links/);
+    expect(problems).toEqual([]);
+  });
+
+  test('nothing moves by itself when it becomes live', async () => {
+    const { page } = await openMaker(site);
+    await sentence(page).focus();
+    await expect.poll(() => fetchedBy(page)).toContainEqual(expect.stringContaining('te-kiezen'));
+    await page.locator('summary', { hasText: 'Pijn begrijpen' }).focus();
+    await page.getByRole('checkbox', { name: 'Slapen met pijn' }).waitFor({ state: 'attached' });
+    expect(await shiftsOf(page)).toEqual([]);
+  });
+
+  test.each(parts)(
+    'without %s it says so, and comes at the next touch with what was filled in',
+    async (part) => {
+      const { page } = await openMaker(site);
+      await page.route(new RegExp(part), (route) => route.abort());
+      await sentence(page).fill('Tot dinsdag');
+      const told = page.getByRole('alert');
+      await told.waitFor();
+      expect(await told.innerText()).toMatch(/^De verwijskaart kwam niet\./);
+      await page.unrouteAll({ behavior: 'wait' });
+      await page.getByRole('combobox', { name: 'Sessie', exact: true }).selectOption('Been');
+      await expect.poll(() => link(page).inputValue()).toMatch(/programma=been.*Tot_dinsdag/);
+      expect(await told.count()).toBe(0);
+    },
+  );
+
+  test('with no answer in 15 seconds it says so too, and still takes what comes late', async () => {
+    const { page } = await site.open(makerPath, {}, (opening) => opening.clock.install());
+    const letThrough = await holdBack(page, 'open-maker');
+    await sentence(page).fill('Tot dinsdag');
+    await page.getByRole('combobox', { name: 'Sessie', exact: true }).selectOption('Been');
+    await page.clock.fastForward(15_000);
+    await page.getByRole('alert').waitFor();
+    letThrough();
+    await expect.poll(() => link(page).inputValue()).toContain('Tot_dinsdag');
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('where a card to use again does not come, it says so as well', async () => {
+    const { page } = await site.open(makerPath + example, {}, (opening) =>
+      opening.route(/open-maker/, (route) => route.abort()),
+    );
+    await page.getByText('De verwijskaart kwam niet.').waitFor();
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.reload();
+    await expect.poll(() => chosen(page)).toHaveLength(3);
   });
 });
 
@@ -213,7 +331,7 @@ describe('a programme', () => {
     expect(problems).toEqual([]);
     const { pathname, hash } = new URL(link);
     expect(pathOnSite(pathname)).toBe('/mijn-oefeningen/');
-    const { referral, unread } = referralFrom(hash, await knownSiteOf(page));
+    const { referral, unread } = referralFrom(hash, knownSite());
     expect(unread).toEqual([]);
     expect(referral).toEqual({
       exercises: [
@@ -271,16 +389,15 @@ describe('a programme', () => {
     ]);
   });
 
-  test('an exercise that is not chosen costs nothing: its part comes with the list', async () => {
+  test('an exercise that is not chosen costs no drawing: those come with the list', async () => {
     const { page } = await openMaker(site, example);
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(pathOnSite(new URL(request.url()).pathname)));
+    expect(await fetchedBy(page)).not.toContainEqual(expect.stringContaining('/mijn-oefeningen/tekening/'));
     await page.locator('summary', { hasText: 'Lijst met oefeningen' }).click();
     await expect.poll(() => page.locator('.exercise-options .exercise-picture > svg').count()).toBe(11);
     const skin = page.locator('.exercise-options .pic-skin').first();
     expect(await skin.evaluate((part) => getComputedStyle(part).fill)).not.toBe('rgb(0, 0, 0)');
-    expect(asked.filter((path) => path.startsWith('/mijn-oefeningen/tekening/'))).toHaveLength(11);
-    expect(asked.some((path) => path.includes('open-exercises'))).toBe(true);
+    const drawings = (await fetchedBy(page)).filter((path) => path.startsWith('/mijn-oefeningen/tekening/'));
+    expect(drawings).toHaveLength(11);
   });
 
   test('a drawing that does not come leaves its box, and the exercise can be chosen', async () => {

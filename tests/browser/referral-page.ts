@@ -1,7 +1,7 @@
 /** The maker of a referral and the patient's page, as a test meets them. */
 
 import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { parse } from 'yaml';
@@ -9,6 +9,7 @@ import type { KnownSite } from '../../src/components/referral-card/known-pages.t
 import { dosedInAddress } from '../../src/dose/in-address.ts';
 import type { Exercise } from '../../src/schemas/exercise.ts';
 import { siteFolder } from '../../src/site.ts';
+import { dist } from '../built-site.ts';
 import type { Site } from './browser.ts';
 
 export const makerPath = '/verwijzers/verwijskaart/';
@@ -77,11 +78,9 @@ export async function openPatient(site: Site, fragment = '', options: BrowserCon
 /** What stands in the field with the link. */
 export const linkOf = (page: Page) => page.getByRole('textbox', { name: 'Link' }).inputValue();
 
-/** What the build knows of its own addresses, as the maker has it. */
-export const knownSiteOf = (page: Page): Promise<KnownSite> =>
-  page.evaluate(
-    () => JSON.parse(document.querySelector<HTMLElement>('.tool-place')?.dataset['props'] ?? '{}').site,
-  );
+/** What the build knows of its own addresses, as the maker fetches it. */
+export const knownSite = (): KnownSite =>
+  JSON.parse(readFileSync(join(dist, makerPath, 'te-kiezen.json'), 'utf8')).site;
 
 /** The titles and addresses that a patient can open. */
 export const waysOf = (page: Page) =>

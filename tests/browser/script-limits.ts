@@ -3,7 +3,6 @@ import { makersName } from '../../src/site-name.ts';
 
 /** Bytes of scripts in files of their own that a page may fetch before somebody touches it: a page to read has none. */
 const scripts: [number, string[]][] = [
-  [26_500, ['/verwijzers/verwijskaart/']],
   [13_500, ['/citeren/']],
   [12_000, ['/hulpmiddelen/pijnscore/', '/hulpmiddelen/sessie/', '/mijn-oefeningen/']],
   [8_500, ['/zonder-internet/']],

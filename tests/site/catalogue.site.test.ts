@@ -202,8 +202,7 @@ describe('a metaphor', () => {
   });
 
   test('is handed over as the story; links of before open the card', () => {
-    const place = readPage('/verwijzers/verwijskaart/').document.querySelector('[data-props]');
-    const { site } = JSON.parse(place?.getAttribute('data-props') ?? '{}');
+    const { site } = JSON.parse(readFileSync(join(dist, 'verwijzers/verwijskaart/te-kiezen.json'), 'utf8'));
     const pathsOf = (pages: { path: string }[]) => pages.map(({ path }) => path);
     for (const id of ids) {
       expect(pathsOf(site.pages)).toContain(`/metaforen/${id}/verteld/`);

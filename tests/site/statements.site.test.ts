@@ -88,7 +88,9 @@ describe('the privacy statement', () => {
       'src/components/print-choice/SheetsTogether.astro': 'U drukt op “Print”.',
       'src/components/prose/Term.astro': 'U drukt op een woord met uitleg.',
       'src/components/read-aloud/ReadAloud.astro': 'U drukt op “Lees voor”.',
+      'src/components/referral-card/ReferralCardTool.astro': 'U maakt een programma of verwijskaart.',
       'src/components/referral-card/exercise-pictures.ts': 'welke tekeningen u daarbij krijgt',
+      'src/components/referral-card/open-maker.ts': 'U maakt een programma of verwijskaart.',
       'src/components/search/SearchTool.astro':
         'Het zoekprogramma komt van deze site, zodra u in het zoekveld staat.',
       'src/components/search/engine.ts': 'Uw browser haalt daarvoor een lijst met woorden op',

@@ -1,16 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { ChosenExercises } from '@/components/referral-card/ChosenExercises.tsx';
+import { ExerciseList } from '@/components/referral-card/ExerciseList.tsx';
 import type { ExerciseChoice, ForWhom } from '@/components/referral-card/exercise-choice.ts';
 import { makerTexts } from '@/components/referral-card/maker-texts.ts';
-import type { ExerciseParts } from '@/components/referral-card/open-exercises.ts';
 import { Options } from '@/components/tool/Options.tsx';
-import { loadOnce } from '@/device/load-once.ts';
 import { type DoseSide, doseSides } from '@/vocabulary/dose.ts';
 import { type AmputationLevel, amputationLevels } from '@/vocabulary/exercise.ts';
-
-const loadParts = loadOnce(async () => {
-  const { openExercises } = await import('@/components/referral-card/open-exercises.ts');
-  return openExercises();
-});
 
 interface Props extends ExerciseChoice {
   title: string;
@@ -23,17 +18,9 @@ const sides = Object.keys(doseSides) as DoseSide[];
 
 /** Choosing exercises, with a dose for each. */
 export function Exercises({ title, site, offered, exercises, forWhom, onChange, onForWhom }: Props) {
-  const [parts, setParts] = useState<ExerciseParts>();
-  const [hasFailed, setHasFailed] = useState(false);
+  /** Whether the list was ever opened: its drawings come no sooner. */
+  const [isOpened, setIsOpened] = useState(false);
   const label = makerTexts.exercises;
-  const load = () => {
-    setHasFailed(false);
-    loadParts().then(setParts, () => setHasFailed(true));
-  };
-  const hasChosen = exercises.length > 0;
-  useEffect(() => {
-    if (hasChosen) load();
-  }, [hasChosen]);
   const all = { site, offered, exercises, forWhom, onChange };
   return (
     <section>
@@ -59,16 +46,12 @@ export function Exercises({ title, site, offered, exercises, forWhom, onChange, 
       />
       <details
         class="exercise-choice"
-        onToggle={({ currentTarget }) => currentTarget.open && !parts && load()}
+        onToggle={({ currentTarget }) => currentTarget.open && setIsOpened(true)}
       >
         <summary>{label.list(exercises.length)}</summary>
-        {parts ? (
-          <parts.ExerciseList {...all} />
-        ) : (
-          <p role="status">{hasFailed ? label.loadFailed : label.loading}</p>
-        )}
+        {isOpened ? <ExerciseList {...all} /> : <p role="status">{label.loading}</p>}
       </details>
-      {parts && hasChosen && <parts.ChosenExercises {...all} />}
+      {exercises.length > 0 && <ChosenExercises {...all} />}
     </section>
   );
 }

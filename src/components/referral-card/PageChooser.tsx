@@ -16,10 +16,10 @@ import { RowActions } from '@/components/tool/RowActions.tsx';
 /** More results than this are not read. */
 const mostResults = 10;
 
-/** A publication for patients: the paths of its pages. */
+/** A publication for patients: the paths of its pages, which are not there yet in the first screen. */
 export interface ShelfOfPaths {
   title: string;
-  paths: readonly string[];
+  paths?: readonly string[] | undefined;
 }
 
 interface Props {
@@ -68,14 +68,18 @@ export function PageChooser({ title, site, shelves, pages, isFixed, onChange }: 
       <h2>{title}</h2>
       <p>{label.hint}</p>
       {shelves.map(({ title, paths }) => {
-        const count = paths.filter((path) => indexOf(path) >= 0).length;
+        const count = paths?.filter((path) => indexOf(path) >= 0).length ?? 0;
         return (
           <details key={title}>
             <summary>
               {title}
               {count > 0 && label.chosenIn(count)}
             </summary>
-            <ul class="maker-options">{paths.flatMap((path) => pageOf(path, site) ?? []).map(option)}</ul>
+            {paths ? (
+              <ul class="maker-options">{paths.flatMap((path) => pageOf(path, site) ?? []).map(option)}</ul>
+            ) : (
+              <p role="status">{label.loading}</p>
+            )}
           </details>
         );
       })}

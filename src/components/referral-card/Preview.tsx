@@ -6,12 +6,27 @@ import { pause } from '@/components/referral-card/own-fragment.ts';
 const wide = '(min-width: 69rem)';
 
 /**
- * The patient's page beside the maker, on a screen that has room for both. It follows what is chosen and adds nothing
- * to the history of the browser.
+ * The patient's page beside the maker, on a screen that has room for both; on others the styles hide it. It follows what is
+ * chosen and adds nothing to the history of the browser.
  *
  * @param address of the patient's page with all that was chosen; undefined when that is nothing
  */
 export function Preview({ address }: { address: string | undefined }) {
+  const label = makerTexts.result;
+  return (
+    <aside class="maker-preview" aria-label={label.preview}>
+      <p aria-hidden="true">{label.preview}</p>
+      {address === undefined ? (
+        <p class="no-preview">{label.noPreview}</p>
+      ) : (
+        <WhereThereIsRoom address={address} />
+      )}
+    </aside>
+  );
+}
+
+/** Where nobody sees it, the patient's page is not loaded. */
+function WhereThereIsRoom({ address }: { address: string }) {
   const [hasRoom, setHasRoom] = useState(() => matchMedia(wide).matches);
   useEffect(() => {
     const query = matchMedia(wide);
@@ -19,14 +34,7 @@ export function Preview({ address }: { address: string | undefined }) {
     query.addEventListener('change', follow);
     return () => query.removeEventListener('change', follow);
   }, []);
-  if (!hasRoom) return null;
-  const label = makerTexts.result;
-  return (
-    <aside class="maker-preview" aria-label={label.preview}>
-      <p aria-hidden="true">{label.preview}</p>
-      {address === undefined ? <p class="no-preview">{label.noPreview}</p> : <Phone address={address} />}
-    </aside>
-  );
+  return hasRoom ? <Phone address={address} /> : null;
 }
 
 function Phone({ address }: { address: string }) {

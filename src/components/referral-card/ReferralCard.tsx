@@ -1,11 +1,11 @@
 import { useCallback, useState } from 'preact/hooks';
 import { Exercises } from '@/components/referral-card/Exercises.tsx';
 import { type ForWhom, forWhomOf, givenFor } from '@/components/referral-card/exercise-choice.ts';
-import { type KnownSite, newestEdition, pageOf } from '@/components/referral-card/known-pages.ts';
+import { newestEdition, pageOf } from '@/components/referral-card/known-pages.ts';
+import type { MakerKnowledge } from '@/components/referral-card/maker-knowledge.ts';
 import { makerTexts } from '@/components/referral-card/maker-texts.ts';
-import type { OfferedExercise } from '@/components/referral-card/offered-exercises.ts';
 import { useOwnFragment } from '@/components/referral-card/own-fragment.ts';
-import { PageChooser, type ShelfOfPaths } from '@/components/referral-card/PageChooser.tsx';
+import { PageChooser } from '@/components/referral-card/PageChooser.tsx';
 import { Preview } from '@/components/referral-card/Preview.tsx';
 import { Result } from '@/components/referral-card/Result.tsx';
 import {
@@ -19,6 +19,7 @@ import { fragmentOf, pathFor } from '@/components/referral-card/referral-link.ts
 import { SessionChoice } from '@/components/referral-card/SessionChoice.tsx';
 import { texts } from '@/components/referral-card/texts.ts';
 import { type Choices, defaults, sides } from '@/components/session-timer/choices.ts';
+import type { ProgrammeName } from '@/components/session-timer/programme.ts';
 import { Options } from '@/components/tool/Options.tsx';
 import { type Clipboard, deviceClipboard } from '@/device/clipboard.ts';
 import { deviceFiles, type Files } from '@/device/files.ts';
@@ -26,10 +27,11 @@ import { folder } from '@/device/site-folder.ts';
 import type { DosedExercise } from '@/dose/dose.ts';
 import { longestSentence } from '@/exchange/sentence.ts';
 
-interface Props {
-  site: KnownSite;
-  shelves: readonly ShelfOfPaths[];
-  offered: readonly OfferedExercise[];
+interface Props extends MakerKnowledge {
+  /** Of the page's own address, with or without "#". */
+  fragment?: string | undefined;
+  /** What was written before all this came; undefined where the address says it. */
+  sentence?: string | undefined;
   clipboard?: Clipboard;
   files?: Files;
   print?: () => void;
@@ -64,6 +66,20 @@ const referralOf = ({ exercises, pages, session: { programme, ...choices }, sent
   sentence,
 });
 
+/** The side of a session, where it was said for the exercises. */
+const sideOf = ({ side }: ForWhom) => sides.find((one) => one === side);
+
+/** A session of a programme. On a screen both legs are seen: there is no side. */
+const withProgramme = (
+  session: Choices,
+  programme: ProgrammeName | undefined,
+  forWhom: ForWhom,
+): Choices => ({
+  ...session,
+  programme: programme?.id,
+  side: programme?.form === 'scherm' ? undefined : (session.side ?? sideOf(forWhom)),
+});
+
 /**
  * Where a practitioner makes a referral: choose, and take the link, the code, the text or the card along. What is
  * made stands in the page's own address as well, so that a reload loses nothing and a bookmark keeps a card to use
@@ -73,12 +89,17 @@ export default function ReferralCard({
   site,
   shelves,
   offered,
+  fragment = '',
+  sentence: written,
   clipboard = deviceClipboard,
   files = deviceFiles,
   print = () => window.print(),
 }: Props) {
-  const [opened, setOpened] = useState(() => ({ number: 0, reading: referralFrom(location.hash, site) }));
-  const [draft, setDraft] = useState(() => draftOf(opened.reading));
+  const [opened, setOpened] = useState(() => ({ number: 0, reading: referralFrom(fragment, site) }));
+  const [draft, setDraft] = useState<Draft>(() => {
+    const read = draftOf(opened.reading);
+    return { ...read, sentence: written ?? read.sentence };
+  });
   const referral = referralOf(draft);
   const isBlank = isEmpty(referral) && !draft.sentence;
   const arrive = useCallback(
@@ -91,32 +112,33 @@ export default function ReferralCard({
   );
   useOwnFragment(isBlank ? '' : fragmentOf(referral, site), arrive);
 
-  const change = (next: Partial<Draft>) => setDraft((before) => ({ ...before, ...next }));
+  /** Goes by what is there now, for more than one thing may be done before it is drawn. */
+  const change = (next: (before: Draft) => Partial<Draft>) =>
+    setDraft((before) => ({ ...before, ...next(before) }));
   const fix = (isFixed: boolean) =>
-    change({
+    change(({ pages }) => ({
       isFixed,
-      pages: draft.pages.map(({ address }) => {
+      pages: pages.map(({ address }) => {
         const page = isFixed && pageOf(address, site);
         return { address, edition: page ? newestEdition(page, site) : undefined };
       }),
-    });
-  const giveTo = (next: ForWhom) => {
-    const { session } = draft;
-    const form = site.programmes.find(({ id }) => id === session.programme)?.form;
-    change({
-      forWhom: { ...draft.forWhom, ...next },
-      exercises: draft.exercises.map((dosed) =>
-        givenFor(
-          dosed,
-          site.exercises.find(({ id }) => id === dosed.exercise),
-          next,
+    }));
+  const giveTo = (next: ForWhom) =>
+    change(({ forWhom, exercises, session }) => {
+      const form = site.programmes.find(({ id }) => id === session.programme)?.form;
+      return {
+        forWhom: { ...forWhom, ...next },
+        exercises: exercises.map((dosed) =>
+          givenFor(
+            dosed,
+            site.exercises.find(({ id }) => id === dosed.exercise),
+            next,
+          ),
         ),
-      ),
-      // A session is for the same side; on a screen both legs are seen.
-      ...('side' in next &&
-        form !== 'scherm' && { session: { ...session, side: sides.find((side) => side === next.side) } }),
+        // A session is for the same side; on a screen both legs are seen.
+        ...('side' in next && form !== 'scherm' && { session: { ...session, side: sideOf(next) } }),
+      };
     });
-  };
   const { edition, sentence } = makerTexts;
   // A copy that leaves exercises or sessions out has nothing to choose there.
   const steps = [
@@ -151,7 +173,7 @@ export default function ReferralCard({
             offered={offered}
             exercises={draft.exercises}
             forWhom={draft.forWhom}
-            onChange={(exercises) => change({ exercises })}
+            onChange={(exercises) => change(() => ({ exercises }))}
             onForWhom={giveTo}
           />
         )}
@@ -161,7 +183,7 @@ export default function ReferralCard({
           shelves={shelves}
           pages={draft.pages}
           isFixed={draft.isFixed}
-          onChange={(pages) => change({ pages })}
+          onChange={(pages) => change(() => ({ pages }))}
         />
         {steps.includes('session') && (
           <SessionChoice
@@ -169,8 +191,10 @@ export default function ReferralCard({
             title={titleOf('session')}
             programmes={site.programmes}
             choices={draft.session}
-            usualSide={sides.find((side) => side === draft.forWhom.side)}
-            onChange={(session) => change({ session })}
+            onProgramme={(programme) =>
+              change(({ session, forWhom }) => ({ session: withProgramme(session, programme, forWhom) }))
+            }
+            onChange={(changed) => change(({ session }) => ({ session: { ...session, ...changed } }))}
           />
         )}
         <section>
@@ -200,7 +224,7 @@ export default function ReferralCard({
             maxLength={longestSentence}
             value={draft.sentence}
             aria-describedby="zin-waarschuwing zin-uitleg"
-            onInput={({ currentTarget }) => change({ sentence: currentTarget.value })}
+            onInput={({ currentTarget: { value } }) => change(() => ({ sentence: value }))}
           />
           <p class="hint" id="zin-uitleg">
             {sentence.hint}

@@ -6,7 +6,6 @@ import {
   delaysToChoose,
   longestMinutes,
   minutesToChoose,
-  type Side,
   sides,
 } from '@/components/session-timer/choices.ts';
 import { isMirrorForm } from '@/components/session-timer/forms.ts';
@@ -18,9 +17,8 @@ interface Props {
   title: string;
   programmes: readonly ProgrammeName[];
   choices: Choices;
-  /** Of the amputation, where it was said for the exercises. */
-  usualSide: Side | undefined;
-  onChange: (choices: Choices) => void;
+  onProgramme: (programme: ProgrammeName | undefined) => void;
+  onChange: (changed: Partial<Choices>) => void;
 }
 
 /** The minutes somebody typed; undefined when that is no length for a session. */
@@ -30,12 +28,11 @@ const minutesIn = (typed: string): number | undefined => {
 };
 
 /** Setting a session ready, in the words of the session itself. */
-export function SessionChoice({ title, programmes, choices, usualSide, onChange }: Props) {
+export function SessionChoice({ title, programmes, choices, onProgramme, onChange }: Props) {
   const [typed, setTyped] = useState(String(choices.minutes));
   const label = makerTexts.session;
   const chosen = programmes.find(({ id }) => id === choices.programme);
   const isRight = minutesIn(typed) !== undefined;
-  const change = (next: Partial<Choices>) => onChange({ ...choices, ...next });
   const group = (legend: string, isMirror: boolean) => {
     const offered = programmes.filter(({ form }) => isMirrorForm(form) === isMirror);
     return (
@@ -59,14 +56,7 @@ export function SessionChoice({ title, programmes, choices, usualSide, onChange 
         id="sessie-programma"
         label={label.programme}
         value={choices.programme ?? ''}
-        onChoose={(value) => {
-          const programme = programmes.find(({ id }) => id === value);
-          change({
-            programme: programme?.id,
-            // On a screen both legs are seen: there is no side.
-            side: programme?.form === 'scherm' ? undefined : (choices.side ?? usualSide),
-          });
-        }}
+        onChoose={(value) => onProgramme(programmes.find(({ id }) => id === value))}
       >
         <option value="">{label.none}</option>
         {group(sessionTexts.programme.mirror, true)}
@@ -77,7 +67,7 @@ export function SessionChoice({ title, programmes, choices, usualSide, onChange 
           id="sessie-kant"
           label={label.side}
           value={choices.side ?? ''}
-          onChoose={(value) => change({ side: sides.find((side) => side === value) })}
+          onChoose={(value) => onChange({ side: sides.find((side) => side === value) })}
         >
           <option value="">{label.noSide}</option>
           {sides.map((side) => (
@@ -106,7 +96,7 @@ export function SessionChoice({ title, programmes, choices, usualSide, onChange 
             onInput={({ currentTarget: { value } }) => {
               setTyped(value);
               const minutes = minutesIn(value);
-              if (minutes !== undefined) change({ minutes });
+              if (minutes !== undefined) onChange({ minutes });
             }}
           />
           <datalist id="minuten">
@@ -127,7 +117,7 @@ export function SessionChoice({ title, programmes, choices, usualSide, onChange 
           label={label.delay}
           value={choices.delaySeconds}
           onChoose={(value) =>
-            change({ delaySeconds: delaysToChoose.find((seconds) => String(seconds) === value) })
+            onChange({ delaySeconds: delaysToChoose.find((seconds) => String(seconds) === value) })
           }
         >
           {delaysToChoose.map((seconds) => (

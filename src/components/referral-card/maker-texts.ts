@@ -3,6 +3,8 @@ import { longestSentence } from '@/exchange/sentence.ts';
 
 /** Every word that only the practitioner sees. */
 export const makerTexts = {
+  loadFailed:
+    'De verwijskaart kwam niet. Kijk of u internet heeft en kies dan nog eens iets. Wat u al invulde, blijft staan. Helpt dat niet? Laad de pagina dan opnieuw.',
   exercises: {
     title: 'Kies oefeningen',
     hint: 'Dit hoeft niet. Uw patiënt ziet bij elke oefening de tekening, de stappen en het aantal dat u invult.',
@@ -12,11 +14,11 @@ export const makerTexts = {
     noSide: 'niet invullen',
     list: (count: number) => `Lijst met oefeningen${count > 0 ? ` (${count} gekozen)` : ''}`,
     loading: 'De lijst komt eraan.',
-    loadFailed: 'De lijst kwam niet. Kijk of u internet heeft, sluit de lijst en open hem opnieuw.',
   },
   pages: {
     title: 'Kies pagina’s',
     hint: `Kies hoogstens ${mostPages} pagina’s. Uw patiënt ziet precies deze, in deze volgorde.`,
+    loading: 'De lijst komt eraan.',
     find: 'Zoek een andere pagina',
     findHint: 'Bijvoorbeeld “slaap” of “5.5”.',
     found: (count: number) =>

@@ -1,0 +1,29 @@
+import { h, render } from 'preact';
+import type { MakerKnowledge } from '@/components/referral-card/maker-knowledge.ts';
+import ReferralCard from '@/components/referral-card/ReferralCard.tsx';
+import { isReferral } from '@/components/referral-card/referral.ts';
+import { takeOver } from '@/components/tool/take-over.ts';
+import { fetchFile } from '@/device/fetch-file.ts';
+
+/** Comes into the page by itself, and makes a referral possible in its place there. */
+
+/** With what the address says, or with the first screen and what was filled in there. */
+function open(place: Element, knowledge: MakerKnowledge): void {
+  const fragment = location.hash;
+  if (place.querySelector('.maker-desk') && !isReferral(fragment)) {
+    // That it did not come at first is over.
+    place.querySelector(':scope > [role="alert"]')?.remove();
+    const sentence = place.querySelector('textarea')?.value;
+    takeOver(h(ReferralCard, { ...knowledge, fragment, sentence }), place);
+    return;
+  }
+  place.replaceChildren();
+  render(h(ReferralCard, { ...knowledge, fragment }), place);
+}
+
+const place = document.querySelector('.tool-place');
+if (place)
+  fetchFile('/verwijzers/verwijskaart/te-kiezen.json', (response): Promise<MakerKnowledge> => response.json())
+    .then((knowledge) => open(place, knowledge))
+    // The page tells it, and lets this come once more.
+    .catch(() => place.dispatchEvent(new Event('failed')));
