@@ -1,15 +1,10 @@
-/**
- * How well the search finds, and what it costs, in a real browser on the built site, beside stock Pagefind on the same
- * pages. Run with "npm run bench:search" after a build; the browser tests hold the bars.
- */
+/** How well a search finds, and what it costs, in a real browser: ours on the built site, Pagefind on the same pages. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { parse } from 'yaml';
 import { siteFolder } from '../../src/site.ts';
-import { type Site, startSite } from '../browser/browser.ts';
+import type { Site } from '../browser/browser.ts';
 import { searchedPages } from '../built-site.ts';
-import { growthOf, rowOf } from './search-growth.ts';
-import { buildStockSite } from './stock-pagefind.ts';
 
 /** A question with the pages that answer it. */
 export interface Judged {
@@ -103,25 +98,55 @@ export function askSite(page: Page, queries: string[]): Promise<string[][]> {
   );
 }
 
-/** Asks stock Pagefind; the first ten pages. The page must be on the stock site. */
-export async function askStock(page: Page, queries: string[]): Promise<string[][]> {
+/** A search by Pagefind on the stock site. */
+export interface PagefindSearch {
+  /** Plain, or with our Dutch layer on top. */
+  kind: 'plain' | 'layered';
+  /** Its folder on the site, with slashes at both ends. */
+  at: string;
+}
+export const stockSearch: PagefindSearch = { kind: 'plain', at: '/pagefind/' };
+
+/** Results that are loaded: what a page shows, and with the layer the best sections, of which titles count. */
+const looked = { plain: 10, layered: 20 };
+
+/**
+ * Asks Pagefind; the addresses of the results in their order. The page must be on the stock site.
+ *
+ * @param times how many times the pages its index is of: so many more results are looked at, because copies come together
+ */
+export async function askPagefind(
+  page: Page,
+  search: PagefindSearch,
+  queries: string[],
+  times = 1,
+): Promise<string[][]> {
   const answers: string[][] = [];
-  for (const query of queries) answers.push((await searchStock(page, query)).addresses);
+  for (const query of queries)
+    answers.push((await searchPagefind(page, search, query, looked[search.kind] * times)).addresses);
   return answers;
 }
 
-/** One search by stock Pagefind without a search box: loads it when it is not there yet. */
-async function searchStock(
+/** One search by Pagefind without a search box: loads it when it is not there yet. */
+async function searchPagefind(
   page: Page,
+  { kind, at }: PagefindSearch,
   query: string,
+  results: number,
 ): Promise<{ addresses: string[]; milliseconds: number }> {
+  const words = JSON.stringify(query);
+  const addresses = {
+    plain: `import('${at}pagefind.js')
+      .then(({ search }) => search(${words}))
+      .then(({ results }) => Promise.all(results.slice(0, ${results}).map((result) => result.data())))
+      .then((pages) => pages.map(({ url }) => url))`,
+    layered: `import('${at}layer.js').then(({ search }) => search('${at}', ${words}, ${results}))`,
+  };
   // As text, because the test runner would rewrite the import.
   return page.evaluate(`(async () => {
     const start = performance.now();
-    const pagefind = await import('/pagefind/pagefind.js');
-    const { results } = await pagefind.search(${JSON.stringify(query)});
-    const pages = await Promise.all(results.slice(0, 10).map((result) => result.data()));
-    return { addresses: pages.map(({ url }) => url), milliseconds: performance.now() - start };
+    const addresses = await ${addresses[kind]};
+    return { addresses, milliseconds: performance.now() - start };
   })()`);
 }
 
@@ -141,7 +166,11 @@ export interface Cost {
 }
 
 /** What a search costs on the search page, or on a page of the stock site. */
-export async function measureCost(site: Site, search: 'site' | 'stock', queries: string[]): Promise<Cost> {
+export async function measureCost(
+  site: Site,
+  search: 'site' | PagefindSearch,
+  queries: string[],
+): Promise<Cost> {
   const [first = '', ...others] = queries;
   const open = async () => {
     const context = await site.browser.newContext({ viewport: { width: 390, height: 844 } });
@@ -166,7 +195,8 @@ export async function measureCost(site: Site, search: 'site' | 'stock', queries:
   };
   /** Milliseconds until the results of these words stand on the page. */
   const ask = async (page: Page, words: string, pause: number) => {
-    if (search === 'stock') return (await searchStock(page, words)).milliseconds;
+    if (search !== 'site')
+      return (await searchPagefind(page, search, words, looked[search.kind])).milliseconds;
     return page.evaluate(
       async ({ words, pause }) => {
         const input = document.querySelector<HTMLInputElement>('main input');
@@ -245,7 +275,8 @@ export async function openSearch(site: Site): Promise<Page> {
   return page;
 }
 
-const placesIn = (answers: string[][], judged: Judged[]) =>
+/** The place of the first right page in each of the answers. */
+export const placesIn = (answers: string[][], judged: Judged[]): number[] =>
   judged.map(({ right }, index) => placeOf(answers[index] ?? [], right));
 const queriesOf = (judged: Judged[]) => judged.map(({ query }) => query);
 
@@ -260,87 +291,6 @@ export async function comparePlaces(
   judged: Judged[],
 ): Promise<{ site: number[]; stock: number[] }> {
   const { page } = await stock.open('/pijn/slaap/');
-  const theirs = await askStock(page, queriesOf(judged));
+  const theirs = await askPagefind(page, stockSearch, queriesOf(judged));
   return { site: await placesOnSite(site, judged), stock: placesIn(theirs, judged) };
-}
-
-function print(
-  title: string,
-  judged: Judged[],
-  places: { site: number[]; stock: number[] },
-  showMisses: boolean,
-): void {
-  const row = (name: string, pick: (entry: Judged) => boolean) => {
-    const of = (list: number[]) => qualityOf(list.filter((_, index) => judged[index] && pick(judged[index])));
-    const [ours, theirs] = [of(places.site), of(places.stock)];
-    const round = (value: number) => Math.round(value * 1000) / 1000;
-    return {
-      questions: name,
-      number: ours.questions,
-      'success@1': round(ours.success1),
-      'success@3': round(ours.success3),
-      'MRR@10': round(ours.mrr10),
-      'stock success@3': round(theirs.success3),
-      'stock MRR@10': round(theirs.mrr10),
-    };
-  };
-  const kinds = [...new Set(judged.map(({ kind }) => kind))];
-  const groups = [...new Set(judged.map(({ group }) => group))];
-  console.log(`\n${title}`);
-  console.table([
-    ...kinds.map((kind) => row(kind, (entry) => entry.kind === kind)),
-    ...(groups.length > 1 ? groups.map((group) => row(`by ${group}`, (entry) => entry.group === group)) : []),
-    row('all', () => true),
-  ]);
-  // Who sees what was missed is tempted to tune to it.
-  if (!showMisses) return;
-  const missed = judged.filter(
-    (_, index) => (places.site[index] ?? 0) === 0 || (places.site[index] ?? 0) > 3,
-  );
-  console.log(`Not in the first three: ${missed.map(({ query }) => query).join(' | ') || 'none'}`);
-}
-
-if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const site = await startSite();
-  const stock = await startSite(await buildStockSite('as sent'));
-  for (const [title, judged, showMisses] of [
-    ['Own questions', readQueries('search-queries'), true],
-    ['Questions that nothing was tuned to', readQueries('search-queries-held-out'), false],
-    ['Instruments and sections by name', await readNameQueries(), true],
-  ] as const)
-    print(title, judged, await comparePlaces(site, stock, judged), showMisses);
-  const queries = [
-    'fantoompijn',
-    ...readQueries('search-queries')
-      .filter((_, index) => index % 7 === 0)
-      .map(({ query }) => query),
-  ];
-  console.log(`\nCost: bytes as sent, milliseconds (median); ${queries.length - 1} next searches`);
-  const rows = [];
-  for (const [name, where, search] of [
-    ['this site', site, 'site'],
-    ['stock Pagefind', stock, 'stock'],
-  ] as const) {
-    const { first, files, requests, next, typed, pasted, warm } = await measureCost(where, search, queries);
-    rows.push({
-      search: name,
-      'page + first': first,
-      requests,
-      ...files,
-      'next, median': [...next].sort((a, b) => a - b)[Math.floor(next.length / 2)],
-      'next, most': Math.max(...next),
-      typed: Math.round(typed),
-      pasted: Math.round(pasted),
-      warm: Math.round(warm),
-    });
-  }
-  console.table(rows);
-  console.log('\nGrowth: bytes as sent of one question on an empty cache, without page and scripts');
-  console.table([
-    rowOf(await growthOf(1, 'same words', queries)),
-    { copies: 'same words', ...rowOf(await growthOf(10, 'same words', queries)) },
-    { copies: 'own words', ...rowOf(await growthOf(10, 'own words', queries)) },
-  ]);
-  await site.close();
-  await stock.close();
 }
