@@ -226,7 +226,10 @@ describe('the first screen', () => {
     await sentence(page).focus();
     await expect.poll(() => fetchedBy(page)).toContainEqual(expect.stringContaining('te-kiezen'));
     await page.locator('summary', { hasText: 'Pijn begrijpen' }).focus();
-    await page.getByRole('checkbox', { name: 'Slapen met pijn' }).waitFor({ state: 'attached' });
+    await page
+      .getByRole('checkbox', { name: 'Slapen met pijn', includeHidden: true })
+      .first()
+      .waitFor({ state: 'attached' });
     expect(await shiftsOf(page)).toEqual([]);
   });
 

@@ -73,7 +73,9 @@ describe('a damaged address', () => {
         const { referral: left, unread } = read(cut);
         expectOwnLinks(left);
         expect(referral.pages.slice(0, left.pages.length)).toEqual(left.pages);
-        expect(referral.sentence.startsWith(left.sentence.replaceAll('�', ''))).toBe(true);
+        // A letter that was cut through reads as this sign, which may also stand in what was written.
+        const [written, cutOff] = [referral.sentence, left.sentence].map((text) => text.replaceAll('�', ''));
+        expect(written?.startsWith(cutOff ?? '')).toBe(true);
         if (isReferral(cut)) expect(unread).toContainEqual({ kind: 'cut' });
         // A session is as it was chosen, or what is not sure is named.
         const { session } = left;

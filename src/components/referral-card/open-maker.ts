@@ -22,8 +22,15 @@ function open(place: Element, knowledge: MakerKnowledge): void {
 }
 
 const place = document.querySelector('.tool-place');
-if (place)
-  fetchFile('/verwijzers/verwijskaart/te-kiezen.json', (response): Promise<MakerKnowledge> => response.json())
-    .then((knowledge) => open(place, knowledge))
-    // The page tells it, and lets this come once more.
-    .catch(() => place.dispatchEvent(new Event('failed')));
+if (place) {
+  const get = () =>
+    fetchFile(
+      '/verwijzers/verwijskaart/te-kiezen.json',
+      (response): Promise<MakerKnowledge> => response.json(),
+    )
+      .then((knowledge) => open(place, knowledge))
+      // The page tells it, and asks again at the next touch.
+      .catch(() => place.dispatchEvent(new Event('failed')));
+  place.addEventListener('again', get);
+  void get();
+}
