@@ -370,7 +370,11 @@ test('what the clinic leaves out stands in no menu, list or search, and stays at
     ).toBeNull();
   expect(read('om-te-printen/index.html')).not.toContain('Verhalen bij uitleg over pijn');
   expect(read('om-te-printen/index.html')).toContain('Alles in één keer');
-  for (const file of ['verwijzers/verwijskaart/index.html', 'edities/nieuw.xml'])
+  for (const file of [
+    'verwijzers/verwijskaart/index.html',
+    'verwijzers/verwijskaart/te-kiezen.json',
+    'edities/nieuw.xml',
+  ])
     expect(read(file), file).not.toContain('/metaforen/');
   // The list of its editions stays there: those are laid down.
   expect(read('sitemap-0.xml')).not.toContain(`${address}/metaforen/`);
@@ -378,7 +382,7 @@ test('what the clinic leaves out stands in no menu, list or search, and stays at
   expect(found).toContain('/pijn/slaap/');
   expect(found.filter((path) => path.startsWith('/metaforen/'))).toEqual([]);
   await page.goto(`${inFolder.address}/zoeken/letterlijk/`);
-  await page.locator('.literal-search select').first().waitFor();
+  await page.locator('.literal-form select').first().waitFor();
   expect(await page.locator('main').innerText()).not.toContain('Metaforen bij pijneducatie');
   expect(problems).toEqual([]);
 });
