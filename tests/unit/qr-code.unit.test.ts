@@ -33,20 +33,20 @@ function inked({ size, path }: QrCode, mm: number) {
   const part = (dot: number, from: number, to: number) =>
     Math.max(0, Math.min(dot + 1, to) - Math.max(dot, from));
   const place = (module: number) => margin + (module / size) * dots;
-  for (const [, x, middle, steps = ''] of path.matchAll(/M(\d+) (\d+\.5)((?:m\d+ 0|h\d+)+)/g)) {
-    const [top, bottom] = [place(Number(middle) - 0.5), place(Number(middle) + 0.5)];
-    let end = Number(x);
-    for (const [, kind, length] of steps.matchAll(/([mh])(\d+)/g)) {
-      const begin = end;
-      end += Number(length);
-      if (kind === 'm') continue;
-      const [left, right] = [place(begin), place(end)];
-      for (let row = Math.floor(top); row < bottom; row++)
-        for (let column = Math.floor(left); column < right; column++) {
-          const at = row * width + column;
-          light[at] = (light[at] ?? 1) - part(column, left, right) * part(row, top, bottom);
-        }
-    }
+  const [, left, top] = /^M(\d+) (\d+\.5)/.exec(path) ?? [];
+  const end = { x: Number(left), y: Number(top) };
+  for (const [, moved, down, drawn] of path.matchAll(/m(-?\d+) ([01])|h(\d+)/g)) {
+    const begin = end.x;
+    end.x += Number(moved ?? drawn);
+    end.y += Number(down ?? 0);
+    if (!drawn) continue;
+    const [from, to] = [place(begin), place(end.x)];
+    const [above, below] = [place(end.y - 0.5), place(end.y + 0.5)];
+    for (let row = Math.floor(above); row < below; row++)
+      for (let column = Math.floor(from); column < to; column++) {
+        const at = row * width + column;
+        light[at] = (light[at] ?? 1) - part(column, from, to) * part(row, above, below);
+      }
   }
   const data = new Uint8ClampedArray(width * width * 4);
   for (const [at, value] of light.entries())
