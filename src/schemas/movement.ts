@@ -57,8 +57,8 @@ export const movementSchema = z.strictObject({
   poses: z
     .array(fileNamed('poses'))
     .refine(
-      (poses) => [1, 2, 4].includes(poses.length),
-      'poses: noem 1 houding, 2 (heen en terug) of 4 (een rondje).',
+      (poses) => [1, 2, 3, 4].includes(poses.length),
+      'poses: noem 1 houding, 2 (heen en terug), 3 of 4 (een rondje).',
     )
     .describe(
       'De houdingen van de beweging, op volgorde: bestandsnamen uit `src/content/poses`, zonder `.yaml`.',

@@ -454,11 +454,15 @@ describe('a picture', () => {
     }
   });
 
-  test.each(['heup-bewegen', 'heup-bewegen-met-band'])(
+  test.each([
+    ['heup-bewegen', 4, 1],
+    // It begins low over the bed, so that back is a little up as well; and ends where it began.
+    ['heup-bewegen-met-band', 3, 0.8],
+  ] as const)(
     '%s: back, up and on are ways that differ on paper, each wider than the stump is thick',
-    (name) => {
-      const ends = [1, 2, 3, 4].map((panel) =>
-        onPaper(name, panel, ({ leg: { stump } }) => between(stump.knee, stump.ankle, stumps.transtibiaal)),
+    (name, panels, level) => {
+      const ends = Array.from({ length: panels }, (_, i) =>
+        onPaper(name, i + 1, ({ leg: { stump } }) => between(stump.knee, stump.ankle, stumps.transtibiaal)),
       );
       const steps = ends.map((from, i) => {
         const to = ends[(i + 1) % ends.length] ?? from;
@@ -474,7 +478,7 @@ describe('a picture', () => {
       expect(turn(0, 1)).toBeGreaterThan(60);
       expect(turn(1, 2)).toBeGreaterThan(60);
       // Backward is away from the face, so to the right; up is up.
-      expect(steps[0]?.x).toBeGreaterThan(Math.abs(steps[0]?.y ?? 0));
+      expect(steps[0]?.x).toBeGreaterThan(level * Math.abs(steps[0]?.y ?? 0));
       expect(-(steps[1]?.y ?? 0)).toBeGreaterThan(12);
     },
   );
@@ -588,6 +592,16 @@ describe('a picture', () => {
     };
     expect(drop(1)).toBeGreaterThan(5);
     expect(drop(3)).toBeGreaterThan(drop(1) + 20);
+  });
+
+  test('a stump above who lies on their side has a line straight down to its shade, and none beyond the bed', () => {
+    const plumb = (id: string, panel: number) =>
+      drawScene(sceneOf(id, panel)).parts.find(({ name }) => name === 'plumb')?.shape;
+    const straightDown = /^M-?\d+[ -]\d+l0 \d+$/;
+    for (const panel of [1, 2, 3]) expect(plumb('heup-bewegen', panel)).toMatch(straightDown);
+    for (const panel of [2, 3]) expect(plumb('heup-bewegen-met-band', panel)).toMatch(straightDown);
+    expect(plumb('heup-bewegen', 4)).toMatch(/l0 0$/);
+    expect(plumb('stomp-optillen-zij', 1)).toBeUndefined();
   });
 
   test('a stump below who lies on their side lies on the bed until it is lifted', () => {

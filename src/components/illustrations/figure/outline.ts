@@ -37,7 +37,7 @@ export function hullPath(a: Disc, b: Disc): string {
   return `${start(a1)}l${pair(a1, b1)}${arc(b.r, open > Math.PI / 2, b1, b2)}l${pair(b2, a2)}${arc(a.r, open < Math.PI / 2, a2, a1)}z`;
 }
 
-/** A closed shape through points, turned so that it joins the outlines of `hullPath` without holes. */
+/** A closed shape through points, turned so that it joins the outlines of `hullPath` without holes. Two make a line. */
 export function facePath(points: readonly Dot[]): string {
   const area = points.reduce((sum, p, i) => {
     const next = points[(i + 1) % points.length] ?? p;
@@ -52,7 +52,7 @@ export function facePath(points: readonly Dot[]): string {
     last = p;
     return line;
   });
-  return `${start(first)}${lines.join('')}z`;
+  return `${start(first)}${lines.join('')}${lines.length > 1 ? 'z' : ''}`;
 }
 
 /** A smooth open line through points. */

@@ -359,7 +359,7 @@ function drawing(
     new Set(frames.map(({ parts }) => JSON.stringify(parts.find((part) => part.name === name)?.shape))).size >
     1;
 
-  // Panels go round: 1 → 2, down, 3 ← 4 and up again.
+  // Panels go round: A → B, down, C ← D and up again; of three the last stands below between the others.
   const places: readonly (readonly [number, number])[] =
     columns === 1
       ? [
@@ -369,12 +369,12 @@ function drawing(
       : [
           [0, 0],
           [1, 0],
-          [1, 1],
+          [frames.length === 3 ? 0.5 : 1, 1],
           [0, 1],
         ];
   const corner = (i: number) => {
     const [column, row] = places[i] ?? [0, 0];
-    return { x: column * (width + gap), y: row * (height + gap) };
+    return { x: round(column * (width + gap)), y: row * (height + gap) };
   };
   const inner = frames.map((drawn, i) => {
     const { x, y } = corner(i);
@@ -404,7 +404,7 @@ function drawing(
     const on = (by: number): Dot =>
       horizontal
         ? { x: a.x + sign * by, y: a.y - sign * aside }
-        : { x: a.x - sign * aside, y: a.y + sign * by };
+        : { x: (a.x + b.x) / 2 - sign * aside, y: a.y + sign * by };
     return [on(edge + 8 * weight), on(edge + gap - 15 * weight)];
   };
   const aside = 17 * weight;

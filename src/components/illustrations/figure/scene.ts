@@ -1,6 +1,6 @@
 import type { Amputation, PersonName, Place } from '@/vocabulary/body.ts';
 import { project, towardsViewer, type View } from './camera.ts';
-import { between, distance, dot, type Point, scale, subtract } from './geometry.ts';
+import { add, between, distance, dot, type Point, scale, subtract } from './geometry.ts';
 import { type Disc, type Dot, facePath, hullPath, linePath } from './outline.ts';
 import { people } from './people.ts';
 import { type Pose, poseBetween } from './pose.ts';
@@ -23,6 +23,7 @@ import {
   mirroredSolids,
   mirrorStand,
   places,
+  plumb,
   roll,
   shade,
   spikyBall,
@@ -211,7 +212,11 @@ function shades({ mirror, crop, limb, pose, amputation }: Scene): ThingSolid[] {
     const height = isOnBelly ? bedBelow.back : bedBelow.side;
     // On the belly it lies flat: a shade beside it would lift it.
     if (isOnBelly && end[1] < height + lyingFlat) return [];
-    return [shade(above, subtract(end, leg.stump.hip), height, -3.5)];
+    const shadow = shade(above, subtract(end, leg.stump.hip), height, -3.5);
+    if (pose.posture !== 'zijligging-gezond') return [shadow];
+    // The leg above goes to the ceiling, which on paper is the way to the head. Beyond the bed nothing is below it.
+    const isAboveBed = end[2] > behind && end[2] < before;
+    return [shadow, plumb(end, isAboveBed ? [end[0], height, end[2]] : end, -3.4)];
   }
   if (!mirror) return [];
   const [from, middle, to] =
@@ -368,7 +373,9 @@ export function drawScene(scene: Scene): Drawn {
     top: Math.min(...framed.map(({ y, r }) => y - r)),
     bottom: Math.max(...framed.map(({ y, r }) => y + r)),
   };
-  const target = scene.gaze && places[scene.gaze](bones, scene.amputation);
+  // Who holds a tablet looks at what is on it.
+  const held = scene.things.find((thing) => thing.kind === 'tablet');
+  const target = scene.gaze && add(places[scene.gaze](bones, scene.amputation), held?.shift ?? [0, 0, 0]);
   return {
     parts: parts.map(({ solid: _, ...part }) => part),
     frame,

@@ -392,7 +392,7 @@ export const spikyBall = (
 };
 
 /** Half of the width and of the depth of a tablet, and by how much its far edge is higher, in cm. */
-const tabletSize = { across: 20, along: 15, rise: 6 } as const;
+const tabletSize = { across: 20, along: 18, rise: 7 } as const;
 
 /**
  * A tablet held above the lap, with a film on it: two legs seen as one's own, and the bar of a player below them.
@@ -431,17 +431,12 @@ export const tablet = (middle: Point): ThingSolid[] => {
         pieces: [
           {
             joined: [
-              ...limb([side * 0.2, -0.3, 3], [side * 0.23, -0.02, 2.3], [side * 0.235, 0.08, 2.5]),
-              ...limb([side * 0.235, 0.08, 2.5], [side * 0.25, 0.26, 2.1], [side * 0.25, 0.46, 1.4]),
-              ...limb([side * 0.25, 0.46, 1.4], [side * 0.265, 0.64, 2.4]),
+              ...limb([side * 0.2, -0.3, 3.2], [side * 0.25, 0.05, 2.6]),
+              ...limb([side * 0.25, 0.05, 2.6], [side * 0.27, 0.26, 2.5], [side * 0.28, 0.56, 1.5]),
+              // Lying on its heel a foot falls outwards: so it is seen to be one.
+              ...limb([side * 0.27, 0.68, 2], [side * 0.47, 0.72, 1.7], [side * 0.6, 0.76, 1.2]),
             ],
           },
-          ...[0, 1, 2, 3, 4].map((toe) => ({
-            joined: limb(
-              [side * (0.19 + toe * 0.045), 0.66, 0.9],
-              [side * (0.17 + toe * 0.055), 0.8 - toe * 0.02, toe === 0 ? 1.05 : 0.75],
-            ),
-          })),
         ],
         blend: 0.3,
       }),
@@ -460,10 +455,10 @@ export const tablet = (middle: Point): ThingSolid[] => {
         },
       ],
     },
-    // What tells a film from a photo: a sign and a bar to play it.
+    // What tells a film from a photo: a sign and a bar to play it, between the hands.
     {
-      ...sheet('tablet-bar', 'line', -0.4, [on(0.8, -0.9), on(0.8, -0.56), on(0.54, -0.73)]),
-      joined: [[ball(on(0.4, -0.73), 0.2), ball(on(-0.8, -0.73), 0.2)]],
+      ...sheet('tablet-bar', 'line', -0.4, [on(0.68, -0.94), on(0.68, -0.56), on(0.32, -0.75)]),
+      joined: [[ball(on(0.16, -0.75), 0.4), ball(on(-0.6, -0.75), 0.4)]],
     },
   ];
 };
@@ -487,3 +482,12 @@ export const shade = (at: Point, along: Point, height: number, layer: number): T
     ],
   };
 };
+
+/** From a limb straight down to its shade: how high it is lifted. */
+export const plumb = (from: Point, to: Point, layer: number): ThingSolid => ({
+  name: 'plumb',
+  tone: 'plumb',
+  layer,
+  joined: [],
+  faces: [[from, to]],
+});

@@ -14,6 +14,7 @@ export type Tone =
   | 'prop-2'
   | 'hair'
   | 'line'
+  | 'plumb'
   | 'band'
   | 'paper'
   | 'glass';
