@@ -10,6 +10,9 @@ import { siteFolder } from '../src/site.ts';
 /** Folder of the built site. */
 export const dist = new URL('../dist', import.meta.url).pathname;
 
+/** Where builds of the project keep what they worked out: a copy of it that is built there need not draw everything anew. */
+export const rememberedHere = new URL('../node_modules/.cache/remembered', import.meta.url).pathname;
+
 /** One built page. */
 export interface BuiltPage {
   /** Address on the site, for instance "/spiegeltherapie/been/". */

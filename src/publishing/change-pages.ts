@@ -2,6 +2,8 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { remembered } from '../remembered.ts';
+import { siteName } from '../site.ts';
 import { changesHtml } from './changes-html.ts';
 import { changesBetween } from './edition-changes.ts';
 import { frozenText, newestText } from './edition-places.ts';
@@ -13,6 +15,25 @@ const place = /<div class="edition-changes" data-from="([\d.]+)"(?: data-to="([\
 
 const chaptersOf = (sections: readonly EditionSection[]) =>
   new Set(sections.map(({ chapter }) => chapter.anchor));
+
+/** An edition as it was laid down, or today's pages by their address. */
+type Text = string | [href: string, html: string][];
+
+/** What changed between an edition and a later one, or the text of now, as HTML. @param to its number; "" for now */
+function toldChanges(
+  content: PublicationContent,
+  { from, before }: { from: string; before: string },
+  { to, after }: { to: string; after: Text },
+): string {
+  const old = editionSections(before);
+  const recent = editionSections(typeof after === 'string' ? after : freeze(content, new Map(after), '', ''));
+  return changesHtml(
+    changesBetween(old, recent),
+    frozenText(content.id, from),
+    to ? frozenText(content.id, to) : newestText(content),
+    chaptersOf(old).symmetricDifference(chaptersOf(recent)),
+  );
+}
 
 /**
  * Astro integration: writes what changed into the pages that compare two editions of a publication, or the last one
@@ -35,19 +56,19 @@ export function changePages(): AstroIntegration {
             const html = await readFile(file, 'utf8');
             const [, from = '', to = ''] = place.exec(html) ?? [];
             if (!from) throw new Error(`${path}: no place to tell what changed.`);
-            const frozen = async (edition: string) =>
-              editionSections(await readFile(join(root, `edities/${id}/${edition}/index.html`), 'utf8'));
+            const frozen = (edition: string) =>
+              readFile(join(root, `edities/${id}/${edition}/index.html`), 'utf8');
             const before = await frozen(from);
-            const after = to
-              ? await frozen(to)
-              : editionSections(freeze(content, await builtPagesOf(content, root), '', ''));
-            const [then, now] = [chaptersOf(before), chaptersOf(after)];
-            const told = changesHtml(
-              changesBetween(before, after),
-              frozenText(id, from),
-              to ? frozenText(id, to) : newestText(content),
-              then.symmetricDifference(now),
-            );
+            const after = to ? await frozen(to) : [...(await builtPagesOf(content, root))];
+            const { found, keep } = remembered<string>('changes', [
+              siteName,
+              content,
+              from,
+              to,
+              before,
+              after,
+            ]);
+            const told = found ?? keep(toldChanges(content, { from, before }, { to, after }));
             await writeFile(
               file,
               html.replace(place, () => `<div class="edition-changes">${told}</div>`),

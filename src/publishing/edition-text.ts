@@ -7,6 +7,8 @@ import { fromHtml } from 'hast-util-from-html';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { hasClass } from '../components/catalogue/chapter-html.ts';
 import { Stop } from '../mistakes/mistake.ts';
+import { remembered } from '../remembered.ts';
+import { siteName } from '../site.ts';
 import { editionPlace, inline } from './edition-sections.ts';
 import { builtPagesOf, freeze, type PublicationContent } from './freeze.ts';
 
@@ -82,8 +84,18 @@ export function editionText(): AstroIntegration {
           // What it says of its own address is as it was then.
           const [, canonical = ''] = /rel="canonical" href="([^"]*)"/.exec(laidDown) ?? [];
           const address = canonical.slice(0, -(content.pages[0]?.href ?? '/').length);
-          const today = freeze(content, await builtPagesOf(content, folder), '', address);
-          const difference = firstDifference(laidDown, today);
+          const built = [...(await builtPagesOf(content, folder))];
+          const { found, keep } = remembered<{ difference?: Difference | undefined }>('differences', [
+            siteName,
+            content,
+            built,
+            laidDown,
+          ]);
+          const { difference } =
+            found ??
+            keep({
+              difference: firstDifference(laidDown, freeze(content, new Map(built), '', address)),
+            });
           if (!difference) same++;
           else
             faults.push(

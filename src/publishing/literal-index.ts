@@ -6,6 +6,8 @@ import { close, createIndex } from 'pagefind';
 import { isShown } from '../clinic.ts';
 import { choiceNames, newest } from '../components/search/literal/asked.ts';
 import { literalFolder } from '../components/search/literal/place.ts';
+import { remembered } from '../remembered.ts';
+import { siteName } from '../site.ts';
 import { type EditionText, frozenText, newestText } from './edition-places.ts';
 import { type EditionSection, editionSections } from './edition-sections.ts';
 import { builtPagesOf, freeze, type PublicationContent } from './freeze.ts';
@@ -61,6 +63,56 @@ export function recordsOf(
   });
 }
 
+/** A publication with its texts: each laid down edition, and today's pages by their address. */
+interface LiteralText {
+  content: PublicationContent;
+  laidDown: [edition: string, html: string][];
+  built: [href: string, html: string][];
+}
+
+/** What the literal search loads, in base64 by path, of so many records. */
+interface LiteralFiles {
+  records: number;
+  files: Record<string, string>;
+}
+
+/** Has Pagefind make its index of the texts. */
+async function literalFiles(texts: readonly LiteralText[]): Promise<LiteralFiles> {
+  const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
+  if (!index) throw new Error(`Pagefind: ${errors.join(', ')}`);
+  let records = 0;
+  for (const { content, laidDown, built } of texts) {
+    const frozen = laidDown.flatMap(([edition, html]) =>
+      recordsOf(content, edition, editionSections(html), frozenText(content.id, edition).hrefOf),
+    );
+    // Page by page: what only says how the site works is no whole that an edition can be made of.
+    const now = content.pages.flatMap((page) =>
+      editionSections(freeze({ ...content, pages: [page] }, new Map(built), '', '')),
+    );
+    for (const record of [...recordsOf(content, newest, now, newestText(content).hrefOf), ...frozen]) {
+      const { errors: faults } = await index.addCustomRecord({ ...record, language: 'unknown' });
+      if (faults.length > 0) throw new Error(`Pagefind: ${record.url}: ${faults.join(', ')}`);
+      records++;
+    }
+  }
+  const { files } = await index.getFiles();
+  await close();
+  return {
+    records,
+    files: Object.fromEntries(
+      files
+        .filter(({ path }) => isNeeded(path))
+        .map(({ path, content }) => [
+          path,
+          (path === 'pagefind.js'
+            ? Buffer.from(tellsWhatIsMissing(new TextDecoder().decode(content)))
+            : Buffer.from(content)
+          ).toString('base64'),
+        ]),
+    ),
+  };
+}
+
 /**
  * Astro integration: writes a Pagefind index over the text of now and all frozen editions, one record for each heading.
  * Runs once the pages are finished, before the folder of the site is put into them. Its language is "unknown" on purpose:
@@ -75,47 +127,35 @@ export function literalIndex(): AstroIntegration {
         const known: PublicationContent[] = JSON.parse(
           await readFile(join(root, 'edities/inhoud.json'), 'utf8'),
         );
-        const started = performance.now();
-        const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
-        if (!index) throw new Error(`Pagefind: ${errors.join(', ')}`);
-        let records = 0;
-        for (const content of known.filter(({ id }) => isShown(id))) {
-          const { id, laidDown } = content;
-          const frozen = await Promise.all(
-            laidDown.map(async (edition) => {
-              const html = await readFile(join(root, `edities/${id}/${edition}/index.html`), 'utf8');
-              return recordsOf(content, edition, editionSections(html), frozenText(id, edition).hrefOf);
+        const texts = await Promise.all(
+          known
+            .filter(({ id }) => isShown(id))
+            .map(async (content): Promise<LiteralText> => {
+              const laidDown = content.laidDown.map(
+                async (edition): Promise<[string, string]> => [
+                  edition,
+                  await readFile(join(root, `edities/${content.id}/${edition}/index.html`), 'utf8'),
+                ],
+              );
+              return {
+                content,
+                laidDown: await Promise.all(laidDown),
+                built: [...(await builtPagesOf(content, root))],
+              };
             }),
-          );
-          const built = await builtPagesOf(content, root);
-          // Page by page: what only says how the site works is no whole that an edition can be made of.
-          const now = content.pages.flatMap((page) =>
-            editionSections(freeze({ ...content, pages: [page] }, built, '', '')),
-          );
-          for (const record of [
-            ...recordsOf(content, newest, now, newestText(content).hrefOf),
-            ...frozen.flat(),
-          ]) {
-            const { errors: faults } = await index.addCustomRecord({ ...record, language: 'unknown' });
-            if (faults.length > 0) throw new Error(`Pagefind: ${record.url}: ${faults.join(', ')}`);
-            records++;
-          }
-        }
-        const { files } = await index.getFiles();
-        const needed = files.filter(({ path }) => isNeeded(path));
-        for (const { path, content } of needed) {
-          const file = join(root, literalFolder, path);
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(
-            file,
-            path === 'pagefind.js' ? tellsWhatIsMissing(new TextDecoder().decode(content)) : content,
-          );
-        }
-        await close();
-        const bytes = needed.reduce((sum, { content }) => sum + content.length, 0);
-        logger.info(
-          `${records} parts of texts in ${needed.length} files, ${Math.round(bytes / 1000)} kB, in ${((performance.now() - started) / 1000).toFixed(1)} s`,
         );
+        const { found, keep } = remembered<LiteralFiles>('literal', [siteName, texts]);
+        const { records, files } = found ?? keep(await literalFiles(texts));
+        let bytes = 0;
+        for (const [path, base64] of Object.entries(files)) {
+          const file = join(root, literalFolder, path);
+          const written = Buffer.from(base64, 'base64');
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, written);
+          bytes += written.length;
+        }
+        const count = Object.keys(files).length;
+        logger.info(`${records} parts of texts in ${count} files, ${Math.round(bytes / 1000)} kB`);
       },
     },
   };

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { copyFile, glob, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, glob, mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { forgetUnused } from '../remembered.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -13,9 +14,6 @@ const forms = {
   br: (content: Buffer) => brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
   gz: (content: Buffer) => zip(content, { level: 9 }),
 };
-
-/** A compressed form that no build asked for in so long (ms) is thrown away. */
-const unusedFor = 14 * 24 * 60 * 60 * 1000;
 
 /**
  * Puts the compressed forms of a file beside it. What was compressed before is taken from the cache: it is the larger part
@@ -74,10 +72,8 @@ export function precompress(): AstroIntegration {
         };
         // Compression runs in threads of its own: as many files at once as there are.
         await Promise.all(Array.from({ length: availableParallelism() }, compressAll));
-        for await (const file of glob('*', { cwd: cache })) {
-          const kept = join(cache, file);
-          if (Date.now() - (await stat(kept)).mtimeMs > unusedFor) await rm(kept, { force: true });
-        }
+        forgetUnused(cache);
+        forgetUnused();
         logger.info(`${all} files compressed, ${made} of them new`);
       },
     },

@@ -8,6 +8,7 @@ import { type Place, type SearchIndex, wordListFolder } from '../components/sear
 import { groupForms } from '../components/search/lexicon.ts';
 import { knowledgeFile, type SearchKnowledge } from '../components/search/search-knowledge.ts';
 import { Stop } from '../mistakes/mistake.ts';
+import { remembered } from '../remembered.ts';
 import { readDictionaries } from './dictionaries.ts';
 import { piecesOf } from './index-pieces.ts';
 import { type PageSection, sectionsOf } from './page-sections.ts';
@@ -168,6 +169,32 @@ export function buildIndex(
   return { index, pieces: piecesOf(index, textsOf, isDutch) };
 }
 
+/** All files of the search by their address, and what the build says of them. */
+interface IndexFiles {
+  files: Record<string, string>;
+  told: string;
+}
+
+/** Makes the index of finished pages. @param pages their HTML, by address */
+async function indexFiles(
+  knowledge: SearchKnowledge,
+  pages: readonly (readonly [path: string, html: string])[],
+): Promise<IndexFiles> {
+  const sections = new Map(pages.map(([path, html]) => [path, sectionsOf(html)]));
+  const { dutch, english, licence } = await readDictionaries();
+  const { index, pieces } = buildIndex(knowledge, sections, {
+    isDutch: dutch.has,
+    isEnglish: english.has,
+  });
+  const lists = wordLists(index, dutch.words());
+  const apart = [...lists.values()].reduce((sum, words) => sum + words.length, 0);
+  const written = [...pieces, ...lists].map(([address, content]) => [address, JSON.stringify(content)]);
+  return {
+    files: { ...Object.fromEntries(written), [`${wordListFolder}/licentie.txt`]: licence },
+    told: `${index.pages.length} pages, ${index.words.length} words in ${pieces.size} files, ${apart} right ones beside them`,
+  };
+}
+
 /** Astro integration: writes the search index in its pieces, with the texts. Runs before the files are compressed. */
 export function searchIndex(): AstroIntegration {
   return {
@@ -177,26 +204,18 @@ export function searchIndex(): AstroIntegration {
         const root = fileURLToPath(dir);
         const knowledge: SearchKnowledge = JSON.parse(await readFile(join(root, knowledgeFile), 'utf8'));
         await rm(join(root, knowledgeFile));
-        const sections = new Map<string, PageSection[]>();
-        for (const { path } of knowledge.pages)
-          sections.set(path, sectionsOf(await readFile(join(root, path, 'index.html'), 'utf8')));
-        const { dutch, english, licence } = await readDictionaries();
-        const { index, pieces } = buildIndex(knowledge, sections, {
-          isDutch: dutch.has,
-          isEnglish: english.has,
-        });
-        const write = async (address: string, content: unknown) => {
-          await mkdir(dirname(join(root, address)), { recursive: true });
-          await writeFile(join(root, address), JSON.stringify(content));
-        };
-        for (const [address, content] of pieces) await write(address, content);
-        const lists = wordLists(index, dutch.words());
-        for (const [address, words] of lists) await write(address, words);
-        await writeFile(join(root, wordListFolder, 'licentie.txt'), licence);
-        const apart = [...lists.values()].reduce((sum, words) => sum + words.length, 0);
-        logger.info(
-          `${index.pages.length} pages, ${index.words.length} words in ${pieces.size} files, ${apart} right ones beside them`,
+        const pages = await Promise.all(
+          knowledge.pages.map(
+            async ({ path }) => [path, await readFile(join(root, path, 'index.html'), 'utf8')] as const,
+          ),
         );
+        const { found, keep } = remembered<IndexFiles>('search', [knowledge, pages]);
+        const { files, told } = found ?? keep(await indexFiles(knowledge, pages));
+        for (const [address, text] of Object.entries(files)) {
+          await mkdir(dirname(join(root, address)), { recursive: true });
+          await writeFile(join(root, address), text);
+        }
+        logger.info(told);
       },
     },
   };

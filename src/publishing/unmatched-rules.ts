@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +8,7 @@ import { isTraversal, parse, type Selector, SelectorType, stringify } from 'css-
 import { parseDocument } from 'htmlparser2';
 import postcss, { type AtRule } from 'postcss';
 import { parseSync, Visitor } from 'vite';
+import { remembered } from '../remembered.ts';
 import { styleSeam } from './content-security-policy.ts';
 import { isFrozen } from './frozen-editions.ts';
 import { atAnyMoment, holds, within } from './selector-parts.ts';
@@ -82,6 +84,7 @@ function once<Result>(of: (text: string) => Result): (text: string) => Result {
   };
 }
 
+const markOf = once((text) => createHash('sha256').update(text).digest('hex'));
 const wordsOfData = once(wordsOf);
 /** The properties of our own that a style asks for. */
 const propertiesIn = once((css): string[] => css.match(/--[\w-]+/g) ?? []);
@@ -317,8 +320,13 @@ export function unmatchedRules(): AstroIntegration {
           wholeOf[file] = stylesIn(html).map(placeOf);
           const loaded = loadedBy(html, files, data);
           const inPage = [...html.matchAll(script)].map(([, text = '']) => text);
-          const later = laterFrom({ ...loaded, scripts: [...loaded.scripts, ...inPage] });
-          const lighter = withoutUnmatchedRules(html, later);
+          const marks = Object.values(loaded).map((texts: string[]) => texts.map(markOf));
+          const { found, keep } = remembered<string>('pages', [html, marks]);
+          const lighter =
+            found ??
+            keep(
+              withoutUnmatchedRules(html, laterFrom({ ...loaded, scripts: [...loaded.scripts, ...inPage] })),
+            );
           saved += html.length - lighter.length;
           await writeFile(join(root, file), lighter);
         }

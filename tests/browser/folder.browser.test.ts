@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isFrozen } from '../../src/publishing/frozen-editions.ts';
 import { textFilesIn } from '../../src/publishing/index-pieces.ts';
+import { rememberedHere } from '../built-site.ts';
 import { decode } from '../qr-reader.ts';
 import { type Site, startSite } from './browser.ts';
 import { keptOnDevice } from './kept-on-device.ts';
@@ -111,6 +112,7 @@ beforeAll(async () => {
         ...process.env,
         BASE_URL: undefined,
         SITE_URL: address,
+        REMEMBERED: rememberedHere,
         ASTRO_TELEMETRY_DISABLED: '1',
         NO_COLOR: '1',
       },

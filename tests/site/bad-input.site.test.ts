@@ -27,7 +27,7 @@ import {
 } from '../../src/publishing/freeze.ts';
 import { searchIndex } from '../../src/publishing/search-index.ts';
 import { addByGuide, added, newEdition } from '../author-walk.ts';
-import { dist } from '../built-site.ts';
+import { dist, rememberedHere } from '../built-site.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 // Inside the project, so that packages resolve; git does not see it.
@@ -47,7 +47,7 @@ function outputAfter(
   const { stdout, stderr, status } = spawnSync(join(root, 'node_modules/.bin/astro'), [command], {
     cwd: copy,
     encoding: 'utf8',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    env: { ...process.env, REMEMBERED: rememberedHere, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
   });
   return { output: `${stdout}${stderr}`, status };
 }

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { statSync } from 'node:fs';
-import { picturesOf } from '@/components/illustrations/figure/picture.ts';
+import { drawnPictures } from '@/components/illustrations/drawn.ts';
 import { movementOf } from '@/components/illustrations/movements.ts';
 import { seriesId } from '@/components/session-timer/choices.ts';
 import {
@@ -100,7 +100,7 @@ export async function programmeEntries(): Promise<ProgrammeEntry[]> {
         const data = id ? movements.get(id) : undefined;
         if (!id || !data) return [];
         // The first amputation stands for all: a session has no room for more.
-        const [picture] = picturesOf(movementOf(data, poses), data.amputations.slice(0, 1), id);
+        const [picture] = drawnPictures(movementOf(data, poses), data.amputations.slice(0, 1), id);
         if (!picture) return [];
         const { svg, lineWidth, width, height } = picture;
         const { title, description } = data;

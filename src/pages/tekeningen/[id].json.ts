@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { framesOf } from '@/components/illustrations/figure/motion.ts';
+import { drawnFrames } from '@/components/illustrations/drawn.ts';
 import { movementOf } from '@/components/illustrations/movements.ts';
 
 /** The frames of each moving picture: fetched only when somebody asks to see it move. */
@@ -11,7 +11,7 @@ export async function getStaticPaths() {
     .filter(({ data }) => data.seconds !== undefined)
     .map(({ id, data }) => ({
       params: { id },
-      props: { seconds: data.seconds, frames: framesOf(movementOf(data, poses), data.amputations) },
+      props: { seconds: data.seconds, frames: drawnFrames(movementOf(data, poses), data.amputations) },
     }));
 }
 

@@ -43,7 +43,7 @@ export function facePath(points: readonly Dot[]): string {
     const next = points[(i + 1) % points.length] ?? p;
     return sum + p.x * next.y - next.x * p.y;
   }, 0);
-  const ordered = area > 0 ? [...points].reverse() : points;
+  const ordered = points.length > 2 && area > 0 ? [...points].reverse() : points;
   const [first, ...rest] = ordered;
   if (!first) return '';
   let last = first;

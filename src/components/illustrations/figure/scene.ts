@@ -195,6 +195,9 @@ function thingSolids(scene: Scene): ThingSolid[] {
 /** A stump that lies flat has its middle no higher above the bed, in cm. */
 const lyingFlat = 14;
 
+/** From the bone of a stump to its skin, in cm. */
+const fleshOfStump = 6;
+
 /**
  * Before a mirror: the shade of the foot on the floor, or of the hand on the table. Of who lies on their side or belly:
  * that of the stump on the bed.
@@ -216,7 +219,8 @@ function shades({ mirror, crop, limb, pose, amputation }: Scene): ThingSolid[] {
     if (pose.posture !== 'zijligging-gezond') return [shadow];
     // The leg above goes to the ceiling, which on paper is the way to the head. Beyond the bed nothing is below it.
     const isAboveBed = end[2] > behind && end[2] < before;
-    return [shadow, plumb(end, isAboveBed ? [end[0], height, end[2]] : end, -3.4)];
+    const below: Point = [end[0], Math.max(height, end[1] - fleshOfStump), end[2]];
+    return [shadow, plumb(below, isAboveBed ? [end[0], height, end[2]] : below, layers.before)];
   }
   if (!mirror) return [];
   const [from, middle, to] =

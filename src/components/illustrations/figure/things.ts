@@ -395,7 +395,7 @@ export const spikyBall = (
 const tabletSize = { across: 20, along: 18, rise: 7 } as const;
 
 /**
- * A tablet held above the lap, with a film on it: two legs seen as one's own, and the bar of a player below them.
+ * A tablet held above the lap, with a film on it: two legs seen as one's own, and between them a button to play it.
  * Above the lap and behind the hands: see `scene.ts`.
  */
 export const tablet = (middle: Point): ThingSolid[] => {
@@ -431,10 +431,10 @@ export const tablet = (middle: Point): ThingSolid[] => {
         pieces: [
           {
             joined: [
-              ...limb([side * 0.2, -0.3, 3.2], [side * 0.25, 0.05, 2.6]),
-              ...limb([side * 0.25, 0.05, 2.6], [side * 0.27, 0.26, 2.5], [side * 0.28, 0.56, 1.5]),
+              ...limb([side * 0.2, -0.36, 3.2], [side * 0.34, 0, 2.6]),
+              ...limb([side * 0.34, 0, 2.6], [side * 0.41, 0.26, 2.4], [side * 0.44, 0.56, 1.5]),
               // Lying on its heel a foot falls outwards: so it is seen to be one.
-              ...limb([side * 0.27, 0.68, 2], [side * 0.47, 0.72, 1.7], [side * 0.6, 0.76, 1.2]),
+              ...limb([side * 0.44, 0.68, 2], [side * 0.62, 0.72, 1.7], [side * 0.75, 0.76, 1.2]),
             ],
           },
         ],
@@ -449,17 +449,23 @@ export const tablet = (middle: Point): ThingSolid[] => {
       pieces: [
         {
           joined: [
-            ...limb([-0.18, -0.36, 2.6], [0.18, -0.36, 2.6]),
-            ...[-1, 1].flatMap((side) => limb([side * 0.2, -0.36, 2.6], [side * 0.22, -0.16, 3.1])),
+            ...limb([-0.18, -0.4, 2.6], [0.18, -0.4, 2.6]),
+            ...[-1, 1].flatMap((side) => limb([side * 0.2, -0.4, 2.6], [side * 0.26, -0.2, 3.1])),
           ],
         },
       ],
     },
-    // What tells a film from a photo: a sign and a bar to play it, between the hands.
-    {
-      ...sheet('tablet-bar', 'line', -0.4, [on(0.68, -0.94), on(0.68, -0.56), on(0.32, -0.75)]),
-      joined: [[ball(on(0.16, -0.75), 0.4), ball(on(-0.6, -0.75), 0.4)]],
-    },
+    // What tells a film from a photo.
+    sheet(
+      'tablet-button',
+      'prop',
+      -0.4,
+      Array.from({ length: 12 }, (_, i) => {
+        const turn = (i * Math.PI) / 6;
+        return on(0.25 * Math.cos(turn), 0.5 + 0.28 * Math.sin(turn));
+      }),
+    ),
+    sheet('tablet-play', 'line', -0.3, [on(0.08, 0.36), on(0.08, 0.64), on(-0.13, 0.5)]),
   ];
 };
 

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { picturesOf } from '@/components/illustrations/figure/picture.ts';
+import { drawnPictures } from '@/components/illustrations/drawn.ts';
 import { movementOf } from '@/components/illustrations/movements.ts';
 import type { ExercisePictures } from '@/components/referral-card/exercise-pictures.ts';
 
@@ -14,7 +14,7 @@ export async function getStaticPaths() {
     const pictures: ExercisePictures = {};
     for (const level of levels) {
       // One at a time: a drawing that shares its shapes with another cannot stand alone.
-      const [picture] = picturesOf(movementOf(drawn, poses), [level], `${id}-${level}`);
+      const [picture] = drawnPictures(movementOf(drawn, poses), [level], `${id}-${level}`);
       if (!picture) continue;
       const { width, height, panel, lineWidth, person, svg } = picture;
       pictures[level] = { width, height, panel, lineWidth, person, svg };
