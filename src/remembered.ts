@@ -25,12 +25,12 @@ const unusedFor = 14 * 24 * 60 * 60 * 1000;
 let code: Hash | undefined;
 function codeMark(): Hash {
   if (code) return code;
-  const files = globSync('src/**/*.*', {
-    exclude: (name) => name.endsWith('content') || name.endsWith('.mp3'),
-  }).sort();
+  const project = process.cwd();
+  const files = globSync('src/**/*.*', { cwd: project, exclude: (name) => name.endsWith('content') });
   code = createHash('sha256');
-  for (const file of [...files, 'package.json'])
-    if (statSync(file).isFile()) code.update(`${file}\n`).update(readFileSync(file));
+  for (const file of [...files.sort(), 'package.json'])
+    if (statSync(join(project, file)).isFile())
+      code.update(`${file}\n`).update(readFileSync(join(project, file)));
   return code;
 }
 

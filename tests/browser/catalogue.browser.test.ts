@@ -80,6 +80,23 @@ describe('the table of instruments', () => {
     await page.context().close();
   });
 
+  test('keeps what was ticked when the code of the comparison does not come, and compares when it does', async () => {
+    const { page } = await site.open('/meetinstrumenten/');
+    const code = '**/side-by-side*.js';
+    await page.route(code, (route) => route.abort());
+    for (const name of ['PHODA', 'PCS'])
+      await page.locator('.instruments tbody tr').filter({ hasText: name }).getByLabel('Vergelijk').click();
+    const compare = page.getByRole('button', { name: 'Zet deze 2 naast elkaar' });
+    await compare.click();
+    // The page was started anew, for a host may have a new version: the choice stands in its address.
+    await page.getByText('Dit lukt nu niet').waitFor();
+    expect(new URL(page.url()).hash).toBe('#vergelijk=pcs.phoda');
+    await page.unrouteAll({ behavior: 'wait' });
+    await compare.click();
+    await page.getByRole('heading', { name: 'Naast elkaar: PCS, PHODA' }).waitFor();
+    await page.context().close();
+  });
+
   test('sorts by a column, both ways, with the keyboard', async () => {
     const { page } = await site.open('/meetinstrumenten/');
     const names = () => page.locator('.instruments tbody th').allInnerTexts();

@@ -7,7 +7,7 @@ const scripts: [number, string[]][] = [
   [12_000, ['/hulpmiddelen/pijnscore/', '/hulpmiddelen/sessie/', '/mijn-oefeningen/']],
   [8_500, ['/zonder-internet/']],
   [7_000, ['/verwezen/']],
-  [5_500, ['/handreiking/interventiewijzer/', '/meetinstrumenten/', '/scholing/']],
+  [4_000, ['/handreiking/interventiewijzer/', '/meetinstrumenten/', '/scholing/']],
   [
     2_000,
     [

@@ -1,5 +1,4 @@
 import type { FilterChoice, FilterData } from '@/components/catalogue/filter-choices.ts';
-import { loadFacts, save, sideBySide } from '@/components/catalogue/side-by-side.ts';
 import {
   type Choice,
   choiceFrom,
@@ -7,6 +6,9 @@ import {
   fragmentOf,
   matches,
 } from '@/components/catalogue/table-filter.ts';
+import { loadOnce } from '@/device/load-once.ts';
+
+const loadSideBySide = loadOnce(() => import('@/components/catalogue/side-by-side.ts'));
 
 /** Rows that can stand side by side. */
 const most = 4;
@@ -147,13 +149,13 @@ export function mountFilter(place: HTMLElement): { shown: () => readonly string[
     if (facts) tellSelection();
   }
 
-  function keep(): void {
-    const side = beside.hidden ? [] : ticked();
+  function keep(isBeside = !beside.hidden): void {
+    const side = isBeside ? ticked() : [];
     const fragment = fragmentOf({ ...chosen(), ...(facts && { [compared]: side }) });
     history.replaceState(history.state, '', fragment ? `#${fragment}` : location.pathname + location.search);
   }
 
-  // The facts come when somebody compares or saves. Their code comes along: loaded apart, it would bring Preact's file.
+  // The facts and their code come when somebody compares or saves.
   const compare = make('button', { type: 'button', className: 'tool' });
   const told = make('span', { role: 'status' });
   // Below the table, in sight from the first row that is ticked.
@@ -181,16 +183,17 @@ export function mountFilter(place: HTMLElement): { shown: () => readonly string[
   }
   const load = async () => {
     try {
-      return await loadFacts(facts ?? '');
+      const { loadFacts, sideBySide, save } = await loadSideBySide();
+      return { known: await loadFacts(facts ?? ''), sideBySide, save };
     } catch {
       status.textContent = 'Dit lukt nu niet. Kijk of u internet heeft en probeer het nog eens.';
       return undefined;
     }
   };
   async function open(): Promise<void> {
-    const known = await load();
-    if (!known) return;
-    beside.replaceChildren(...sideBySide(known, ticked()), close);
+    const came = await load();
+    if (!came) return;
+    beside.replaceChildren(...came.sideBySide(came.known, ticked()), close);
     beside.hidden = false;
     // On paper the comparison stands by itself.
     document.body.dataset['beside'] = '';
@@ -230,6 +233,8 @@ export function mountFilter(place: HTMLElement): { shown: () => readonly string[
       });
     }
     compare.addEventListener('click', async () => {
+      // Before the code comes: with a new version the page starts anew.
+      keep(true);
       await open();
       keep();
       beside.querySelector('h3')?.focus();
@@ -238,8 +243,8 @@ export function mountFilter(place: HTMLElement): { shown: () => readonly string[
       const button = make('button', { type: 'button', className: 'tool' });
       button.dataset['kind'] = kind;
       button.addEventListener('click', async () => {
-        const known = await load();
-        if (known) save(known, selection(), kind);
+        const came = await load();
+        came?.save(came.known, selection(), kind);
       });
       files.append(button);
     }
