@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { copyFile, glob, mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -34,8 +34,8 @@ export async function compressFile(path: string, cache: string): Promise<boolean
         () => false,
       );
       if (!isKept) {
-        // Another build may look at the same time: it finds a whole file, or none.
-        const unfinished = `${kept}.${process.pid}`;
+        // Another build, or the same one for a file that holds the same, may look at the same time: whole, or not there.
+        const unfinished = `${kept}.${randomUUID()}`;
         await writeFile(unfinished, await form(content));
         await rename(unfinished, kept);
       }

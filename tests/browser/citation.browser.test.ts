@@ -5,6 +5,7 @@ import { siteAddress, siteFolder, siteUrl } from '../../src/site.ts';
 import { readPage } from '../built-site.ts';
 import { axeFindings } from './axe.ts';
 import { type Site, startSite } from './browser.ts';
+import { shiftsOf } from './shifts.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -146,6 +147,67 @@ test.each([
   // A page that is not there is told by the server, and the browser notes it.
   expect(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
   await page.context().close();
+});
+
+describe('the form', () => {
+  const code = /open-citation/;
+  const told = (page: Page) => page.locator('.did-not-come');
+
+  test.each(['Enter', 'the button'])(
+    'stands in the page: what is typed, and %s, counts when its code is there',
+    async (way) => {
+      const { page, problems } = await site.open('/citeren/');
+      await page.waitForLoadState('networkidle');
+      const { promise: released, resolve: letThrough } = Promise.withResolvers<void>();
+      const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+      await page.route(code, async (route) => {
+        ask();
+        await released;
+        await route.continue();
+      });
+      await field(page).fill(`${siteUrl}/handreiking/5-5/#doel`);
+      await asked;
+      if (way === 'Enter') await page.keyboard.press('Enter');
+      else await page.getByRole('button', { name: 'Maak de verwijzing' }).click();
+      letThrough();
+      await made(page).waitFor();
+      expect(await field(page).inputValue()).toBe(`${siteUrl}/handreiking/5-5/#doel`);
+      expect(new URL(page.url()).search).toBe('');
+      expect(problems).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test('says when its code does not come, and the next touch brings it', async () => {
+    const { page } = await site.open('/citeren/');
+    await page.route(code, (route) => route.abort());
+    await field(page).fill(`${siteUrl}/handreiking/5-5/#doel`);
+    await told(page).getByText('Wat u invulde staat hier nog').waitFor();
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.getByRole('button', { name: 'Maak de verwijzing' }).click();
+    await made(page).waitFor();
+    expect(await told(page).count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('says so where the address names what is cited, and a press asks for it again', async () => {
+    const { page } = await site.open('/citeren/#handreiking/5-5/doel', {}, (opening) =>
+      opening.route(code, (route) => route.abort()),
+    );
+    await told(page).filter({ visible: true }).waitFor();
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await made(page).waitFor();
+    await page.context().close();
+  });
+
+  test('nothing moves by itself when it becomes live', async () => {
+    const { page } = await site.open('/citeren/');
+    await field(page).focus();
+    await told(page).waitFor({ state: 'detached' });
+    expect(await shiftsOf(page)).toEqual([]);
+    await page.context().close();
+  });
 });
 
 test('without a network a choice within the page still works, another page gets a sentence', async () => {

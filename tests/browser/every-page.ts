@@ -15,7 +15,7 @@ import { sheetsOfPages } from './sheets-of-pages.ts';
 
 /** Pages with series of drawings, and lists of all there is with what chooses from them: bytes that each may cost. */
 const heavier: [number, string[]][] = [
-  [20_000, ['/bronnen/', '/citeren/']],
+  [20_000, ['/bronnen/']],
   [
     18_500,
     [

@@ -3,11 +3,11 @@ import { makersName } from '../../src/site-name.ts';
 
 /** Bytes of scripts in files of their own that a page may fetch before somebody touches it: a page to read has none. */
 const scripts: [number, string[]][] = [
-  [13_500, ['/citeren/']],
   [12_000, ['/hulpmiddelen/pijnscore/', '/hulpmiddelen/sessie/', '/mijn-oefeningen/']],
   [8_500, ['/zonder-internet/']],
   [7_000, ['/verwezen/']],
   [4_000, ['/handreiking/interventiewijzer/', '/meetinstrumenten/', '/scholing/']],
+  [1_000, ['/citeren/', '/verwijzers/verwijskaart/']],
   [
     2_000,
     [

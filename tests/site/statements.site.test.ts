@@ -88,7 +88,6 @@ describe('the privacy statement', () => {
       'src/components/print-choice/SheetsTogether.astro': 'U drukt op “Print”.',
       'src/components/prose/Term.astro': 'U drukt op een woord met uitleg.',
       'src/components/read-aloud/ReadAloud.astro': 'U drukt op “Lees voor”.',
-      'src/components/referral-card/ReferralCardTool.astro': 'U maakt een programma of verwijskaart.',
       'src/components/referral-card/exercise-pictures.ts': 'welke tekeningen u daarbij krijgt',
       'src/components/referral-card/open-maker.ts': 'U maakt een programma of verwijskaart.',
       'src/components/search/SearchTool.astro':
@@ -100,6 +99,7 @@ describe('the privacy statement', () => {
       'src/components/session-timer/prepare.ts': 'U zet een sessie klaar.',
       'src/components/session-timer/room/ready-session.ts': 'welke oefening u koos',
       'src/components/session-timer/sound-sample.ts': 'welke zinnen u hoort',
+      'src/components/tool/come-at-touch.ts': 'De host ziet dat u begint',
       'src/offline/keeper.ts': 'U zet de site op uw apparaat.',
       'src/offline/worker.ts': 'U zet de site op uw apparaat.',
       // Asks whether the site is there at all: for the page that is open already.

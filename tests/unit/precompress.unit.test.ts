@@ -5,6 +5,16 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { compressFile } from '@/publishing/precompress.ts';
 
+test('files that hold the same may be compressed at the same time', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'compressed-'));
+  const cache = mkdtempSync(join(tmpdir(), 'compressed-'));
+  const files = Array.from({ length: 20 }, (_, one) => join(folder, `${one}.json`));
+  for (const file of files) writeFileSync(file, 'Rust en bewegen. '.repeat(1000));
+  await Promise.all(files.map((file) => compressFile(file, cache)));
+  for (const file of files) expect(String(gunzipSync(readFileSync(`${file}.gz`)))).toContain('bewegen');
+  for (const one of [folder, cache]) rmSync(one, { recursive: true });
+});
+
 test('a file is compressed once, and again when it changed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'compressed-'));
   const cache = mkdtempSync(join(tmpdir(), 'compressed-'));

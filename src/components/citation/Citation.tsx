@@ -111,6 +111,7 @@ export default function Citation(props: Props) {
         <p id="adres-uitleg">{texts.addressHint}</p>
         <input
           id="adres"
+          type="text"
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
           inputMode="url"

@@ -4,6 +4,9 @@ export const texts = {
   addressHint: 'Plak of typ het adres van een pagina, een kop of een alinea, ook uit een vastgelegde editie.',
   make: 'Maak de verwijzing',
   loading: 'Bezig met de verwijzing…',
+  /** Told by the page, as long as the code of the form is not there. */
+  loadFailed:
+    'Dit deel kwam niet binnen. Wat u invulde staat hier nog. Kijk of u internet heeft en druk nog eens. Helpt dat niet? Laad de pagina dan opnieuw.',
   problems: {
     empty: 'Vul eerst een adres van deze site in.',
     elsewhere:

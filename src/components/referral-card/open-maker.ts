@@ -11,14 +11,13 @@ import { fetchFile } from '@/device/fetch-file.ts';
 function open(place: Element, knowledge: MakerKnowledge): void {
   const fragment = location.hash;
   if (place.querySelector('.maker-desk') && !isReferral(fragment)) {
-    // That it did not come at first is over.
-    place.querySelector(':scope > [role="alert"]')?.remove();
     const sentence = place.querySelector('textarea')?.value;
     takeOver(h(ReferralCard, { ...knowledge, fragment, sentence }), place);
-    return;
+  } else {
+    place.replaceChildren();
+    render(h(ReferralCard, { ...knowledge, fragment }), place);
   }
-  place.replaceChildren();
-  render(h(ReferralCard, { ...knowledge, fragment }), place);
+  place.dispatchEvent(new Event('live'));
 }
 
 const place = document.querySelector('.tool-place');
