@@ -108,7 +108,9 @@ export default function Citation(props: Props) {
     <>
       <form onSubmit={submit}>
         <label for="adres">{texts.address}</label>
-        <p id="adres-uitleg">{texts.addressHint}</p>
+        <p>
+          <span id="adres-uitleg">{texts.addressHint}</span>
+        </p>
         <input
           id="adres"
           type="text"
@@ -121,9 +123,9 @@ export default function Citation(props: Props) {
           aria-describedby={problem ? 'adres-uitleg adres-fout' : 'adres-uitleg'}
           aria-invalid={problem ? true : undefined}
         />
-        <p id="adres-fout" role="alert">
+        <div id="adres-fout" role="alert">
           {problem}
-        </p>
+        </div>
         <button type="submit" class="tool">
           {texts.make}
         </button>
