@@ -179,10 +179,16 @@ describe('the form', () => {
   );
 
   test('says when its code does not come, and the next touch brings it', async () => {
-    const { page } = await site.open('/citeren/');
+    const { page } = await site.open('/citeren/', { viewport: { width: 360, height: 640 } });
     await page.route(code, (route) => route.abort());
     await field(page).fill(`${siteUrl}/handreiking/5-5/#doel`);
     await told(page).getByText('Wat u invulde staat hier nog').waitFor();
+    // Both in sight.
+    const isCovered = await field(page).evaluate((input) => {
+      const { left, top, height } = input.getBoundingClientRect();
+      return document.elementFromPoint(left + 20, top + height / 2) !== input;
+    });
+    expect(isCovered).toBe(false);
     await page.unrouteAll({ behavior: 'wait' });
     await page.getByRole('button', { name: 'Maak de verwijzing' }).click();
     await made(page).waitFor();

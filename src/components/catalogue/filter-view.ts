@@ -225,7 +225,7 @@ export function mountFilter(place: HTMLElement): { shown: () => readonly string[
         }
         tellSelection();
         if (beside.hidden) return;
-        if (ticked().length > 1) void open().then(keep);
+        if (ticked().length > 1) void open().then(() => keep());
         else {
           shut();
           keep();

@@ -39,6 +39,8 @@ export function comeAtTouch(
   // It stays until the tool comes in its place: a screen reader would say it at every try.
   const tell = () => {
     failure.hidden = false;
+    // It stands over the foot of the window, where somebody may be typing.
+    place.querySelector(':focus')?.scrollIntoView({ block: 'center' });
   };
   const fail = () => {
     isComing = false;

@@ -378,8 +378,10 @@ export function drawScene(scene: Scene): Drawn {
     bottom: Math.max(...framed.map(({ y, r }) => y + r)),
   };
   // Who holds a tablet looks at what is on it.
-  const held = scene.things.find((thing) => thing.kind === 'tablet');
-  const target = scene.gaze && add(places[scene.gaze](bones, scene.amputation), held?.shift ?? [0, 0, 0]);
+  const [onTablet = [0, 0, 0] as const] = scene.things.flatMap((thing) =>
+    thing.kind === 'tablet' ? [thing.shift] : [],
+  );
+  const target = scene.gaze && add(places[scene.gaze](bones, scene.amputation), onTablet);
   return {
     parts: parts.map(({ solid: _, ...part }) => part),
     frame,
