@@ -5,9 +5,9 @@ import { isFunctionWord, isParticle, stem } from '../components/search/dutch.ts'
 import {
   addressesIn,
   callKey,
-  classLetters,
   fileSizes,
   hashOf,
+  letterOfClass,
   mostSections,
   type PageClass,
   packNumbers,
@@ -141,9 +141,7 @@ function numbered(
     }
     const headings = parts.map((part) => part.headings);
     for (const part of parts) textFiles.push({ path, title, headings, texts: part.texts });
-    const letter = classLetters.charAt(classOf(page));
-    if (!letter) throw new Error('More kinds of page than the search index has letters for.');
-    files += letter + '.'.repeat(parts.length - 1);
+    files += letterOfClass(classOf(page)) + '.'.repeat(parts.length - 1);
   }
   const forms = [...families.values()].filter((members) => members.length > 1);
   for (const members of forms) {

@@ -25,7 +25,7 @@ const asCopy = (text: string, copy: number) =>
 /**
  * Makes a copy of the project with so many times the pages to read. The pages more stand where a clinic puts its own
  * (`eigen`), so that no address, no edition that is laid down and no menu of ours changes: those would stop the build.
- * They belong to publications of their own, one for each of ours; more than that the search index has no letters for.
+ * They belong to publications of their own, one for each of ours.
  *
  * @param root of the project
  * @param folder of the copy, which is there and empty

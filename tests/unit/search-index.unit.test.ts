@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
   addressesIn,
+  classOf,
   fileSizes,
+  letterOfClass,
   mostSections,
   packNumbers,
   packWeights,
@@ -17,6 +19,19 @@ import {
 import { sectionsOf } from '@/publishing/page-sections.ts';
 import { buildIndex } from '@/publishing/search-index.ts';
 import { wordLists } from '@/publishing/words-at-risk.ts';
+
+test('a page says what it is in one letter, also where there are more kinds than letters of the alphabet', () => {
+  const classes = Array.from({ length: 500 }, (_, publication) => ({
+    reader: 'patienten' as const,
+    kind: 'uitleg' as const,
+    publication,
+  }));
+  const files = classes.map((_, number) => letterOfClass(number)).join('');
+  expect(files).toHaveLength(500);
+  // A point says that a file goes on with the page before it.
+  expect(files).not.toContain('.');
+  for (const [number, one] of classes.entries()) expect(classOf({ files, classes }, number)).toBe(one);
+});
 
 describe('sections with a weight', () => {
   test('come back as they went in, the weight within a tenth', () => {

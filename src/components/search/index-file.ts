@@ -100,11 +100,22 @@ export interface SearchStart {
   forms: number[][];
 }
 
-/** Letters for the classes of pages. */
-export const classLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+/** Letters for the classes of pages that are there first, a byte each. */
+const classLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+/** The code of the first letter (À) for all after those. */
+const furtherLetters = 0xc0;
+/** The letter of a class, by its number from 0. */
+export const letterOfClass = (number: number): string =>
+  classLetters.charAt(number) || String.fromCharCode(furtherLetters + number - classLetters.length);
 /** What a page is, by its number. */
-export const classOf = ({ files, classes }: SearchStart, page: number): PageClass | undefined =>
-  classes[classLetters.indexOf(files.charAt(page))];
+export const classOf = (
+  { files, classes }: Pick<SearchStart, 'files' | 'classes'>,
+  page: number,
+): PageClass | undefined => {
+  const letter = files.charAt(page);
+  const number = classLetters.indexOf(letter);
+  return classes[number < 0 ? letter.charCodeAt(0) - furtherLetters + classLetters.length : number];
+};
 
 /** What the index knows of a word, or of letters that readers may type for one. */
 export interface WordEntry {
