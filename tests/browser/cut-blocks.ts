@@ -44,7 +44,9 @@ export async function colourBlocks(page: Page): Promise<Block[]> {
     };
     for (const main of document.querySelectorAll('main')) look(main);
     const found = seen.flatMap(({ element, first, last }) => {
-      const { display, breakInside, breakBefore, ...style } = getComputedStyle(element);
+      // One by one: to take the rest of them together works out hundreds for every element.
+      const style = getComputedStyle(element);
+      const { display, breakInside, breakBefore } = style;
       const isBox =
         (style.borderTopWidth !== '0px' &&
           style.borderBottomWidth !== '0px' &&
