@@ -62,6 +62,17 @@ const fileWith = (mark: string) =>
     },
   });
 
+/** From the first screen of a session to the list of those that were done. */
+async function openSessions(page: Page): Promise<void> {
+  const askOther = () => press(page, 'Andere oefening');
+  // Code that does not come makes the page begin anew: who sees the first screen again presses again.
+  const pressAgain = () => void askOther().catch(() => undefined);
+  await askOther();
+  page.on('domcontentloaded', pressAgain);
+  await press(page, 'Mijn sessies bekijken');
+  page.off('domcontentloaded', pressAgain);
+}
+
 const flows: Record<string, Flow> = {
   plan: {
     record: 'terugvalplan',
@@ -93,8 +104,7 @@ const flows: Record<string, Flow> = {
     record: 'sessies',
     start: async (page, address) => {
       await page.goto(`${address}${session}#programma=been&duur=1&wacht=15&kant=rechts`);
-      await press(page, 'Andere oefening');
-      await press(page, 'Mijn sessies bekijken');
+      await openSessions(page);
       await choose(page, fileWith('eerst'));
       await press(page, 'Ja, bewaar op dit apparaat');
       await page.getByText('Uw lijst staat op dit apparaat').waitFor();
@@ -219,7 +229,15 @@ async function oneLife(
       },
       { says: flow.says.source, held: flow.held },
     );
-    await flow.start(page, address);
+    const failed: string[] = [];
+    page.on('requestfailed', (request) => failed.push(`${request.url()}: ${request.failure()?.errorText}`));
+    try {
+      await flow.start(page, address);
+    } catch (error) {
+      console.log(`✗ ${flow.record} cannot begin; did not come: ${failed.join(', ') || 'nothing'}; it says:`);
+      console.log(await page.locator('main').innerText({ timeout: 5_000 }).catch(String));
+      throw error;
+    }
     isBegun = true;
     if (!isAtTheWords) setTimeout(end, wait);
     const steps = async () => {
