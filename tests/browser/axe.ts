@@ -43,12 +43,24 @@ export const withoutOwnContrast: axe.RunOptions = { ...briefly, runOnly: tags };
 /** Axe itself, for a window in which it is to stand in every page from the start. */
 export const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on a page as it is now: rule and elements. It goes in once a page and asks for nothing. */
-export async function axeFindings(page: Page, rules: axe.RunOptions = options): Promise<string[]> {
+/**
+ * What axe finds on a page as it is now: rule and elements. It goes in once a page and asks for nothing.
+ *
+ * @param within selector of the part that is looked at, where the rest of the page stays as it is; else all of it
+ */
+export async function axeFindings(
+  page: Page,
+  rules: axe.RunOptions = options,
+  within?: string,
+): Promise<string[]> {
   // As a script of the page itself: its policy lets none in from elsewhere.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeScript);
-  return page.evaluate(async (asked) => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, asked);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  }, rules);
+  return page.evaluate(
+    async ([asked, part]) => {
+      const { axe: run } = globalThis as unknown as { axe: typeof axe };
+      const { violations } = await run.run(part ?? document, asked);
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    },
+    [rules, within] as const,
+  );
 }
