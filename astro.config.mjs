@@ -86,6 +86,8 @@ export default defineConfig({
                 name: 'tool',
                 test: /components\/tool\/(Button|Options?|new-screen|leave-guard|mount)\./,
               },
+              // What draws without Preact.
+              { name: 'element', test: /components\/tool\/element\./, priority: 2 },
               // What a link to a session says.
               {
                 name: 'choices',

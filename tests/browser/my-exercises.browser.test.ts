@@ -261,6 +261,15 @@ test('a link of before with exercises in it comes here as well', async () => {
   await page.locator('.given').waitFor();
 });
 
+test('exercises that come into the address of a referral that is open lead to their page as well', async () => {
+  const { page } = await site.open('/verwezen/#v=1&lees=slaap&einde=1', phone);
+  await page.locator('.referred-items').waitFor();
+  await page.evaluate((fragment) => {
+    location.hash = fragment;
+  }, link);
+  await card(page, 'Op uw buik liggen').waitFor();
+});
+
 describe('light and whole', () => {
   test('scripts are at most 12 kB before the session loads', async () => {
     const scripts = new Map<string, Promise<Buffer>>();

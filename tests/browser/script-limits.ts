@@ -4,9 +4,8 @@ import { makersName } from '../../src/site-name.ts';
 /** Bytes of scripts in files of their own that a page may fetch before somebody touches it: a page to read has none. */
 const scripts: [number, string[]][] = [
   [12_000, ['/hulpmiddelen/pijnscore/', '/hulpmiddelen/sessie/', '/mijn-oefeningen/']],
-  [8_500, ['/zonder-internet/']],
   [7_000, ['/verwezen/']],
-  [4_000, ['/handreiking/interventiewijzer/', '/meetinstrumenten/', '/scholing/']],
+  [4_000, ['/handreiking/interventiewijzer/', '/meetinstrumenten/', '/scholing/', '/zonder-internet/']],
   [1_000, ['/citeren/', '/verwijzers/verwijskaart/']],
   [
     2_000,

@@ -1,11 +1,11 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { Offline } from '@/components/offline/Offline.tsx';
+import { openOffline } from '@/components/offline/open-offline.ts';
 import type { Progress } from '@/offline/keeper.ts';
 import type { Device, OnDevice, Outcome } from '@/offline/on-device.ts';
 import type { Topic } from '@/offline/topics.ts';
 
-afterEach(cleanup);
+afterEach(() => document.body.replaceChildren());
 
 /** A device whose filling goes as far as the test lets it. */
 function slowDevice(kept?: OnDevice) {
@@ -41,7 +41,7 @@ const told = () => screen.getByRole('status').textContent;
 
 test('says how much it is before anything is fetched, and fetches what was chosen', async () => {
   const device = slowDevice();
-  render(<Offline sizes={sizes} device={device} />);
+  openOffline(document.body, { sizes, device });
   await screen.findByText(/Samen is het ongeveer 2,9 MB/);
   expect(screen.queryByRole('button', { name: 'Haal van dit apparaat' })).toBeNull();
   fireEvent.click(screen.getByLabelText(/Pijn begrijpen/));
@@ -53,7 +53,7 @@ test('says how much it is before anything is fetched, and fetches what was chose
 
 test('a topic that the copy leaves out is not offered, and not fetched', async () => {
   const device = slowDevice();
-  render(<Offline sizes={sizes} offered={['spiegeltherapie', 'vak']} device={device} />);
+  openOffline(document.body, { sizes, offered: ['spiegeltherapie', 'vak'], device });
   await screen.findByText(/Samen is het ongeveer 2,3 MB/);
   expect(screen.getAllByRole('checkbox')).toHaveLength(2);
   press('Zet op dit apparaat');
@@ -62,7 +62,7 @@ test('a topic that the copy leaves out is not offered, and not fetched', async (
 
 test('shows how far it is, and says that it is there when it is', async () => {
   const device = slowDevice();
-  render(<Offline sizes={sizes} device={device} />);
+  openOffline(document.body, { sizes, device });
   await screen.findByText(/2,9 MB/);
   press('Zet op dit apparaat');
   device.tell({ done: 30, of: 600 });
@@ -85,7 +85,7 @@ test.each([
   ['full', /geen ruimte meer/],
 ] as const)('when it %s it says so, and goes on where it was', async (outcome, words) => {
   const device = slowDevice();
-  render(<Offline sizes={sizes} device={device} />);
+  openOffline(document.body, { sizes, device });
   await screen.findByText(/2,9 MB/);
   press('Zet op dit apparaat');
   device.kept = { topics: ['spiegeltherapie', 'oefeningen', 'pijn'], done: 10, of: 600 };
@@ -98,7 +98,7 @@ test.each([
 
 test('takes it off the device, also while it is being fetched', async () => {
   const device = slowDevice();
-  render(<Offline sizes={sizes} device={device} />);
+  openOffline(document.body, { sizes, device });
   await screen.findByText(/2,9 MB/);
   press('Zet op dit apparaat');
   await screen.findByRole('progressbar');
@@ -112,6 +112,6 @@ test('takes it off the device, also while it is being fetched', async () => {
 });
 
 test('a browser that cannot do it says so, with what can be done', async () => {
-  render(<Offline sizes={sizes} device={{ ...slowDevice(), isPossible: false }} />);
+  openOffline(document.body, { sizes, device: { ...slowDevice(), isPossible: false } });
   await screen.findByText(/Printen kan wel/);
 });

@@ -11,12 +11,11 @@ import { folder } from '@/device/site-folder.ts';
  */
 export function openReferral(root: Element, site: KnownSite): void {
   let fragment = location.hash;
-  // Exercises have a page of their own.
-  if (/[#&]doe=./.test(fragment)) {
-    location.replace(folder + exercisesPath + fragment);
-    return;
-  }
-  const show = () => root.replaceChildren(...nodesOf(referredTo(fragment, site)));
+  const show = () => {
+    // Exercises have a page of their own.
+    if (/[#&]doe=./.test(fragment)) location.replace(folder + exercisesPath + fragment);
+    else root.replaceChildren(...nodesOf(referredTo(fragment, site)));
+  };
   addEventListener('hashchange', () => {
     if (isReferral(location.hash)) {
       fragment = location.hash;
