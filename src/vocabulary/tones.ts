@@ -19,7 +19,7 @@ export const tones = {
   'let-op': {
     sound: '3 tonen, 1 lang en dan 2 kort',
     meaning:
-      'Let op uzelf. Wordt u duizelig of benauwd, of krijgt u meer pijn? Stop dan. Bel 112 bij pijn op uw borst.',
+      'Let op uzelf. Wordt u duizelig of buiten adem, of krijgt u meer pijn? Houd dan op en rust. Bel meteen 112 bij pijn of druk op uw borst, of als u erg benauwd bent.',
   },
   einde: { sound: '3 tonen, steeds lager', meaning: 'Het oefenen is klaar.' },
   teken: {

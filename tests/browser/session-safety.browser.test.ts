@@ -145,7 +145,7 @@ describe('what the tones mean', () => {
     expect(await hear(page).evaluateAll((all) => all.map((one) => one.ariaLabel))).toEqual([
       'Hoor: De sessie begint zo, of gaat verder na een pauze.',
       'Hoor: Voor het oefenen: u mag altijd stoppen. Na het oefenen: sta pas op als u niet duizelig bent.',
-      'Hoor: Let op uzelf. Wordt u duizelig of benauwd, of krijgt u meer pijn? Stop dan. Bel 112 bij pijn op uw borst.',
+      'Hoor: Let op uzelf. Wordt u duizelig of buiten adem, of krijgt u meer pijn? Houd dan op en rust. Bel meteen 112 bij pijn of druk op uw borst, of als u erg benauwd bent.',
       'Hoor: Dit is 1 tel.',
       'Hoor: Er is iets nieuws. Meestal begint u een andere beweging.',
       'Hoor: De sessie loopt nog. U hoeft niets anders te doen.',
@@ -219,7 +219,7 @@ describe('the session on paper', () => {
         ),
       );
     expect(scripts.length).toBeGreaterThan(5);
-    const safety = 'Duizelig, of veel meer pijn? Kijk weg en neem pauze. Pijn op uw borst? Bel 112.';
+    const safety = 'Duizelig, of veel meer pijn? Kijk weg en neem pauze. Pijn of druk op uw borst? Bel 112.';
     for (const [first, ...rows] of scripts) {
       expect(first).toBe(`Voor u begintU mag altijd stoppen. ${safety}`);
       const halfway = rows.filter((row) => row?.endsWith(safety));
