@@ -58,7 +58,8 @@ export const makerTexts = {
     newestHint: 'Uw patiënt leest altijd de laatste versie.',
     fixed: 'De tekst van nu',
     fixedHint: 'Uw patiënt leest de vastgelegde editie die u nu kent, ook als de tekst later verandert.',
-    tools: 'Oefeningen, hulpmiddelen en de sessie hebben geen vaste vorm. Die openen altijd de nieuwste.',
+    tools:
+      'Oefeningen, hulpmiddelen en de sessie openen vanaf deze kaart altijd in de nieuwste vorm. Een vaste tekst staat bij Edities.',
   },
   sentence: {
     title: 'Schrijf er een zin bij',
