@@ -296,7 +296,7 @@ test('a new exercise is counted in every sentence, description and list', () => 
   expect(textOf('oefeningen/onderbeen')).toContain(
     'Alle 12 oefeningen zijn voor u bedoeld: 5 om lenig te blijven en 7 om',
   );
-  expect(textOf('oefeningen/bovenbeen')).toContain('De andere 6 oefeningen zijn voor de knie.');
+  expect(textOf('oefeningen/bovenbeen')).toContain('De andere 6 oefeningen slaat u over');
   expect(textOf('therapeuten')).toContain('12 oefeningen, met een kaart per oefening');
   const lenig = readFileSync(join(host, folder, 'oefeningen/lenig/index.html'), 'utf8');
   expect(lenig).toContain('<meta name="description" content="De 5 oefeningen om uw heup');
