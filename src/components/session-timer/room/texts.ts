@@ -30,7 +30,8 @@ export const texts = {
         'De stem kwam niet binnen, dus u hoort tonen: kijk of u internet heeft en druk op “Probeer opnieuw”.',
       someLines:
         'Een deel van de stem kwam niet binnen, dus u hoort daar een toon: u kunt zo beginnen of druk op “Probeer opnieuw”.',
-      wakeLock: 'Zet het geluid aan. Wordt uw scherm donker tijdens de sessie? Het geluid gaat gewoon door.',
+      wakeLock:
+        'Uw scherm kan donker worden tijdens de sessie: zet het geluid aan, want dat gaat gewoon door.',
       screenOff:
         'Uw scherm kan donker worden en u heeft geen geluid: zet bij de instellingen van uw apparaat het scherm langer aan.',
       storage: {
